@@ -1,0 +1,119 @@
+import type { Sentence } from '../units/sentence.ts';
+import type { Status, Value } from '../units/value.ts';
+import type { Chart } from './chart.ts';
+
+/** The closed set of things a page is made of. */
+export type Block = Paragraph | Bullets | KeyFigures | Numbered | Panel | StatusNote | Table | Timeline | Chart;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: Sentence;
+}
+
+export interface Bullets {
+  readonly kind: 'bullets';
+  readonly heading?: string;
+  readonly items: readonly Sentence[];
+}
+
+/** Up to five figures in a row. */
+export interface KeyFigures {
+  readonly kind: 'key-figures';
+  readonly figures: readonly KeyFigure[];
+}
+
+export interface KeyFigure {
+  readonly label: Sentence;
+  readonly value: Value;
+  /** One line under the value: "109 % of plan to date". */
+  readonly comparison?: Sentence;
+  readonly status?: Status;
+  /** The comparison as separate figures, for formats that print it as a table row. */
+  readonly against?: { readonly plan?: Value; readonly versusPlan?: Value; readonly versusLastYear?: Value };
+}
+
+/** Numbered points: a bold lead, a line of detail and, where someone answers for it, a line that says who and by when. */
+export interface Numbered {
+  readonly kind: 'numbered';
+  readonly heading: Sentence;
+  readonly items: readonly NumberedItem[];
+}
+
+export interface NumberedItem {
+  readonly lead: Sentence;
+  readonly detail?: Sentence;
+  readonly owner?: Sentence;
+}
+
+/** A tinted box with a heading; `accent` is the one that asks for a decision or an action. */
+export interface Panel {
+  readonly kind: 'panel';
+  readonly tone: 'neutral' | 'accent';
+  readonly heading: Sentence;
+  /** Printed as a bold line with a grey one under it, or as a bullet where there is no detail. */
+  readonly items: readonly { readonly lead: Sentence; readonly detail?: Sentence }[];
+}
+
+/** A status chip with a line of explanation. */
+export interface StatusNote {
+  readonly kind: 'status';
+  readonly status: Status;
+  readonly note?: Sentence;
+}
+
+/**
+ * Rows ranked by importance: a renderer that has less room shows the first ones and says how many more there are
+ * (and their sum in `sumColumn`).
+ */
+export interface Table {
+  readonly kind: 'table';
+  /** Stable name within the section. */
+  readonly id: string;
+  readonly heading?: Sentence;
+  /** Grey words behind the heading: "67 % of the pipeline". */
+  readonly aside?: Sentence;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly overflow?: { readonly sumColumn?: string; readonly where?: string };
+  /** At most this many rows are shown, even where there is room for more. */
+  readonly most?: number;
+  /** Empty lines added below the rows, to write in during the meeting. */
+  readonly blankRows?: number;
+}
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  /** Numbers and dates stand on the right. */
+  readonly align: 'left' | 'right';
+  /** Share of the table's width. */
+  readonly weight: number;
+  /** `name`: cut in the middle, so that like names stay apart; `text`: cut at a word; `fixed`: never cut (numbers, dates, status). */
+  readonly cut: 'name' | 'text' | 'fixed';
+  /** Bold, ink or grey. */
+  readonly tone?: 'strong' | 'soft';
+}
+
+export interface Row {
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** `strong`: the row everything is measured against; `indent`: belongs to the row above. */
+  readonly emphasis?: 'strong' | 'indent';
+  /** Rows of one group print its name only once. */
+  readonly group?: string;
+}
+
+/** A value, optionally with what it means; a cell that is left out prints nothing. */
+export interface Cell {
+  readonly value: Value;
+  /** Printed as symbol and word behind or instead of the value: `only` shows just the status. */
+  readonly status?: Status;
+  /** Colours the value by what it means without repeating the word (a signed difference says it already). */
+  readonly meaning?: Status['meaning'];
+}
+
+/** Dated points on a line, done or still ahead. */
+export interface Timeline {
+  readonly kind: 'timeline';
+  readonly heading: Sentence;
+  readonly points: readonly { readonly date: Value; readonly label: Sentence; readonly done: boolean }[];
+}

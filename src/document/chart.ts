@@ -1,0 +1,45 @@
+import type { Sentence } from '../units/sentence.ts';
+import type { Status } from '../units/value.ts';
+
+/** A chart of money over months, periods or stages. `description` is its text twin for those who cannot see it. */
+export type Chart = LineChart | ColumnChart | BarChart;
+
+interface ChartCore {
+  /** Stable name within the section. */
+  readonly id: string;
+  readonly heading: Sentence;
+  readonly description: Sentence;
+  readonly currency: string;
+}
+
+/** Running totals: what was planned, what came, where it leads. `null` is a gap. */
+export interface LineChart extends ChartCore {
+  readonly kind: 'lines';
+  readonly categories: readonly string[];
+  readonly lines: readonly {
+    readonly role: 'actual' | 'forecast' | 'reference';
+    readonly label: string;
+    readonly values: readonly (number | null)[];
+  }[];
+}
+
+/** Vertical bars with marks: per month, or per period with a status under each. */
+export interface ColumnChart extends ChartCore {
+  readonly kind: 'columns';
+  readonly categories: readonly { readonly label: string; readonly status?: Status }[];
+  readonly bars: { readonly label: string; readonly values: readonly (number | null)[] };
+  readonly marks: readonly {
+    /** `target`: a dash across the bar; `previous`: a small circle. */
+    readonly role: 'target' | 'previous';
+    readonly label: string;
+    readonly values: readonly (number | null)[];
+  }[];
+  /** `many` narrow bars share an axis with the chart above; `few` wide ones stand alone. */
+  readonly density: 'many' | 'few';
+}
+
+/** Horizontal bars, first on top. */
+export interface BarChart extends ChartCore {
+  readonly kind: 'bars';
+  readonly bars: readonly { readonly label: string; readonly value: number }[];
+}

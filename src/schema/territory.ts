@@ -1,0 +1,40 @@
+import type { CamConfig } from './cam-config.ts';
+import type { CommitmentLedger } from './commitments.ts';
+import type { Deal } from './deal.ts';
+import type { Fact } from './fact.ts';
+import type { Partner } from './partner.ts';
+import type { QbrFile } from './qbr-file.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { TiersTemplate } from './tiers.ts';
+
+/** A whole territory as it was read: every file validated, nothing computed. */
+export interface Territory {
+  /** Absolute path of the folder that holds `cam.yaml`. */
+  readonly root: string;
+  readonly config: CamConfig;
+  readonly tiers: TiersTemplate;
+  /** In the order of their ids. */
+  readonly partners: readonly PartnerFiles[];
+}
+
+/** All files of one partner. What is absent was not loaded, which is not the same as empty. */
+export interface PartnerFiles {
+  /** Name of the partner's folder. */
+  readonly id: string;
+  readonly partner: Partner;
+  readonly deals?: Table<Deal>;
+  readonly facts?: Table<Fact>;
+  readonly commitments?: CommitmentLedger;
+  /** By quarter, `FY26-Q3`. */
+  readonly qbr: ReadonlyMap<string, QbrFile>;
+  /** Oldest first. */
+  readonly snapshots: readonly Snapshot[];
+}
+
+/** Rows of a CSV file, with the columns it has: a column that is absent was not loaded. */
+export interface Table<T> {
+  /** Path relative to the territory, with forward slashes. */
+  readonly path: string;
+  readonly columns: ReadonlySet<keyof T>;
+  readonly rows: readonly T[];
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { currency, entryId, line } from './values.ts';
+
+const percent = z.number().min(0).max(100);
+
+const requirement = z.strictObject({
+  id: entryId,
+  metric: z.string(),
+  operator: z.enum(['>=', '>', '==', '<=', '<']),
+  threshold: z.union([z.number(), z.boolean()]),
+  window: z.string().regex(/^(fiscal-year|trailing-four-quarters|rolling-months-\d+|as-of)$/),
+  grace_days: z.int().min(0).optional(),
+});
+
+const path = z.strictObject({
+  id: entryId,
+  title: line,
+  zero_floor: z.boolean().default(false),
+  requirements: z.array(requirement).min(1),
+});
+
+const tier = z.strictObject({
+  id: entryId,
+  title: line,
+  rank: z.int().min(1),
+  base_margin_percent: percent.optional(),
+  renewal_margin_percent: percent.optional(),
+  registration_margin_percent: percent.optional(),
+  rebate_percent: percent.optional(),
+  mdf_cap_percent_of_bookings: percent.optional(),
+  paths: z.array(path).default([]),
+  benefits: z.array(z.strictObject({ benefit: line, measure: line })).default([]),
+});
+
+/** `tiers.yaml`: the program's tiers, lowest rank first, with the alternative paths to each. */
+export const tiersSchema = z.strictObject({
+  id: entryId,
+  title: line,
+  currency,
+  source: z.string(),
+  review: z.strictObject({
+    day: z.string(),
+    mid_year_warning_month: z.int().min(1).max(12),
+    grace_days: z.int().min(0),
+  }),
+  statuses: z.record(z.string(), z.string()).optional(),
+  window_share: z.string().optional(),
+  counts: z.string().optional(),
+  nearest_path: z.string().optional(),
+  people_rule: z.string().optional(),
+  rates: z.record(z.string(), z.strictObject({ applies_to: z.string(), note: z.string().optional() })),
+  metrics: z.record(
+    z.string(),
+    z.strictObject({ unit: z.string(), short: z.string().optional(), note: z.string().optional() }),
+  ),
+  tiers: z.array(tier).min(1),
+  worth_formula: z.string(),
+  worth_example: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  loss_formula: z.string(),
+});
+
+export type TiersTemplate = z.output<typeof tiersSchema>;

@@ -1,0 +1,172 @@
+import { partsOfDate, type PlainDate } from './plain-date.ts';
+import { partsOfPattern, type Sentence } from './sentence.ts';
+import type { Value } from './value.ts';
+import { partsOfMonth, type YearMonth } from './year-month.ts';
+
+/** The locales a territory may choose; never the machine's, so that a file opened elsewhere reads the same. */
+export const LOCALES = ['en-GB', 'en-US'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export interface FormatOptions {
+  readonly locale: Locale;
+  /** `full` prints amounts to the unit ($1,512,000), as reasons and workbooks do; `short` ($1.51M) is for pages. */
+  readonly precision?: 'short' | 'full';
+}
+
+export const NO_BREAK_SPACE = '\u00a0';
+const MINUS = '\u2212';
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
+
+/** Prints a value as pages show it. A missing value prints `n/a`, one that does not apply a dash. */
+export function formatValue(value: Value, options: FormatOptions): string {
+  switch (value.kind) {
+    case 'amount':
+      return formatAmount(value.amount, value.currency, options);
+    case 'share':
+      return percent(roundShare(value.ratio, value.thresholds), options.locale);
+    case 'change':
+      return signed(roundHalfUp(value.ratio * 100), (n) => percent(n, options.locale));
+    case 'times':
+      return `${fixed(value.ratio, value.decimals ?? 1)}x`;
+    case 'points':
+      return signed(roundHalfUp(value.points), String);
+    case 'count':
+      return grouped(value.count, Number.isInteger(value.count) ? 0 : 1);
+    case 'score':
+      return String(roundHalfUp(value.score));
+    case 'date':
+      return value.short ? formatShortDate(value.date, options.locale) : formatDate(value.date, options.locale);
+    case 'month':
+      return formatMonth(value.month);
+    case 'flag':
+      return value.flag ? 'yes' : 'no';
+    case 'text':
+      return value.text;
+    case 'none':
+      return '–';
+    case 'missing':
+      return 'n/a';
+  }
+}
+
+/** Prints a sentence with its values filled in. */
+export function formatSentence({ pattern, values }: Sentence, options: FormatOptions): string {
+  return partsOfPattern(pattern)
+    .map((part) => {
+      if ('literal' in part) return part.literal;
+      const value = values[part.name];
+      if (!value) throw new Error(`The pattern "${pattern}" names "${part.name}", which has no value.`);
+      const printed = formatValue(value, options);
+      if (part.one === undefined) return printed;
+      return `${printed} ${value.kind === 'count' && value.count === 1 ? part.one : part.many}`;
+    })
+    .join('');
+}
+
+/** `$640`, `$3.8K`, `$431K`, `$1.24M`, `$15.3M`, `$378M`; `full` prints `$1,512,000`. Rounds last, half away from zero. */
+export function formatAmount(amount: number, currency: string, { precision = 'short' }: FormatOptions): string {
+  const symbol = SYMBOLS[currency] ?? `${currency}${NO_BREAK_SPACE}`;
+  const magnitude = Math.abs(amount);
+  const digits = precision === 'full' ? grouped(magnitude, hasCents(magnitude) ? 2 : 0) : shortened(magnitude);
+  return isZero(digits) || amount >= 0 ? `${symbol}${digits}` : `${MINUS}${symbol}${digits}`;
+}
+
+/** A number without unit, shortened like an amount: labels in charts whose heading names the unit. */
+export function formatShortNumber(value: number): string {
+  const digits = shortened(Math.abs(value));
+  return value < 0 && !isZero(digits) ? `${MINUS}${digits}` : digits;
+}
+
+/** `31 Mar 2026`, in en-US `Mar 31, 2026`. */
+export function formatDate(date: PlainDate, locale: Locale): string {
+  const { year } = partsOfDate(date);
+  return locale === 'en-US'
+    ? `${formatShortDate(date, locale)}, ${year}`
+    : `${formatShortDate(date, locale)}${NO_BREAK_SPACE}${year}`;
+}
+
+/** `24 Apr`, in en-US `Apr 24`. */
+export function formatShortDate(date: PlainDate, locale: Locale): string {
+  const { month, day } = partsOfDate(date);
+  const parts = locale === 'en-US' ? [MONTHS[month - 1], day] : [day, MONTHS[month - 1]];
+  return parts.join(NO_BREAK_SPACE);
+}
+
+/** `Mar 2026`. */
+export function formatMonth(month: YearMonth): string {
+  const { year, month: number } = partsOfMonth(month);
+  return `${MONTHS[number - 1]}${NO_BREAK_SPACE}${year}`;
+}
+
+/** `Mar`. */
+export function formatMonthName(month: YearMonth): string {
+  return MONTHS[partsOfMonth(month).month - 1]!;
+}
+
+/**
+ * A share in whole percent, rounded half up, but never across a threshold: 99.7 % of a plan that is green from 100 % prints 99.
+ * Thresholds are ratios.
+ */
+export function roundShare(ratio: number, thresholds: readonly number[] = []): number {
+  const rounded = roundHalfUp(ratio * 100);
+  const crossed = thresholds.some((threshold) => ratio < threshold && rounded >= roundNoise(threshold * 100));
+  return crossed ? Math.floor(roundNoise(ratio * 100)) : rounded;
+}
+
+/** Rounds half up, free of binary noise: 1.005 × 100 is 100.5 and becomes 101. Never −0. */
+export function roundHalfUp(value: number, decimals = 0): number {
+  const factor = 10 ** decimals;
+  return Math.floor(roundNoise(value * factor) + 0.5) / factor + 0;
+}
+
+function roundNoise(value: number): number {
+  return Number(value.toPrecision(14));
+}
+
+function shortened(magnitude: number): string {
+  if (roundHalfUp(magnitude) < 1_000) return String(roundHalfUp(magnitude));
+  if (roundHalfUp(magnitude / 1e3, 1) < 10) return `${trimZero(fixed(magnitude / 1e3, 1))}K`;
+  if (roundHalfUp(magnitude / 1e3) < 1_000) return `${roundHalfUp(magnitude / 1e3)}K`;
+  if (roundHalfUp(magnitude / 1e6) < 1_000) return `${threeFigures(magnitude / 1e6)}M`;
+  return `${grouped(magnitude / 1e9, magnitude < 99.95e9 ? (magnitude < 9.995e9 ? 2 : 1) : 0)}B`;
+}
+
+function threeFigures(value: number): string {
+  if (roundHalfUp(value, 2) < 10) return fixed(value, 2);
+  return roundHalfUp(value, 1) < 100 ? fixed(value, 1) : String(roundHalfUp(value));
+}
+
+function trimZero(digits: string): string {
+  return digits.endsWith('.0') ? digits.slice(0, -2) : digits;
+}
+
+function percent(whole: number, locale: Locale): string {
+  if (whole > 999) return `> ${percent(999, locale)}`.replace('> ', `>${NO_BREAK_SPACE}`);
+  const sign = whole < 0 ? MINUS : '';
+  return `${sign}${Math.abs(whole)}${locale === 'en-US' ? '' : NO_BREAK_SPACE}%`;
+}
+
+function signed(rounded: number, print: (value: number) => string): string {
+  if (rounded > 0) return print(rounded).startsWith('>') ? print(rounded) : `+${print(rounded)}`;
+  return print(rounded).replace(/^-/, MINUS);
+}
+
+function fixed(value: number, decimals: number): string {
+  const digits = Math.abs(roundHalfUp(Math.abs(value), decimals)).toFixed(decimals);
+  return value < 0 && !isZero(digits) ? `${MINUS}${digits}` : digits;
+}
+
+function grouped(value: number, decimals: number): string {
+  const [whole, fraction] = fixed(value, decimals).split('.');
+  const spaced = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? spaced : `${spaced}.${fraction}`;
+}
+
+function hasCents(magnitude: number): boolean {
+  return Math.abs(magnitude - Math.round(magnitude)) >= 0.005;
+}
+
+function isZero(digits: string): boolean {
+  return /^[0.]+$/.test(digits);
+}

@@ -1,0 +1,61 @@
+/** A calendar date without time or zone, written `2026-02-28`; dates compare as text. */
+export type PlainDate = string & { readonly unit: 'PlainDate' };
+
+const DATE_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Reads `YYYY-MM-DD`; undefined when the text is no real date of the years 1900 to 2199. */
+export function parsePlainDate(text: string): PlainDate | undefined {
+  const match = DATE_PATTERN.exec(text);
+  if (!match) return undefined;
+  return plainDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** The date of a year, a month (1–12) and a day; undefined when there is no such day. */
+export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1)) return undefined;
+  if (day > daysInMonth(year, month)) return undefined;
+  return `${year}-${pad(month)}-${pad(day)}` as PlainDate;
+}
+
+/** Days in a month (1–12) of a year, leap years included. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The date `days` later (earlier when negative). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return new Date(toDayNumber(date) * DAY_MILLISECONDS + days * DAY_MILLISECONDS)
+    .toISOString()
+    .slice(0, 10) as PlainDate;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/** Year, month (1–12) and day of a date. */
+export function partsOfDate(date: PlainDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/** The same day of the year before; 29 February becomes 28 February. */
+export function oneYearEarlier(date: PlainDate): PlainDate {
+  const { year, month, day } = partsOfDate(date);
+  return `${year - 1}-${pad(month)}-${pad(Math.min(day, daysInMonth(year - 1, month)))}` as PlainDate;
+}
+
+/** The earlier of two dates. */
+export function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}
+
+function toDayNumber(date: PlainDate): number {
+  const { year, month, day } = partsOfDate(date);
+  return Date.UTC(year, month - 1, day) / DAY_MILLISECONDS;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,53 @@
+import { isMissing, type Known } from './missing.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { YearMonth } from './year-month.ts';
+
+/**
+ * A typed, unformatted value as pages carry it. Shares and multiples are ratios (0.87, 2.3); only formatting writes "87 %" or "2.3x".
+ * A share that decides a status names the thresholds it must not be rounded across.
+ */
+export type Value =
+  | { readonly kind: 'amount'; readonly amount: number; readonly currency: string }
+  | { readonly kind: 'share'; readonly ratio: number; readonly thresholds?: readonly number[] }
+  /** A relative difference, printed with its sign: +22 %. */
+  | { readonly kind: 'change'; readonly ratio: number }
+  /** A multiple: 2.3x; two decimals where one would print two different multiples alike. */
+  | { readonly kind: 'times'; readonly ratio: number; readonly decimals?: 1 | 2 }
+  /** A difference in points of a score, printed with its sign: +6. */
+  | { readonly kind: 'points'; readonly points: number }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'score'; readonly score: number }
+  /** `short` is for tables: 24 Apr. */
+  | { readonly kind: 'date'; readonly date: PlainDate; readonly short?: boolean }
+  | { readonly kind: 'month'; readonly month: YearMonth }
+  | { readonly kind: 'flag'; readonly flag: boolean }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Does not apply: printed as a dash. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+/** What a figure means for the reader; the theme owns its colour, every page also prints the word. */
+export interface Status {
+  readonly meaning: Meaning;
+  readonly word: string;
+}
+
+export type Meaning = 'good' | 'watch' | 'bad' | 'unknown';
+
+export const amount = (value: Known<number>, currency: string): Value =>
+  known(value, (amount) => ({ kind: 'amount', amount, currency }));
+export const share = (value: Known<number>, thresholds?: readonly number[]): Value =>
+  known(value, (ratio) => (thresholds ? { kind: 'share', ratio, thresholds } : { kind: 'share', ratio }));
+export const change = (value: Known<number>): Value => known(value, (ratio) => ({ kind: 'change', ratio }));
+export const times = (value: Known<number>): Value => known(value, (ratio) => ({ kind: 'times', ratio }));
+export const count = (value: Known<number>): Value => known(value, (count) => ({ kind: 'count', count }));
+export const date = (value: Known<PlainDate>): Value => known(value, (date) => ({ kind: 'date', date }));
+export const shortDate = (value: Known<PlainDate>): Value =>
+  known(value, (date) => ({ kind: 'date', date, short: true }));
+export const flag = (value: Known<boolean>): Value => known(value, (flag) => ({ kind: 'flag', flag }));
+export const text = (value: Known<string>): Value => known(value, (text) => ({ kind: 'text', text }));
+export const none: Value = { kind: 'none' };
+
+function known<T>(value: Known<T>, wrap: (known: T) => Value): Value {
+  return isMissing(value) ? { kind: 'missing', reason: value.missing } : wrap(value as T);
+}
