@@ -1,0 +1,84 @@
+import { isKnown, isMissing, missing, type Known } from '../../units/missing.ts';
+import { addMonths, firstDay, lastDay, monthOf, parseYearMonth, type YearMonth } from '../../units/year-month.ts';
+import type { Fact } from '../../schema/fact.ts';
+import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
+import type { DateRange } from '../fiscal-calendar.ts';
+import { overlapDays } from '../targets.ts';
+
+/** Bookings of a span: won deals by close date and, for months without any, the month's fact. The two are never added up. */
+export interface BookingsSpan {
+  readonly amount: Known<number>;
+  readonly selection: Selection;
+  readonly factMonths: readonly YearMonth[];
+}
+
+/** Bookings of a partner, to be asked for any span. Amounts in the partner's currency. */
+export interface Bookings {
+  readonly loaded: boolean;
+  between(range: DateRange): BookingsSpan;
+}
+
+/**
+ * @param deals the partner's deals as they stood on the results date; undefined when none were loaded
+ * @param facts rows of `facts.csv`; those named `bookings` with a month as period stand in for months without won deals
+ */
+export function bookingsOf(deals: readonly DealAt[] | undefined, facts: readonly Fact[]): Bookings {
+  const monthsWithDeals = new Set((deals ?? []).filter(isBooking).map(({ deal }) => monthOf(deal.close_date!)));
+  const monthlyFacts = new Map(
+    facts
+      .filter(({ metric, period }) => metric === 'bookings' && parseYearMonth(period) !== undefined)
+      .map((fact): [YearMonth, number] => [fact.period as YearMonth, fact.value])
+      .filter(([month]) => !monthsWithDeals.has(month)),
+  );
+  const loaded = deals !== undefined || monthlyFacts.size > 0;
+  return {
+    loaded,
+    between: (range) => {
+      const selection = selectDeals(deals ?? [], (deal) => bookingVerdict(deal, range));
+      const factMonths = monthsTouched(range).filter((month) => monthlyFacts.has(month));
+      return {
+        selection,
+        factMonths,
+        amount: loaded ? total(selection, factMonths, monthlyFacts, range) : missing('no deals imported'),
+      };
+    },
+  };
+}
+
+function isBooking(deal: DealAt): boolean {
+  return deal.state === 'won' && deal.counts && deal.deal.close_date !== undefined;
+}
+
+/** Why a deal is not a booking of a span, or true. */
+function bookingVerdict({ deal, state, counts, amount }: DealAt, range: DateRange): true | string {
+  if (state === 'not yet created') return 'created later';
+  if (state !== 'won') return state;
+  if (!counts) return `${deal.type ?? 'other'} deals are no bookings in this program`;
+  if (deal.close_date === undefined) return 'won without a close date';
+  if (deal.close_date < range.from) return 'won before';
+  if (deal.close_date > range.to) return 'won after';
+  return isKnown(amount) || amount.missing === 'no amount' ? true : amount.missing;
+}
+
+function total(
+  { amount, counted }: Selection,
+  factMonths: readonly YearMonth[],
+  facts: ReadonlyMap<YearMonth, number>,
+  range: DateRange,
+): Known<number> {
+  const fromFacts = sum(factMonths.map((month) => facts.get(month)! * shareOfMonth(month, range)));
+  if (isMissing(amount)) return counted.length > 0 && factMonths.length === 0 ? amount : fromFacts;
+  return amount + fromFacts;
+}
+
+/** Facts know no days: a month in part counts by its days. */
+function shareOfMonth(month: YearMonth, range: DateRange): number {
+  const days = { from: firstDay(month), to: lastDay(month) };
+  return overlapDays(days, range) / overlapDays(days, days);
+}
+
+function monthsTouched({ from, to }: DateRange): YearMonth[] {
+  const months: YearMonth[] = [];
+  for (let month = monthOf(from); month <= monthOf(to); month = addMonths(month, 1)) months.push(month);
+  return months;
+}

@@ -1,0 +1,126 @@
+import { isKnown, missing, type Known } from '../../units/missing.ts';
+import { addDays, daysBetween, oneYearEarlier } from '../../units/plain-date.ts';
+import { sentence } from '../../units/sentence.ts';
+import { amount, count, date, flag, share } from '../../units/value.ts';
+import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
+import type { DateRange } from '../fiscal-calendar.ts';
+import type { Figure } from '../figure.ts';
+import type { PerformanceBasis } from './performance.ts';
+import { dealSources } from './sources.ts';
+
+/** How deals are made: size, win rate, speed, registration. */
+export function dealFigures(basis: PerformanceBasis) {
+  const { winRate, review, currency } = basis;
+  const year = dealQuality(basis, { from: review.yearRange.from, to: review.results });
+  const unregistered = wonUnregistered(basis);
+  const sources = dealSources(basis);
+  return {
+    win_rate_by_value: {
+      label: 'Win rate by value',
+      value: share(winRate.byValue),
+      evidence: {
+        formula: 'won amount ÷ (won + lost amount), last four completed quarters',
+        workings: sentence('{won} ÷ ({won} + {lost})', {
+          won: amount(winRate.wonAmount, currency),
+          lost: amount(winRate.lostAmount, currency),
+        }),
+        rows: sentence('deals closed {from} to {to}', { from: date(winRate.range.from), to: date(winRate.range.to) }),
+        selection: winRate.closed,
+        sources,
+      },
+    },
+    closed_deals: {
+      label: 'Closed deals, last four quarters',
+      value: count(basis.dealsAtResults ? winRate.closed.counted.length : missing('no deals imported')),
+      evidence: {
+        formula: 'won and lost deals of the last four completed quarters',
+        selection: winRate.closed,
+        sources,
+      },
+    },
+    few_losses_logged: {
+      label: 'Few losses logged',
+      value: flag(winRate.fewLossesLogged),
+      evidence: {
+        formula: 'enough closed deals, but a win rate or a number of losses that cannot be believed',
+        selection: winRate.closed,
+        sources,
+      },
+    },
+    average_deal: {
+      label: 'Average deal won',
+      value: amount(year.average, currency),
+      evidence: { formula: 'won ÷ number of won deals, year to date', selection: year.won, sources },
+    },
+    days_to_close: {
+      label: 'Days to close',
+      value: count(year.days),
+      evidence: { formula: 'mean days from created to won, year to date', selection: year.won, sources },
+    },
+    registered_share: {
+      label: 'Registered share',
+      value: share(year.registered),
+      evidence: { formula: 'won amount with a registration ÷ won amount, year to date', selection: year.won, sources },
+    },
+    won_unregistered: {
+      label: 'Won but never registered',
+      value: count(isKnown(unregistered) ? unregistered.counted.length : unregistered),
+      evidence: {
+        formula: 'won deals of the last twelve months without a registration',
+        ...(isKnown(unregistered) && { selection: unregistered }),
+        sources,
+      },
+    },
+  } satisfies Record<string, Figure>;
+}
+
+/** How the deals of a span were made; amounts in the partner's currency, days as a mean. */
+export interface DealQuality {
+  readonly won: Selection;
+  readonly average: Known<number>;
+  readonly winRate: Known<number>;
+  readonly days: Known<number>;
+  readonly registered: Known<number>;
+}
+
+export function dealQuality({ dealsAtResults, files }: PerformanceBasis, range: DateRange): DealQuality {
+  const closedIn = (states: readonly DealAt['state'][]) =>
+    selectDeals(dealsAtResults ?? [], ({ deal, state, counts }) => {
+      if (!states.includes(state)) return state;
+      if (!counts) return 'not a kind of booking';
+      if (deal.close_date === undefined) return 'without a close date';
+      return deal.close_date >= range.from && deal.close_date <= range.to ? true : 'closed in another period';
+    });
+  const won = closedIn(['won']);
+  const lost = closedIn(['lost']);
+  const sized = won.counted.filter(({ amount }) => isKnown(amount));
+  const timed = won.counted.filter(({ deal }) => deal.created_date !== undefined);
+  const registered = sized.filter(({ deal }) => deal.registration_id !== undefined);
+  const worth = (deals: readonly DealAt[]) => sum(deals.map(({ amount }) => amount).filter(isKnown));
+  const closedWorth = worth(won.counted) + worth(lost.counted);
+  return {
+    won,
+    average: sized.length > 0 ? worth(sized) / sized.length : missing('no deal won in the period'),
+    winRate: closedWorth > 0 ? worth(won.counted) / closedWorth : missing('no deal closed in the period'),
+    days:
+      timed.length > 0
+        ? sum(timed.map(({ deal }) => daysBetween(deal.created_date!, deal.close_date!))) / timed.length
+        : missing('no won deal with a created date'),
+    registered: !files.deals?.columns.has('registration_id')
+      ? missing('registrations of deals not loaded')
+      : worth(sized) > 0
+        ? worth(registered) / worth(sized)
+        : missing('no deal won in the period'),
+  };
+}
+
+function wonUnregistered({ dealsAtResults, files, review }: PerformanceBasis): Known<Selection> {
+  if (!dealsAtResults) return missing('no deals imported');
+  if (!files.deals?.columns.has('registration_id')) return missing('registrations of deals not loaded');
+  const from = addDays(oneYearEarlier(review.results), 1);
+  return selectDeals(dealsAtResults, ({ deal, state }) => {
+    if (state !== 'won') return state;
+    if (deal.close_date === undefined || deal.close_date < from) return 'won before';
+    return deal.registration_id === undefined ? true : 'registered';
+  });
+}
