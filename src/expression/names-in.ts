@@ -1,0 +1,33 @@
+import type { Expression, Node } from './expression.ts';
+
+/** The names an expression asks for, those inside known() and column_loaded() included, in the order of their first use. */
+export function namesIn(expression: Expression): ReadonlySet<string> {
+  const names = new Set<string>();
+  collect(expression.root, names);
+  return names;
+}
+
+function collect(node: Node, names: Set<string>): void {
+  if ('name' in node) names.add(node.name);
+  for (const part of partsOf(node)) collect(part, names);
+}
+
+function partsOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'not':
+    case 'negative':
+      return [node.operand];
+    case 'and':
+    case 'or':
+    case 'min':
+    case 'max':
+      return node.operands;
+    case 'arithmetic':
+    case 'comparison':
+      return [node.left, node.right];
+    case 'if':
+      return [node.condition, node.holds, node.fails];
+    default:
+      return [];
+  }
+}
