@@ -1,0 +1,41 @@
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+// In unicode mode a surrogate matches only where its other half is missing.
+const LONE_SURROGATES = /[\ud800-\udfff]/gu;
+const ILLEGAL_OR_LONE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/u;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The text as it may stand between tags or in an attribute: escaped, without what XML forbids. */
+export function escapeXml(text: string): string {
+  return legalXml(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** The text that an escaped text stands for. */
+export function unescapeXml(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return CHARACTERS[name] ?? entity;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+  });
+}
+
+/** XML without the control characters and half characters that make a part unreadable; half characters become U+FFFD. */
+export function legalXml(xml: string): string {
+  if (!ILLEGAL_OR_LONE.test(xml)) return xml;
+  return xml.replace(ILLEGAL, '').replace(LONE_SURROGATES, '\ufffd');
+}
+
+/** Escapes what a writer left bare in text that it escaped only in part, without touching the entities already there. */
+export function escapeBareXml(text: string): string {
+  return text
+    .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/g, '&amp;')
+    .replace(/[<>"]/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,107 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import type { Parts } from './parts.ts';
+
+const LOCAL_HEADER = 0x04034b50;
+const CENTRAL_HEADER = 0x02014b50;
+const END_OF_DIRECTORY = 0x06054b50;
+const STORED = 0;
+const DEFLATED = 8;
+const VERSION_NEEDED = 20;
+const UTF8_NAMES = 0x0800;
+// 1980-01-01 00:00, the first moment a zip can hold: the same parts give the same bytes at any time and in any zone.
+const DOS_DATE = (1 << 5) | 1;
+const DOS_TIME = 0;
+const LARGEST_ENTRY = 0xffffffff;
+const MOST_ENTRIES = 0xffff;
+
+interface Entry {
+  readonly name: Buffer;
+  readonly data: Uint8Array;
+  readonly method: number;
+  readonly size: number;
+  readonly checksum: number;
+}
+
+/**
+ * An Office package from its parts: deflated, without folders, with one fixed time, in one fixed order.
+ * @param parts the parts by path; a part that deflating does not shrink is stored.
+ * @param options `compress: false` stores every part, for a package that is taken apart again at once.
+ * @throws RangeError when the package would need the 64-bit zip format.
+ */
+export function writeZip(parts: Readonly<Parts>, options: { readonly compress?: boolean } = {}): Buffer {
+  if (parts.size > MOST_ENTRIES) throw new RangeError(`A package of ${parts.size} parts is too large for a zip file`);
+  const chunks: Uint8Array[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const path of inPackageOrder(parts)) {
+    const entry = toEntry(path, parts.get(path) ?? '', options.compress ?? true);
+    const header = localHeader(entry);
+    directory.push(centralHeader(entry, offset));
+    chunks.push(header, entry.data);
+    offset += header.length + entry.data.length;
+    if (offset > LARGEST_ENTRY) throw new RangeError('A package of more than 4 GB is too large for a zip file');
+  }
+  const central = Buffer.concat(directory);
+  return Buffer.concat([...chunks, central, endOfDirectory(parts.size, central.length, offset)]);
+}
+
+// Readers sniff the kind of package from the first entry, so the content types lead.
+function inPackageOrder(parts: Readonly<Parts>): string[] {
+  const leading = ['[Content_Types].xml', '_rels/.rels'].filter((path) => parts.has(path));
+  const rest = [...parts.keys()].filter((path) => !leading.includes(path)).sort();
+  return [...leading, ...rest];
+}
+
+function toEntry(path: string, content: string | Uint8Array, compress: boolean): Entry {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const deflated = compress ? deflateRawSync(bytes, { level: 6 }) : bytes;
+  const gains = deflated.length < bytes.length;
+  return {
+    name: Buffer.from(path, 'utf8'),
+    data: gains ? deflated : bytes,
+    method: gains ? DEFLATED : STORED,
+    size: bytes.length,
+    checksum: crc32(bytes),
+  };
+}
+
+function localHeader(entry: Entry): Buffer {
+  const header = Buffer.alloc(30 + entry.name.length);
+  header.writeUInt32LE(LOCAL_HEADER, 0);
+  writeDescription(header, 4, entry);
+  entry.name.copy(header, 30);
+  return header;
+}
+
+function centralHeader(entry: Entry, offset: number): Buffer {
+  const header = Buffer.alloc(46 + entry.name.length);
+  header.writeUInt32LE(CENTRAL_HEADER, 0);
+  header.writeUInt16LE(VERSION_NEEDED, 4);
+  writeDescription(header, 6, entry);
+  header.writeUInt32LE(offset, 42);
+  entry.name.copy(header, 46);
+  return header;
+}
+
+// The fields that the local and the central header share, in the same order.
+function writeDescription(header: Buffer, at: number, entry: Entry): void {
+  header.writeUInt16LE(VERSION_NEEDED, at);
+  header.writeUInt16LE(UTF8_NAMES, at + 2);
+  header.writeUInt16LE(entry.method, at + 4);
+  header.writeUInt16LE(DOS_TIME, at + 6);
+  header.writeUInt16LE(DOS_DATE, at + 8);
+  header.writeUInt32LE(entry.checksum, at + 10);
+  header.writeUInt32LE(entry.data.length, at + 14);
+  header.writeUInt32LE(entry.size, at + 18);
+  header.writeUInt16LE(entry.name.length, at + 22);
+}
+
+function endOfDirectory(entries: number, size: number, offset: number): Buffer {
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(END_OF_DIRECTORY, 0);
+  end.writeUInt16LE(entries, 8);
+  end.writeUInt16LE(entries, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  return end;
+}
