@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { run } from '../dist/cam.js';
+import module from 'node:module';
 
+module.enableCompileCache?.();
+const { run } = await import('../dist/cam.js');
 process.exitCode = await run(process.argv.slice(2));

@@ -14,7 +14,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /**
  * One entry of the command table: cheap words for the help, and the code behind it, loaded only when it runs.
- * `usage` is commander's syntax without the program's name: `partner show <id>`.
+ * `usage` is commander's syntax without the program's name: `partner show <id>`; empty for `cam` alone.
  */
 export interface CommandSpec {
   readonly usage: string;
@@ -63,7 +63,7 @@ export interface Screen {
 /** What a command has to say when it is done: words for a person, data for a script, and the exit code. */
 export interface Outcome {
   readonly exitCode: ExitCode;
-  /** Printed on stdout without --json. */
+  /** Printed on stdout without --json: all a person is told, the warnings and the failed partners included. */
   readonly text: string;
   /** `data` of the JSON object. */
   readonly data?: unknown;

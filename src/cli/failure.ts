@@ -1,0 +1,70 @@
+import { Failure } from '../units/failure.ts';
+import { coloursOf } from './colours.ts';
+import { EXIT, type ExitCode, type Screen } from './command.ts';
+
+/** An error in words a person can act on, and the exit code that goes with it. */
+export interface Explained {
+  readonly exitCode: ExitCode;
+  readonly message: string;
+  readonly remedy?: string;
+  /** Where our own fault happened. */
+  readonly stack?: string;
+}
+
+/** Tells a person's mistake from an interruption and from a fault of ours. */
+export function explain(error: unknown, version: string): Explained {
+  if (error instanceof Failure) {
+    const exitCode = error.kind === 'usage' ? EXIT.wrongCommandLine : EXIT.dataNeedsFixing;
+    return { exitCode, message: error.message, ...(error.remedy && { remedy: error.remedy }) };
+  }
+  if (isInterruption(error)) return { exitCode: EXIT.interrupted, message: 'Interrupted.' };
+  const cause = error instanceof Error ? error.message : String(error);
+  return {
+    exitCode: EXIT.ourBug,
+    message: `cam stopped because of a fault of its own: ${cause || 'no reason given'}`,
+    remedy:
+      `This is not your data's fault. Please report it in the issues of the cam-toolkit repository: version ${version}, ` +
+      'the command you typed and what --debug adds to it.',
+    ...(error instanceof Error && error.stack && { stack: error.stack }),
+  };
+}
+
+export interface ErrorPrinting {
+  readonly screen: Screen;
+  readonly debug: boolean;
+  readonly json: boolean;
+  readonly command: string | undefined;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
+/** The only place that prints errors: words on stderr, or the one JSON object on stdout that a script waits for. */
+export function printFailure(
+  explained: Explained,
+  { screen, debug, json, command, stdout, stderr }: ErrorPrinting,
+): void {
+  const { message, remedy, stack, exitCode } = explained;
+  if (json) {
+    const error = { message, remedy: remedy ?? null, exitCode };
+    const object = {
+      schemaVersion: 1,
+      command: command ?? null,
+      data: null,
+      files: [],
+      warnings: [],
+      failed: [],
+      error,
+    };
+    stdout.write(`${JSON.stringify(object, undefined, 2)}\n`);
+  } else {
+    const { red, bold } = coloursOf(screen);
+    const mark = screen.unicode ? '✗' : 'x';
+    stderr.write(`${red(mark)} ${bold(message)}\n${remedy ? `  ${remedy}\n` : ''}`);
+  }
+  if (debug && stack) stderr.write(`${stack}\n`);
+}
+
+/** The prompt library throws these by name when a person presses Ctrl-C in a question. */
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+}

@@ -1,0 +1,93 @@
+import type { ChalkInstance } from 'chalk';
+import type { CommandSpec } from './command.ts';
+import { commandName, HELP_GROUPS } from './command-table.ts';
+import { SHARED_OPTIONS } from './shared-flags.ts';
+import { twoColumns } from './two-columns.ts';
+
+export interface HelpStyle {
+  readonly colours: ChalkInstance;
+  readonly width: number;
+}
+
+const EXAMPLES = ['cam init demo --sample', 'cam qbr --all', 'cam qbr harbourline --edition internal'];
+const LEFT_WIDTH = 24;
+const MOST_WIDTH = 80;
+
+/** The help of the program: its commands in groups, the flags they share, examples. */
+export function programHelp(commands: readonly CommandSpec[], style: HelpStyle): string {
+  const { bold, dim } = style.colours;
+  const groups = HELP_GROUPS.flatMap(({ title, commands: names }) => {
+    const members = names.flatMap((name) => commands.filter((spec) => commandName(spec) === name));
+    return members.length === 0 ? [] : ['', bold(title), ...commandRows(members, style)];
+  });
+  return page([
+    `${bold('cam')}  quarterly reviews, scorecards and plans for every channel partner`,
+    '',
+    dim('Usage: cam COMMAND [flags]'),
+    ...groups,
+    '',
+    bold('Flags of every command'),
+    ...optionRows(PROGRAM_OPTIONS, style),
+    ...exampleLines(EXAMPLES, style),
+    '',
+    dim('cam COMMAND --help explains one command.'),
+  ]);
+}
+
+/** The help of one command. */
+export function commandHelp(spec: CommandSpec, style: HelpStyle): string {
+  const { bold, dim } = style.colours;
+  const options = spec.options ?? [];
+  return page([
+    spec.summary,
+    '',
+    dim(`Usage: cam ${spec.usage}${options.length > 0 ? ' [flags]' : ''}`),
+    ...(options.length > 0 ? ['', bold('Flags'), ...optionRows(options, style)] : []),
+    '',
+    bold('Flags of every command'),
+    ...optionRows(SHARED_OPTIONS, style),
+    ...exampleLines(spec.examples ?? [], style),
+  ]);
+}
+
+/** The help of a word that several commands begin with: `cam partner`. */
+export function groupHelp(word: string, commands: readonly CommandSpec[], style: HelpStyle): string {
+  const { bold, dim } = style.colours;
+  return page([
+    bold(`cam ${word}`),
+    '',
+    ...commandRows(commands, style),
+    '',
+    dim(`cam ${word} COMMAND --help explains one of them.`),
+  ]);
+}
+
+const PROGRAM_OPTIONS = [
+  ...SHARED_OPTIONS,
+  ['--version', 'the version of cam'],
+  ['-h, --help', 'this page, or that of a command'],
+] as const;
+
+function commandRows(commands: readonly CommandSpec[], style: HelpStyle): string[] {
+  return rows(
+    commands.map(({ usage, summary }) => [usage === '' ? '(no command)' : usage, summary]),
+    style,
+  );
+}
+
+function optionRows(options: readonly (readonly [string, string])[], style: HelpStyle): string[] {
+  return rows(options, style);
+}
+
+function rows(entries: readonly (readonly [string, string])[], { colours, width }: HelpStyle): string[] {
+  return twoColumns(entries, { width: Math.min(width, MOST_WIDTH), paint: colours.cyan, leftWidth: LEFT_WIDTH });
+}
+
+function exampleLines(examples: readonly string[], { colours }: HelpStyle): string[] {
+  if (examples.length === 0) return [];
+  return ['', colours.bold('Examples'), ...examples.map((example) => `  ${colours.cyan(example)}`)];
+}
+
+function page(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,37 @@
+export interface ColumnOptions {
+  readonly width: number;
+  readonly paint: (left: string) => string;
+  /** Width of the left column without its margins. */
+  readonly leftWidth: number;
+}
+
+const MARGIN = 2;
+const GAP = 2;
+
+/**
+ * Lines of a left word and its explanation, wrapped to the width. A left word that is too long for its column stands on a line of its own.
+ */
+export function twoColumns(
+  rows: readonly (readonly [left: string, right: string])[],
+  { width, paint, leftWidth }: ColumnOptions,
+): string[] {
+  const indent = ' '.repeat(MARGIN + leftWidth + GAP);
+  return rows.flatMap(([left, right]) => {
+    const [first = '', ...more] = wrap(right, Math.max(20, width - indent.length));
+    const start = ' '.repeat(MARGIN) + paint(left);
+    const rest = more.map((line) => indent + line);
+    if (left.length > leftWidth) return [start, indent + first, ...rest];
+    return [`${start}${' '.repeat(leftWidth - left.length + GAP)}${first}`.trimEnd(), ...rest];
+  });
+}
+
+/** The text on lines of at most `width` characters; a longer word keeps a line of its own. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
