@@ -79,7 +79,8 @@ function addCommand(program: Command, spec: CommandSpec, { commands, style, pars
     const members = commands.filter((other) => commandName(other).startsWith(`${word} `));
     return parent.command(word).configureHelp({ formatHelp: () => groupHelp(word, members, style) });
   }, program);
-  command.arguments(spec.usage.slice(name.length).trim());
+  const words = spec.usage.slice(name.length).trim();
+  if (words !== '') command.arguments(words);
   command.configureHelp({ formatHelp: () => commandHelp(spec, style) });
   for (const [flags, description] of spec.options ?? []) command.option(flags, description);
   command.action(() => {

@@ -7,7 +7,7 @@ import { commandName } from './command-table.ts';
 const WORDS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^unknown command '(.*)'$/, 'There is no command "$1".'],
   [/^unknown option '(.*)'$/, 'There is no flag $1.'],
-  [/^missing required argument '(.*)'$/, 'The command needs $1.'],
+  [/^missing required argument '(.*)'$/, 'The command needs <$1>.'],
   [/^option '(?:-\w, )?(--[\w-]+).*' argument missing$/, '$1 needs a value.'],
   [/^too many arguments.*Expected (\d+) arguments? but got (\d+).*$/, 'The command takes $1 words after it, not $2.'],
 ];

@@ -1,0 +1,124 @@
+import { Chalk } from 'chalk';
+import { describe, expect, it } from 'vitest';
+import type { CommandSpec } from '../../src/cli/command.ts';
+import { parseCommandLine, type Run } from '../../src/cli/parse-command-line.ts';
+
+const load = () => Promise.reject(new Error('nothing is loaded to read a command line'));
+const commands: readonly CommandSpec[] = [
+  { usage: '', summary: 'What matters today', load },
+  { usage: 'check [paths...]', summary: 'Check every file', load },
+  { usage: 'partner list', summary: 'All partners', load },
+  { usage: 'partner show <id>', summary: 'One partner', load },
+  {
+    usage: 'qbr [ids...]',
+    summary: 'A deck for each partner',
+    options: [
+      ['--all', 'every partner'],
+      ['--quarter <quarter>', 'the quarter under review'],
+      ['--date-order <order>', 'dmy, mdy or ymd'],
+    ],
+    examples: ['cam qbr --all --quarter FY26-Q3'],
+    load,
+  },
+  { usage: 'qbr pull <deck>', summary: 'Read a deck back', load },
+];
+const grammar = { commands, version: '1.2.3', style: { colours: new Chalk({ level: 0 }), width: 80 } };
+
+const parse = (line: string) => parseCommandLine(line === '' ? [] : line.split(' '), grammar);
+function runOf(line: string): Run {
+  const request = parse(line);
+  if (request.kind !== 'run') throw new Error(`printed: ${request.text}`);
+  return request;
+}
+function textOf(line: string): string {
+  const request = parse(line);
+  if (request.kind !== 'print') throw new Error('a command was run');
+  return request.text;
+}
+function failureOf(line: string): { kind: string; message: string; remedy?: string } {
+  try {
+    parse(line);
+  } catch (error) {
+    return error as { kind: string; message: string; remedy?: string };
+  }
+  throw new Error('the line was accepted');
+}
+
+describe('a command line', () => {
+  it('without a word runs the status', () => {
+    expect(runOf('').spec.summary).toBe('What matters today');
+    expect(runOf('--as-of 2026-02-28').flags['asOf']).toBe('2026-02-28');
+  });
+
+  it.each(['--json partner show acme', 'partner --json show acme', 'partner show acme --json'])(
+    'takes the shared flags before, within and after the command: %s',
+    (line) => {
+      const { spec, args, flags } = runOf(line);
+      expect([spec.usage, args, flags['json']]).toEqual(['partner show <id>', ['acme'], true]);
+    },
+  );
+
+  it('hands over several partners and the command’s own flags', () => {
+    const { args, options } = runOf('qbr acme borealis --quarter FY26-Q3 --date-order dmy');
+    expect(args).toEqual([['acme', 'borealis']]);
+    expect(options).toEqual({ quarter: 'FY26-Q3', dateOrder: 'dmy' });
+  });
+
+  it('keeps a command apart from the longer one that begins with it', () => {
+    expect(runOf('qbr').spec.usage).toBe('qbr [ids...]');
+    expect(runOf('qbr pull deck.pptx').spec.usage).toBe('qbr pull <deck>');
+  });
+
+  it('takes what follows -- as words, even when it looks like a flag', () => {
+    expect(runOf('check -- --json').args).toEqual([['--json']]);
+  });
+});
+
+describe('a mistyped command line', () => {
+  it.each([
+    ['chek', 'There is no command "chek".', 'Did you mean check?'],
+    ['partner shw acme', 'There is no command "shw".', 'Did you mean show?'],
+    ['zzz', 'There is no command "zzz".', 'cam --help lists the commands.'],
+    ['qbr --quater FY26-Q3', 'There is no flag --quater.', 'Did you mean --quarter?'],
+    ['qbr --asof 2026-02-28', 'There is no flag --asof.', 'Did you mean --as-of?'],
+    ['--zzzzzz', 'There is no flag --zzzzzz.', 'cam --help lists the commands.'],
+    ['partner show', 'The command needs <id>.', 'cam partner show --help shows what it takes.'],
+    ['qbr --quarter', '--quarter needs a value.', 'cam qbr --help shows what it takes.'],
+    ['check --as-of', '--as-of needs a value.', 'cam --help lists the commands.'],
+    ['partner list acme', 'The command takes 0 words after it, not 1.', 'cam partner list --help shows what it takes.'],
+    ['partner', '"cam partner" is not a whole command.', 'There is: cam partner list, cam partner show.'],
+    ['help chek', 'There is no command "chek".', 'cam --help lists the commands.'],
+  ])('%s: %s', (line, message, remedy) => {
+    expect(failureOf(line)).toMatchObject({ kind: 'usage', message, remedy });
+  });
+
+  it('cannot draw on the terminal through what was typed', () => {
+    expect(failureOf('ch\u001b[2Jek').message).not.toContain('\u001b');
+  });
+});
+
+describe('the help', () => {
+  it('fits eighty columns', () => {
+    for (const line of [...textOf('--help').split('\n'), ...textOf('qbr --help').split('\n')])
+      expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it.each(['--help', '-h', 'help', '--json --help'])('of the program answers to %s', (line) => {
+    expect(textOf(line)).toContain('Usage: cam COMMAND');
+  });
+
+  it.each(['qbr --help', 'help qbr', 'qbr -h --json'])('of a command answers to %s', (line) => {
+    const text = textOf(line);
+    expect(text).toContain('Usage: cam qbr [ids...]');
+    expect(text).toContain('--quarter <quarter>');
+    expect(text).toContain('cam qbr --all --quarter FY26-Q3');
+  });
+
+  it('of a word that several commands begin with lists them', () => {
+    expect(textOf('partner --help')).toContain('partner show <id>');
+  });
+
+  it.each(['--version', 'qbr --version'])('%s prints the version and nothing else', (line) => {
+    expect(textOf(line)).toBe('1.2.3\n');
+  });
+});
