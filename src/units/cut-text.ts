@@ -1,26 +1,23 @@
 const ELLIPSIS = '…';
+const TRAILING_PUNCTUATION = /[\s,;:.–-]+$/u;
+/** A no-break space is no place to cut: it ties "87 %" and "30 June" together. */
+const LAST_SPACE = /[^\S\u00a0](?:\S|\u00a0)*$/u;
 
 /** What one character costs of the space a text has; the caller measures (1 for a terminal cell, points for a slide). */
 export type TextWidth = (text: string) => number;
 
 /**
  * Cuts a text to a width, at a word where one ends in the last third, and adds "…". A text that fits is returned as it is.
- * Never cuts inside a character of several code units.
+ * Never cuts inside a character of several code units, and a number is kept whole or dropped whole. The result never exceeds the
+ * width: where not even "…" fits, it is empty.
  */
 export function cutText(text: string, width: number, widthOf: TextWidth = (t) => Array.from(t).length): string {
   if (widthOf(text) <= width) return text;
+  if (widthOf(ELLIPSIS) > width) return '';
   const characters = segments(text);
-  let end = longestPrefix(characters, width - widthOf(ELLIPSIS), widthOf);
-  const kept = characters.slice(0, end).join('');
-  const space = kept.search(/[\s\u00a0][^\s\u00a0]*$/);
-  const following = characters[end];
-  if (following && !/\s/.test(following) && space > kept.length * (2 / 3)) end = segments(kept.slice(0, space)).length;
-  return (
-    characters
-      .slice(0, end)
-      .join('')
-      .replace(/[\s,;:.–-]+$/u, '') + ELLIPSIS
-  );
+  const end = longestPrefix(characters, width - widthOf(ELLIPSIS), widthOf);
+  const kept = withoutCutNumber(characters.slice(0, end).join(''), characters.slice(end, end + 2).join(''));
+  return withoutCutWord(kept, text.slice(kept.length)).replace(TRAILING_PUNCTUATION, '') + ELLIPSIS;
 }
 
 /**
@@ -34,6 +31,20 @@ export function cutMiddle(text: string, width: number, widthOf: TextWidth = (t) 
   if (widthOf(tail + ELLIPSIS) >= width * 0.8) return cutText(text, width, widthOf);
   const head = characters.slice(0, longestPrefix(characters, width - widthOf(ELLIPSIS + tail), widthOf)).join('');
   return head.trimEnd() + ELLIPSIS + tail;
+}
+
+/** "Bookings of $1,2" followed by "40" becomes "Bookings of": part of a number is another number. */
+function withoutCutNumber(kept: string, following: string): string {
+  if (!/^(?:[.,]?\d|\u00a0)/.test(following)) return kept;
+  const whole = kept.replace(/(?:[^\s\p{L}]*\d[.,]?|[$€£−-])$/u, '');
+  return whole.trim() === '' ? kept : whole;
+}
+
+/** Back to the last space, unless the cut already stands at the end of a word or too much would go. */
+function withoutCutWord(kept: string, following: string): string {
+  if (/^[^\S\u00a0]/.test(following)) return kept;
+  const space = kept.search(LAST_SPACE);
+  return space > kept.length * (2 / 3) ? kept.slice(0, space) : kept;
 }
 
 function longestPrefix(characters: readonly string[], width: number, widthOf: TextWidth): number {

@@ -15,26 +15,28 @@ export interface FormatOptions {
 
 export const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
+const UNKNOWN = 'n/a';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
 
-/** Prints a value as pages show it. A missing value prints `n/a`, one that does not apply a dash. */
+/** Prints a value as pages show it. A missing value prints `n/a`, one that does not apply a dash; no page ever shows NaN. */
 export function formatValue(value: Value, options: FormatOptions): string {
+  if (isNoNumber(value)) return UNKNOWN;
   switch (value.kind) {
     case 'amount':
       return formatAmount(value.amount, value.currency, options);
     case 'share':
       return percent(roundShare(value.ratio, value.thresholds), options.locale);
     case 'change':
-      return signed(roundHalfUp(value.ratio * 100), (n) => percent(n, options.locale));
+      return signed(value.ratio * 100, (whole) => percent(whole, options.locale));
     case 'times':
       return `${fixed(value.ratio, value.decimals ?? 1)}x`;
     case 'points':
-      return signed(roundHalfUp(value.points), String);
+      return signed(value.points, (whole) => fixed(whole, 0));
     case 'count':
       return grouped(value.count, Number.isInteger(value.count) ? 0 : 1);
     case 'score':
-      return String(roundHalfUp(value.score));
+      return fixed(value.score, 0);
     case 'date':
       return value.short ? formatShortDate(value.date, options.locale) : formatDate(value.date, options.locale);
     case 'month':
@@ -46,7 +48,7 @@ export function formatValue(value: Value, options: FormatOptions): string {
     case 'none':
       return '–';
     case 'missing':
-      return 'n/a';
+      return UNKNOWN;
   }
 }
 
@@ -55,7 +57,7 @@ export function formatSentence({ pattern, values }: Sentence, options: FormatOpt
   return partsOfPattern(pattern)
     .map((part) => {
       if ('literal' in part) return part.literal;
-      const value = values[part.name];
+      const value = Object.hasOwn(values, part.name) ? values[part.name] : undefined;
       if (!value) throw new Error(`The pattern "${pattern}" names "${part.name}", which has no value.`);
       const printed = formatValue(value, options);
       if (part.one === undefined) return printed;
@@ -66,6 +68,7 @@ export function formatSentence({ pattern, values }: Sentence, options: FormatOpt
 
 /** `$640`, `$3.8K`, `$431K`, `$1.24M`, `$15.3M`, `$378M`; `full` prints `$1,512,000`. Rounds last, half away from zero. */
 export function formatAmount(amount: number, currency: string, { precision = 'short' }: FormatOptions): string {
+  if (!Number.isFinite(amount)) return UNKNOWN;
   const symbol = SYMBOLS[currency] ?? `${currency}${NO_BREAK_SPACE}`;
   const magnitude = Math.abs(amount);
   const digits = precision === 'full' ? grouped(magnitude, hasCents(magnitude) ? 2 : 0) : shortened(magnitude);
@@ -74,6 +77,7 @@ export function formatAmount(amount: number, currency: string, { precision = 'sh
 
 /** A number without unit, shortened like an amount: labels in charts whose heading names the unit. */
 export function formatShortNumber(value: number): string {
+  if (!Number.isFinite(value)) return UNKNOWN;
   const digits = shortened(Math.abs(value));
   return value < 0 && !isZero(digits) ? `${MINUS}${digits}` : digits;
 }
@@ -105,23 +109,30 @@ export function formatMonthName(month: YearMonth): string {
 }
 
 /**
- * A share in whole percent, rounded half up, but never across a threshold: 99.7 % of a plan that is green from 100 % prints 99.
- * Thresholds are ratios.
+ * A share in whole percent, rounded half up (a negative one half down, as spreadsheets do), but never across a threshold: 99.7 % of
+ * a plan that is green from 100 % prints 99. Thresholds are ratios.
  */
 export function roundShare(ratio: number, thresholds: readonly number[] = []): number {
-  const rounded = roundHalfUp(ratio * 100);
+  const rounded = roundHalfAway(ratio * 100);
   const crossed = thresholds.some((threshold) => ratio < threshold && rounded >= roundNoise(threshold * 100));
   return crossed ? Math.floor(roundNoise(ratio * 100)) : rounded;
 }
 
 /** Rounds half up, free of binary noise: 1.005 × 100 is 100.5 and becomes 101. Never −0. */
 export function roundHalfUp(value: number, decimals = 0): number {
+  if (Math.abs(value) >= 1e15) return value;
   const factor = 10 ** decimals;
   return Math.floor(roundNoise(value * factor) + 0.5) / factor + 0;
 }
 
+/** Rounds as spreadsheets display: −2.5 becomes −3 where 2.5 becomes 3. */
+function roundHalfAway(value: number): number {
+  return Math.sign(value) * roundHalfUp(Math.abs(value)) + 0;
+}
+
+/** From 10 trillion up a number has no digits left that could be noise beyond the cents. */
 function roundNoise(value: number): number {
-  return Number(value.toPrecision(14));
+  return Math.abs(value) < 1e13 ? Number(value.toPrecision(14)) : value;
 }
 
 function shortened(magnitude: number): string {
@@ -141,19 +152,21 @@ function trimZero(digits: string): string {
   return digits.endsWith('.0') ? digits.slice(0, -2) : digits;
 }
 
+/** Whole percent; beyond 999 either way only that it is beyond. */
 function percent(whole: number, locale: Locale): string {
-  if (whole > 999) return `> ${percent(999, locale)}`.replace('> ', `>${NO_BREAK_SPACE}`);
-  const sign = whole < 0 ? MINUS : '';
-  return `${sign}${Math.abs(whole)}${locale === 'en-US' ? '' : NO_BREAK_SPACE}%`;
+  const unit = locale === 'en-US' ? '%' : `${NO_BREAK_SPACE}%`;
+  if (Math.abs(whole) <= 999) return `${fixed(whole, 0)}${unit}`;
+  return whole > 0 ? `>${NO_BREAK_SPACE}999${unit}` : `<${NO_BREAK_SPACE}${MINUS}999${unit}`;
 }
 
-function signed(rounded: number, print: (value: number) => string): string {
-  if (rounded > 0) return print(rounded).startsWith('>') ? print(rounded) : `+${print(rounded)}`;
-  return print(rounded).replace(/^-/, MINUS);
+function signed(value: number, print: (whole: number) => string): string {
+  const whole = roundHalfAway(value);
+  const printed = print(whole);
+  return whole > 0 && !printed.startsWith('>') ? `+${printed}` : printed;
 }
 
 function fixed(value: number, decimals: number): string {
-  const digits = Math.abs(roundHalfUp(Math.abs(value), decimals)).toFixed(decimals);
+  const digits = roundHalfUp(Math.abs(value), decimals).toFixed(decimals);
   return value < 0 && !isZero(digits) ? `${MINUS}${digits}` : digits;
 }
 
@@ -165,6 +178,11 @@ function grouped(value: number, decimals: number): string {
 
 function hasCents(magnitude: number): boolean {
   return Math.abs(magnitude - Math.round(magnitude)) >= 0.005;
+}
+
+/** Whether a value of a numeric kind holds NaN or Infinity. */
+function isNoNumber(value: Value): boolean {
+  return Object.values(value).some((part) => typeof part === 'number' && !Number.isFinite(part));
 }
 
 function isZero(digits: string): boolean {

@@ -13,6 +13,7 @@ export function parsePlainDate(text: string): PlainDate | undefined {
 
 /** The date of a year, a month (1–12) and a day; undefined when there is no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
+  if (![year, month, day].every(Number.isInteger)) return undefined;
   if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1)) return undefined;
   if (day > daysInMonth(year, month)) return undefined;
   return `${year}-${pad(month)}-${pad(day)}` as PlainDate;
