@@ -21,7 +21,10 @@ const date = z
 const oneOf = <const T extends readonly string[]>(allowed: T) =>
   z
     .string()
-    .refine((cell) => cell.trim() === '' || allowed.includes(cell.trim()), `one of ${allowed.join(', ')}`)
+    .refine((cell) => cell.trim() === '' || allowed.includes(cell.trim()), {
+      message: 'is not one of the allowed values',
+      params: { allowed },
+    })
     .transform((cell) => (cell.trim() === '' ? undefined : (cell.trim() as T[number])));
 
 export const PARTNER_ROLES = ['sourced', 'influenced', 'fulfil'] as const;

@@ -1,0 +1,96 @@
+import type { Document } from 'yaml';
+import { z } from 'zod';
+import { singleLine } from '../units/clean-text.ts';
+import { plainWords, remedyFor } from './describe-issue.ts';
+import { nearest } from './nearest.ts';
+import { formatPath, type PlaceProblem, type Problem, type ProblemDetails } from './problem.ts';
+import { keysAt } from './schema-keys.ts';
+import { placeOfKey, placeOfPath } from './yaml-place.ts';
+
+/** Plain values with the means to say where each of them was written. */
+export interface WrittenValues {
+  readonly value: unknown;
+  readonly text: string;
+  /** Called only when there is a problem to place. */
+  document(): Document.Parsed;
+  readonly place: PlaceProblem;
+  /** Where a path of the values stands in the text, when the two differ. */
+  pathInText?(path: readonly PropertyKey[]): readonly PropertyKey[];
+}
+
+const LONGEST_QUOTE = 60;
+
+/** Validates values against a schema; every problem is named at once, each where it was written. */
+export function checkValues<S extends z.ZodType>(
+  schema: S,
+  written: WrittenValues,
+): { readonly value?: z.output<S>; readonly problems: readonly Problem[] } {
+  const result = schema.safeParse(written.value, { error: plainWords, reportInput: true });
+  if (result.success) return { value: result.data, problems: [] };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, written)) };
+}
+
+/** Quotes what was written, on one line and not too long. */
+export function quote(written: string): string {
+  const line = singleLine(written);
+  return `"${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : line}"`;
+}
+
+/** The clause about one value: what was written, and what the schema says of it. */
+export function clauseAbout(written: string | undefined, words: string): string {
+  if (written === undefined || singleLine(written) === '') return words;
+  return /^(must|is) /.test(words) ? `${quote(written)} ${words}` : `${quote(written)} does not fit: ${words}`;
+}
+
+/** The words that a failed check allows: those of an enumeration, or those that a check of the schema names itself. */
+export function allowedBy(issue: z.core.$ZodIssue): readonly string[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values.length > 1 ? issue.values.map(String) : undefined;
+  const named: unknown = issue.code === 'custom' ? issue.params?.['allowed'] : undefined;
+  return Array.isArray(named) ? named.map(String) : undefined;
+}
+
+/** The parts of a problem that are known, with the nearest allowed word. */
+export function detailsOf({ written, allowed, remedy }: Pick<ProblemDetails, 'written' | 'allowed' | 'remedy'>) {
+  const suggestion = written !== undefined && allowed ? nearest(written, allowed) : undefined;
+  return {
+    ...(written !== undefined && { written }),
+    ...(allowed && allowed.length > 0 && { allowed }),
+    ...(suggestion !== undefined && { suggestion }),
+    ...(remedy !== undefined && { remedy }),
+  };
+}
+
+function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, written: WrittenValues): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, issue.path, schema, written));
+  }
+  const range = placeOfPath(written.document(), written.pathInText?.(issue.path) ?? issue.path);
+  const text = writtenText(issue.input, written.text.slice(range.start, range.end));
+  return [
+    written.place(range, {
+      ...(issue.path.length > 0 && { path: formatPath(issue.path) }),
+      message: clauseAbout(text, issue.message),
+      ...detailsOf({ written: text, allowed: allowedBy(issue), remedy: remedyFor(issue, text) }),
+    }),
+  ];
+}
+
+function unknownKey(
+  key: string,
+  path: readonly PropertyKey[],
+  schema: z.ZodType,
+  { document, place, pathInText }: WrittenValues,
+): Problem {
+  const allowed = keysAt(schema, path);
+  return place(placeOfKey(document(), pathInText?.(path) ?? path, key), {
+    path: formatPath([...path, key]),
+    message: `${quote(key)} is not a key of ${path.length > 0 ? 'this block' : 'this file'}`,
+    ...detailsOf({ written: key, allowed }),
+  });
+}
+
+/** Text is quoted as it is understood, a number as it was typed (1.10), a list or a block not at all. */
+function writtenText(input: unknown, source: string): string | undefined {
+  if (typeof input === 'string') return input;
+  return typeof input === 'number' || typeof input === 'boolean' ? source : undefined;
+}

@@ -1,0 +1,162 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { commitmentsSchema, type CommitmentLedger } from '../schema/commitments.ts';
+import { dealSchema, type Deal } from '../schema/deal.ts';
+import { factSchema, type Fact } from '../schema/fact.ts';
+import { partnerSchema, type Partner } from '../schema/partner.ts';
+import { qbrFileSchema, type QbrFile } from '../schema/qbr-file.ts';
+import { snapshotSchema, type Snapshot } from '../schema/snapshot.ts';
+import type { Table } from '../schema/territory.ts';
+import { formatFiscalQuarter, parseFiscalQuarter } from '../units/fiscal-quarter.ts';
+import { checkLedgerLists, checkPartnerLists } from './check-list-identity.ts';
+import { nearest } from './nearest.ts';
+import { PARTNERS_FOLDER } from './partner-folders.ts';
+import type { Problem } from './problem.ts';
+import { readCsvTable, type TableReading } from './read-csv-table.ts';
+import { readJson } from './read-json.ts';
+import { readText } from './read-text.ts';
+import { readYaml, type FileReading } from './read-yaml.ts';
+
+/** One partner's files as they were read; each part is missing when its file is absent or has an error. */
+export interface PartnerReading {
+  readonly id: string;
+  readonly partner?: FileReading<Partner>;
+  readonly deals?: TableReading<Deal>;
+  readonly facts?: Table<Fact>;
+  readonly commitments?: CommitmentLedger;
+  readonly qbr: ReadonlyMap<string, QbrFile>;
+  readonly snapshots: readonly Snapshot[];
+  readonly problems: readonly Problem[];
+  /** Files read. */
+  readonly files: number;
+}
+
+const MOST_BYTES = { text: 4_000_000, table: 300_000_000, snapshot: 100_000_000 } as const;
+const FILES = ['partner.yaml', 'deals.csv', 'facts.csv', 'commitments.yaml'] as const;
+const FOLDERS = ['qbr', 'snapshots'] as const;
+const DEALS = { schema: dealSchema, identity: ['source', 'id'] } as const;
+const FACTS = { schema: factSchema, identity: ['metric', 'period'] } as const;
+
+/** Reads every file of one partner. Files with other names are the owner's and ignored, unless a name is nearly right. */
+export async function loadPartner(root: string, id: string): Promise<PartnerReading | undefined> {
+  const folder = await openFolder(root, id);
+  if (folder.names.length === 0) return undefined;
+  const partner = await folder.read('partner.yaml', MOST_BYTES.text, (text, file) =>
+    readYaml(text, file, partnerSchema),
+  );
+  const deals = await folder.read('deals.csv', MOST_BYTES.table, (text, file) => readCsvTable(text, file, DEALS));
+  const facts = await folder.read('facts.csv', MOST_BYTES.table, (text, file) => readCsvTable(text, file, FACTS));
+  const commitments = await folder.read('commitments.yaml', MOST_BYTES.text, (text, file) =>
+    readYaml(text, file, commitmentsSchema),
+  );
+  const qbr = await readQuarters(folder);
+  const snapshots = await readSnapshots(folder);
+  if (!folder.names.includes('partner.yaml')) folder.problems.push(missingProfile(folder));
+  folder.problems.push(...misspelt(folder));
+  if (partner) folder.problems.push(...checkPartnerLists(partner));
+  if (commitments) folder.problems.push(...checkLedgerLists(commitments));
+  return {
+    id,
+    ...(partner && { partner }),
+    ...(deals && { deals }),
+    ...(facts?.value && { facts: facts.value }),
+    ...(commitments?.value && { commitments: commitments.value }),
+    qbr,
+    snapshots,
+    problems: folder.problems.map((problem) => ({ ...problem, partner: id })),
+    files: folder.filesRead(),
+  };
+}
+
+interface Folder {
+  /** Relative to the territory. */
+  readonly path: string;
+  readonly names: readonly string[];
+  readonly problems: Problem[];
+  filesRead(): number;
+  list(name: (typeof FOLDERS)[number]): Promise<readonly string[]>;
+  /** Reads one file and keeps its problems; undefined when there is no such file or it cannot be read as text. */
+  read<R extends { readonly problems: readonly Problem[] }>(
+    name: string,
+    maximumBytes: number,
+    parse: (text: string, file: string) => R,
+  ): Promise<R | undefined>;
+}
+
+async function openFolder(root: string, id: string): Promise<Folder> {
+  const path = `${PARTNERS_FOLDER}/${id}`;
+  const listOf = async (folder: string) => (await readdir(folder).catch(() => [])).filter((name) => name[0] !== '.');
+  const names = await listOf(join(root, path));
+  const problems: Problem[] = [];
+  let filesRead = 0;
+  return {
+    path,
+    names,
+    problems,
+    filesRead: () => filesRead,
+    list: async (name) => (names.includes(name) ? (await listOf(join(root, path, name))).sort() : []),
+    async read(name, maximumBytes, parse) {
+      if (!names.includes(name.split('/')[0]!)) return undefined;
+      const file = `${path}/${name}`;
+      const { text, problem } = await readText({ path: join(root, file), file, maximumBytes });
+      if (problem) problems.push(problem);
+      if (text === undefined) return undefined;
+      filesRead += 1;
+      const reading = parse(text, file);
+      problems.push(...reading.problems);
+      return reading;
+    },
+  };
+}
+
+async function readQuarters(folder: Folder): Promise<ReadonlyMap<string, QbrFile>> {
+  const quarters = new Map<string, QbrFile>();
+  const names = (await folder.list('qbr')).filter((name) => /\.ya?ml$/i.test(name));
+  for (const name of names) {
+    const quarter = parseFiscalQuarter(name.replace(/\.yaml$/, ''));
+    if (!quarter || name !== `${formatFiscalQuarter(quarter)}.yaml`) {
+      const remedy = 'Name it for its quarter: FY26-Q3.yaml.';
+      const message = "the file's name is not a quarter, so it is not read";
+      folder.problems.push({ severity: 'warning', file: `${folder.path}/qbr/${name}`, message, remedy });
+      continue;
+    }
+    const parse = (text: string, file: string) => readYaml(text, file, qbrFileSchema);
+    const reading = await folder.read(`qbr/${name}`, MOST_BYTES.text, parse);
+    if (reading?.value) quarters.set(formatFiscalQuarter(quarter), reading.value);
+  }
+  return quarters;
+}
+
+/** In the order of their dates, which are their names. */
+async function readSnapshots(folder: Folder): Promise<readonly Snapshot[]> {
+  const snapshots: Snapshot[] = [];
+  const names = (await folder.list('snapshots')).filter((name) => name.endsWith('.json'));
+  for (const name of names) {
+    const parse = (text: string, file: string) => readJson(text, file, snapshotSchema);
+    const reading = await folder.read(`snapshots/${name}`, MOST_BYTES.snapshot, parse);
+    if (!reading?.value) continue;
+    if (name === `${reading.value.date}.json`) snapshots.push(reading.value);
+    else {
+      const message = `the file is named ${name} but holds the date ${reading.value.date}`;
+      folder.problems.push(reading.problemAt(['date'], { message, written: reading.value.date }));
+    }
+  }
+  return snapshots;
+}
+
+function missingProfile({ path, names }: Folder): Problem {
+  const near = names.find((name) => nearest(name, ['partner.yaml']));
+  const remedy = near ? `Rename ${near} to partner.yaml.` : 'Write one with name and type, or delete the folder.';
+  return { severity: 'error', file: `${path}/partner.yaml`, message: 'the file is missing', remedy };
+}
+
+/** Names that are one slip away from a file the tool reads; a missing profile says so itself. */
+function misspelt({ path, names }: Folder): Problem[] {
+  const read: readonly string[] = [...FILES, ...FOLDERS];
+  return names.flatMap((name) => {
+    const suggestion = read.includes(name) ? undefined : nearest(name, read);
+    if (suggestion === undefined || suggestion === 'partner.yaml' || names.includes(suggestion)) return [];
+    const message = 'a file of this name is not read';
+    return [{ severity: 'warning', file: `${path}/${name}`, message, written: name, suggestion } as const];
+  });
+}

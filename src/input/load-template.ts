@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { checkValues } from './check-values.ts';
+import { mergeTemplate, pathInOverride } from './merge-template.ts';
+import { packagePath } from './package-folder.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { placeProblemsIn, type PlaceProblem, type Problem } from './problem.ts';
+import { readText } from './read-text.ts';
+import { placeOfPath } from './yaml-place.ts';
+
+/** A template that ships with the program, with the territory's override laid over it. */
+export interface TemplateReading<T> {
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+  /** True when the territory has an override of its own. */
+  readonly overridden: boolean;
+}
+
+const MOST_BYTES = 4_000_000;
+
+/**
+ * Loads `templates/<name>.yaml` of the program and lays `templates/<name>.yaml` of the territory over it. Problems stand in the
+ * territory's file; a shipped template that does not fit its schema is a fault of the program and is thrown.
+ */
+export async function loadTemplate<S extends z.ZodType>(
+  name: string,
+  schema: S,
+  territory?: string,
+): Promise<TemplateReading<z.output<S>>> {
+  const shipped = await readShipped(name);
+  const file = `templates/${name}.yaml`;
+  const override = territory ? await readText({ path: join(territory, file), file, maximumBytes: MOST_BYTES }) : {};
+  if (override.problem) return { problems: [override.problem], overridden: true };
+  if (override.text === undefined) return { value: schema.parse(shipped), problems: [], overridden: false };
+  const place = placeProblemsIn(file, override.text);
+  return { ...layOver(shipped, { text: override.text, schema, place }), overridden: true };
+}
+
+function layOver<S extends z.ZodType>(
+  shipped: unknown,
+  { text, schema, place }: { readonly text: string; readonly schema: S; readonly place: PlaceProblem },
+): { readonly value?: z.output<S>; readonly problems: readonly Problem[] } {
+  const parsed = parseYaml(text, place);
+  if (parsed.problems.length > 0) return { problems: parsed.problems };
+  const { value, mistakes } = mergeTemplate(shipped, parsed.value);
+  if (mistakes.length > 0) {
+    return { problems: mistakes.map(({ path, details }) => place(placeOfPath(parsed.document, path), details)) };
+  }
+  return checkValues(schema, {
+    value,
+    text,
+    document: () => parsed.document,
+    place,
+    pathInText: (path) => pathInOverride(value, parsed.value, path),
+  });
+}
+
+async function readShipped(name: string): Promise<unknown> {
+  const file = `templates/${name}.yaml`;
+  const { text, problem } = await readText({ path: await packagePath(file), file, maximumBytes: MOST_BYTES });
+  if (text === undefined) throw new Error(`The template ${file} of the program cannot be read: ${problem?.message}.`);
+  const parsed = parseYaml(text, placeProblemsIn(file, text));
+  const first = parsed.problems[0];
+  if (first)
+    throw new Error(`The template ${file} of the program has a mistake in line ${first.line}: ${first.message}.`);
+  return parsed.value;
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { camConfigSchema, type CamConfig } from '../schema/cam-config.ts';
+import type { PartnerFiles, Territory } from '../schema/territory.ts';
+import { tiersSchema, type TiersTemplate } from '../schema/tiers.ts';
+import { repeated } from './check-list-identity.ts';
+import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, tierIdOf } from './cross-checks.ts';
+import { CONFIG_FILE } from './find-territory.ts';
+import { loadPartner, type PartnerReading } from './load-partner.ts';
+import { loadTemplate } from './load-template.ts';
+import { partnerFolders } from './partner-folders.ts';
+import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** A territory as far as it could be read. */
+export interface TerritoryReading {
+  /** Undefined only when `cam.yaml` or the tiers cannot be used. */
+  readonly territory?: Territory;
+  readonly problems: readonly Problem[];
+  /** Files read. */
+  readonly files: number;
+  /** Every partner that has a folder, sorted. */
+  readonly partnerIds: readonly string[];
+}
+
+const MOST_BYTES = 4_000_000;
+/** Partners read side by side: enough to keep the disk busy, few enough to keep memory flat. */
+const SIDE_BY_SIDE = 16;
+
+/**
+ * Reads a territory: every file validated, then checked against the others. A partner whose files have an error is left out and
+ * its problems carry its id; warnings leave nothing out. `only` names the partners to read; a deal that two partners have is
+ * found only among those that are read.
+ */
+export async function loadTerritory(
+  root: string,
+  { only }: { readonly only?: readonly string[] } = {},
+): Promise<TerritoryReading> {
+  const config = await readConfig(root);
+  const tiers = await loadTemplate('tiers', tiersSchema, root);
+  const folders = await partnerFolders(root);
+  const wanted = only ? folders.ids.filter((id) => only.includes(id)) : folders.ids;
+  const readings = await readPartners(root, wanted);
+  const partnerProblems = readings.flatMap(({ problems }) => problems);
+  const files =
+    Number(config.read) + Number(tiers.overridden) + readings.reduce((sum, reading) => sum + reading.files, 0);
+  const own = [...config.problems, ...tiers.problems, ...(only ? [] : folders.problems)];
+  const seen = { files, partnerIds: folders.ids };
+  if (!config.value || !tiers.value) return { problems: [...own, ...partnerProblems], ...seen };
+  const context = { config: config.value, tiers: tiers.value, partnerIds: folders.ids };
+  const problems = [
+    ...own,
+    ...partnerProblems,
+    ...readings.flatMap((reading) => checkAgainstTerritory(reading, context)),
+    ...checkParentLoops(readings),
+    ...checkDealsOnce(readings),
+  ];
+  const failed = new Set(problems.filter(({ severity }) => severity === 'error').map(({ partner }) => partner));
+  const partners = readings.flatMap((reading) => (failed.has(reading.id) ? [] : partnerFiles(reading, tiers.value!)));
+  return {
+    territory: { root, config: config.value, tiers: tiers.value, partners },
+    problems: inOrderOfPlace(problems),
+    ...seen,
+  };
+}
+
+async function readConfig(root: string): Promise<{ value?: CamConfig; problems: readonly Problem[]; read: boolean }> {
+  const request = { path: join(root, CONFIG_FILE), file: CONFIG_FILE, maximumBytes: MOST_BYTES };
+  const { text, problem } = await readText(request);
+  if (text === undefined) {
+    const message = 'the file is missing';
+    const missing = {
+      severity: 'error',
+      file: CONFIG_FILE,
+      message,
+      remedy: 'Make a territory with: cam init',
+    } as const;
+    return { problems: [problem ?? missing], read: false };
+  }
+  const reading = readYaml(text, CONFIG_FILE, camConfigSchema);
+  const names = reading.value?.stages.map(({ name }) => name) ?? [];
+  const problems = [...reading.problems, ...repeated(reading, { list: 'stages', at: 'name', names })];
+  return { ...(problems.length === 0 && { value: reading.value! }), problems, read: true };
+}
+
+async function readPartners(root: string, ids: readonly string[]): Promise<readonly PartnerReading[]> {
+  const readings = new Map<string, PartnerReading>();
+  const waiting = [...ids];
+  const reader = async () => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      const reading = await loadPartner(root, id);
+      if (reading) readings.set(id, reading);
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, reader));
+  return ids.flatMap((id) => readings.get(id) ?? []);
+}
+
+function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFiles[] {
+  const partner = reading.partner?.value;
+  if (!partner) return [];
+  const { id, deals, facts, commitments, qbr, snapshots } = reading;
+  const tier = partner.tier === undefined ? undefined : tierIdOf(partner.tier, tiers);
+  return [
+    {
+      id,
+      partner: tier === undefined ? partner : { ...partner, tier },
+      ...(deals?.value && { deals: deals.value }),
+      ...(facts && { facts }),
+      ...(commitments && { commitments }),
+      qbr,
+      snapshots,
+    },
+  ];
+}
+
+/** The files keep the order in which they were read; within a file the lines count upwards. */
+function inOrderOfPlace(problems: readonly Problem[]): readonly Problem[] {
+  const order = new Map([...new Set(problems.map(({ file }) => file))].map((file, index) => [file, index]));
+  return problems.toSorted(
+    (a, b) =>
+      order.get(a.file)! - order.get(b.file)! ||
+      (a.line ?? Infinity) - (b.line ?? Infinity) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}

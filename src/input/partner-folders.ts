@@ -1,0 +1,27 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PARTNER_ID_PATTERN } from '../schema/values.ts';
+import type { Problem } from './problem.ts';
+
+/** The folder that holds one folder a partner. */
+export const PARTNERS_FOLDER = 'partners';
+
+/** Ids of all partners of a territory, sorted; a folder whose name cannot be an id is a problem. */
+export async function partnerFolders(
+  root: string,
+): Promise<{ readonly ids: readonly string[]; readonly problems: readonly Problem[] }> {
+  const entries = await readdir(join(root, PARTNERS_FOLDER), { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => !entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
+  const [ids, others] = [folders.filter(isId).sort(), folders.filter((name) => !isId(name)).sort()];
+  const problems = others.map((name): Problem => ({
+    severity: 'error',
+    file: `${PARTNERS_FOLDER}/${name}`,
+    message: "the folder's name cannot be the id of a partner, so it is not read",
+    remedy: 'Rename it: lower-case letters, digits and hyphens, at most 80.',
+  }));
+  return { ids, problems };
+}
+
+function isId(name: string): boolean {
+  return PARTNER_ID_PATTERN.test(name);
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { checkValues } from './check-values.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { formatPath, placeProblemsIn, type Problem, type ProblemDetails } from './problem.ts';
+import { placeOfPath } from './yaml-place.ts';
+
+/** What a file says, or everything that is wrong with it. */
+export interface FileReading<T> {
+  /** Undefined when the file has an error. */
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+  /** A problem at a place of the data, for checks that need other files. */
+  problemAt(path: readonly PropertyKey[], details: ProblemDetails): Problem;
+}
+
+/**
+ * Reads a YAML text against a schema. `file` is the name to report. All problems of the text come at once: mistakes of syntax
+ * alone, because values read past them cannot be trusted; otherwise every value and key that the schema refuses.
+ */
+export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): FileReading<z.output<S>> {
+  const place = placeProblemsIn(file, text);
+  const parsed = parseYaml(text, place);
+  const document = () => parsed.document;
+  const checked =
+    parsed.problems.length > 0 ? parsed : checkValues(schema, { value: parsed.value, text, document, place });
+  return {
+    ...(checked.problems.length === 0 && { value: checked.value as z.output<S> }),
+    problems: checked.problems,
+    problemAt: (path, details) => place(placeOfPath(document(), path), { path: formatPath(path), ...details }),
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * The text of a file of unknown encoding: a byte-order mark decides; without one, UTF-16 shows by its zero bytes, and what is not
+ * valid UTF-8 is taken for Windows-1252, in which Excel saves "CSV" in Western languages.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le', bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be', bytes);
+  const zeroes = zeroByteSide(bytes);
+  if (zeroes) return decode(zeroes, bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decode('windows-1252', bytes);
+  }
+}
+
+function decode(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Western text in UTF-16 has a zero in nearly every second byte: the odd ones in little-endian order, the even ones in big-endian. */
+function zeroByteSide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, 1000);
+  if (sample.length < 4) return undefined;
+  let [even, odd] = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  });
+  const most = sample.length * 0.35;
+  if (odd > most && even === 0) return 'utf-16le';
+  return even > most && odd === 0 ? 'utf-16be' : undefined;
+}
