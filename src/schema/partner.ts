@@ -11,16 +11,9 @@ import {
   prose,
 } from './values.ts';
 
-/** Kinds of partner with the words a page uses for them. */
-export const PARTNER_TYPES = {
-  var: 'Reseller',
-  msp: 'Managed service provider',
-  isv: 'Software vendor',
-  distributor: 'Distributor',
-  'systems-integrator': 'Systems integrator',
-  'referral-agent': 'Referral agent',
-} as const;
-export type PartnerType = keyof typeof PARTNER_TYPES;
+/** Kinds of partner. */
+export const PARTNER_TYPES = ['var', 'msp', 'isv', 'distributor', 'systems-integrator', 'referral-agent'] as const;
+export type PartnerType = (typeof PARTNER_TYPES)[number];
 
 export const LIFE_STAGES = [
   'recruit',
@@ -99,7 +92,7 @@ export const partnerSchema = z
     aliases: z.array(line).default([]).describe('Other spellings under which imports may name this partner'),
     domains: z.array(z.string().max(200)).default([]).describe('Web domains, for matching'),
     crm_ids: z.array(z.string().max(100)).default([]).describe('Ids of this partner in source systems'),
-    type: z.enum(Object.keys(PARTNER_TYPES) as [PartnerType, ...PartnerType[]]),
+    type: z.enum(PARTNER_TYPES),
     tier: entryId.optional().describe('Id of a tier in tiers.yaml'),
     life_stage: z.enum(LIFE_STAGES).optional().describe('Set by you; otherwise proposed from the data'),
     lapsed: z.boolean().default(false).describe('Sold once, nothing for a year'),

@@ -1,0 +1,36 @@
+import type { Document, Edition } from '../document/document.ts';
+import type { Review } from '../domain/review.ts';
+import type { CamConfig } from '../schema/cam-config.ts';
+import type { Deal } from '../schema/deal.ts';
+import type { QbrStoryline } from '../schema/qbr-storyline.ts';
+import type { PartnerFiles } from '../schema/territory.ts';
+import type { TiersTemplate } from '../schema/tiers.ts';
+
+/** Formats a page can be written in. */
+export type Format = 'terminal' | 'md' | 'html' | 'json' | 'pptx';
+
+/**
+ * One kind of page. `compute` and `toDocument` are pure: the same input gives the same page, alone or in a batch.
+ * Siblings whose figures a page repeats are computed once and handed in, so that a figure exists only once.
+ */
+export interface Artifact<Result, Siblings = undefined> {
+  /** Also the name of its files. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The first is written when nothing else is asked for. */
+  readonly formats: readonly Format[];
+  compute(input: ArtifactInput, siblings: Siblings): Result;
+  toDocument(result: Result, edition: Edition): Document;
+}
+
+/** All a page of one partner may read. */
+export interface ArtifactInput {
+  readonly config: CamConfig;
+  readonly tiers: TiersTemplate;
+  readonly storyline: QbrStoryline;
+  readonly files: PartnerFiles;
+  /** Deals credited to the partner; undefined when none were loaded. */
+  readonly deals: readonly Deal[] | undefined;
+  readonly review: Review;
+}

@@ -1,0 +1,162 @@
+import type { KeyFigure } from '../../document/block.ts';
+import type { Document, Edition, Section } from '../../document/document.ts';
+import { chooseRule } from '../../domain/story.ts';
+import type { Figure } from '../../domain/figure.ts';
+import type { StorySlide } from '../../schema/qbr-storyline.ts';
+import { isKnown } from '../../units/missing.ts';
+import { sentence, type Sentence } from '../../units/sentence.ts';
+import { amount, text } from '../../units/value.ts';
+import { pageFrame } from '../page-frame.ts';
+import { cumulativeChart, againstTable, monthlyChart, paceDifference } from './result-blocks.ts';
+import { closingTable, periodsChart, qualityTable, topDealsTable } from './pipeline-blocks.ts';
+import type { ScorecardResult } from './compute.ts';
+
+/** The one-page performance scorecard. */
+export function scorecardDocument(result: ScorecardResult, edition: Edition): Document {
+  const { input, performance } = result;
+  const frame = pageFrame(input);
+  const sections = [
+    figuresSection(result),
+    resultsSection(result),
+    ...(performance.open ? [pipelineSection(result)] : []),
+  ];
+  return {
+    ...frame,
+    id: 'performance-scorecard',
+    title: 'Performance scorecard',
+    edition,
+    sections,
+    figures: Object.fromEntries(Object.entries(performance.figures).map(([name, { value }]) => [name, value])),
+  };
+}
+
+/** The row of figures on top: results first, then what is still ahead. */
+function figuresSection(result: ScorecardResult): Section {
+  return {
+    ...sectionCore(result, 'summary', 'Performance', headlineOf(result, 'summary')),
+    layout: 'key-figures',
+    top: [{ kind: 'key-figures', figures: scorecardFigures(result) }],
+    main: [],
+    side: [],
+  };
+}
+
+function resultsSection(result: ScorecardResult): Section {
+  const { performance } = result;
+  return {
+    ...sectionCore(result, 'performance', 'Performance to plan', headlineOf(result, 'performance')),
+    layout: 'main-side',
+    main: [cumulativeChart(performance), monthlyChart(performance)],
+    side: [againstTable(performance)],
+  };
+}
+
+function pipelineSection(result: ScorecardResult): Section {
+  const { performance, input } = result;
+  const slide = slideOf(result, 'pipeline');
+  const format = pageFrame(input).format;
+  const columns = new Set<string>(input.files.deals?.columns ?? []);
+  const quality = qualityTable(performance);
+  const known = quality.rows.some(({ cells }) =>
+    Object.entries(cells).some(([key, { value }]) => key !== 'what' && value.kind !== 'missing'),
+  );
+  const apart = apartSentence(result);
+  return {
+    ...sectionCore(result, 'pipeline', 'Pipeline to target', headlineOf(result, 'pipeline')),
+    layout: 'side-main',
+    side: [periodsChart(performance, format), closingTable(performance), ...(known ? [quality] : [])],
+    main: [
+      topDealsTable({ performance, columns, format }, { rules: slide?.risk ?? [], most: 7 }),
+      ...(apart ? [{ kind: 'paragraph' as const, text: apart }] : []),
+    ],
+    ...stripOf(result),
+  };
+}
+
+/** Results and outlook as key figures; what is not known keeps its place with the reason. */
+export function scorecardFigures({ performance }: ScorecardResult): KeyFigure[] {
+  const { figures, periods, currency } = performance;
+  const next = periods.find(({ scope }) => scope === 'next');
+  const won = (total: Figure, pace: Figure, plan: Figure, lastYear: Figure): KeyFigure => ({
+    label: sentence(total.label),
+    value: total.value,
+    comparison:
+      pace.value.kind === 'share'
+        ? sentence('{pace} of plan to date', { pace: pace.value })
+        : sentence('no plan to compare with'),
+    ...(pace.status && { status: pace.status }),
+    against: { plan: plan.value, versusPlan: paceDifference(pace.value), versusLastYear: lastYear.value },
+  });
+  return [
+    won(figures.bookings_ytd, figures.pace, figures.plan_to_date, figures.change_vs_last_year),
+    won(figures.bookings_quarter, figures.pace_quarter, figures.plan_quarter, figures.change_quarter_vs_last_year),
+    {
+      label: sentence(figures.forecast.label),
+      value: figures.forecast.value,
+      ...(figures.forecast_vs_target.value.kind === 'share' && {
+        comparison: sentence('{share} of the target {target}', {
+          share: figures.forecast_vs_target.value,
+          target: figures.target.value,
+        }),
+      }),
+      ...(figures.forecast.status && { status: figures.forecast.status }),
+      against: { plan: figures.target.value, versusPlan: paceDifference(figures.forecast_vs_target.value) },
+    },
+    {
+      label: sentence(figures.coverage.label),
+      value: figures.coverage.value,
+      comparison: sentence('needed {need}', { need: figures.required_coverage.value }),
+      ...(figures.coverage.status && { status: figures.coverage.status }),
+      against: { plan: figures.required_coverage.value },
+    },
+    ...(next
+      ? [
+          {
+            label: sentence('Open, {period}', { period: text(next.label) }),
+            value: amount(next.open.amount, currency),
+            ...(isKnown(next.wonYearAgo) && {
+              comparison: sentence('{won} won a year before', { won: amount(next.wonYearAgo, currency) }),
+            }),
+            status: next.status,
+          },
+        ]
+      : []),
+  ];
+}
+
+function apartSentence({ performance: { figures } }: ScorecardResult): Sentence | undefined {
+  const parts = [
+    ['overdue', figures.overdue_deals, 'past the close date'],
+    ['next', figures.no_next_step_deals, 'without a next step'],
+    ['quiet', figures.stale_deals, 'quiet'],
+    ['date', figures.no_close_date_deals, 'without a close date'],
+  ] as const;
+  const known = parts.filter(([, { value }]) => value.kind === 'count' && value.count > 0);
+  if (known.length === 0) return undefined;
+  return sentence(
+    `Needs a look: ${known.map(([name, , words]) => `{${name}} ${words}`).join(', ')}.`,
+    Object.fromEntries(known.map(([name, { value }]) => [name, value])),
+  );
+}
+
+function stripOf(result: ScorecardResult): Pick<Section, 'strip'> {
+  const slide = slideOf(result, 'performance');
+  const figures = { values: result.values };
+  const why = chooseRule(slide?.strip?.why ?? [], figures);
+  const next = chooseRule(slideOf(result, 'pipeline')?.strip?.next ?? [], figures);
+  return why ? { strip: { why: why.sentence, ...(next && { next: next.sentence }) } } : {};
+}
+
+function headlineOf(result: ScorecardResult, id: string): Sentence {
+  const chosen = chooseRule(slideOf(result, id)?.headlines ?? [], { values: result.values });
+  return chosen?.sentence ?? sentence('Results and pipeline of {quarter}', { quarter: result.values['quarter']! });
+}
+
+function slideOf({ input }: ScorecardResult, id: string): StorySlide | undefined {
+  return input.storyline.slides.find((slide) => slide.id === id);
+}
+
+function sectionCore({ input }: ScorecardResult, id: string, name: string, headline: Sentence) {
+  const targets = input.files.partner.targets.length > 0 ? ', targets' : '';
+  return { id, kicker: { number: '', name }, headline, notes: [], source: `deals${targets}` };
+}

@@ -1,0 +1,25 @@
+import type { Artifact } from '../artifact.ts';
+import { computeScorecard, type ScorecardResult } from './compute.ts';
+import { scorecardDocument } from './document.ts';
+
+export type { ScorecardResult } from './compute.ts';
+export { againstTable, cumulativeChart, monthlyChart } from './result-blocks.ts';
+export {
+  dealCells,
+  dealFlags,
+  flagCell,
+  periodsChart,
+  rankedOpenDeals,
+  stagesChart,
+  topDealsTable,
+} from './pipeline-blocks.ts';
+
+/** The monthly page: performance to plan and pipeline to target. */
+export const performanceScorecard: Artifact<ScorecardResult> = {
+  id: 'performance-scorecard',
+  title: 'Performance scorecard',
+  summary: 'Results against plan and pipeline against what is left, on one page',
+  formats: ['html', 'terminal', 'md', 'json'],
+  compute: computeScorecard,
+  toDocument: scorecardDocument,
+};

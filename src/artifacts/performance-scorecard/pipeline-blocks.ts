@@ -1,0 +1,259 @@
+import type { Cell, Table } from '../../document/block.ts';
+import type { BarChart, ColumnChart } from '../../document/chart.ts';
+import type { DealAt } from '../../domain/deals-at.ts';
+import type { Performance, PipelinePeriod } from '../../domain/performance/performance.ts';
+import { conditionHolds, fillPattern } from '../../domain/story.ts';
+import type { StorySlide } from '../../schema/qbr-storyline.ts';
+import { formatSentence, type FormatOptions } from '../../units/format.ts';
+import { isKnown, missing, type Known } from '../../units/missing.ts';
+import { daysBetween } from '../../units/plain-date.ts';
+import { sentence } from '../../units/sentence.ts';
+import { amount, count, none, share, shortDate, text, times, type Status, type Value } from '../../units/value.ts';
+import { monthOf } from '../../units/year-month.ts';
+
+/** Open pipeline by close date: the rest of the year beside the next one, with what is needed and what was won a year ago. */
+export function periodsChart(performance: Performance, format: FormatOptions): ColumnChart {
+  const { figures, currency } = performance;
+  const periods = performance.periods.filter(
+    ({ scope, open }) => scope === 'year' || scope === 'next' || (scope === 'later' && open.counted.length > 0),
+  );
+  const needed = periods.map((period) => neededOf(period));
+  const before = periods.map(({ wonYearAgo }) => (isKnown(wonYearAgo) && wonYearAgo > 0 ? wonYearAgo : null));
+  const required = formatSentence(sentence('needed {need}', { need: figures.required_coverage.value }), format);
+  return {
+    kind: 'columns',
+    id: 'by-close-date',
+    heading: sentence('Open pipeline by close date'),
+    description: sentence('Open pipeline by close date, {open} in {deals|deal|deals}', {
+      open: figures.open_pipeline.value,
+      deals: figures.open_deals.value,
+    }),
+    currency,
+    categories: periods.map((period) => ({
+      label: period.label,
+      status: periodStatus(period, figures.coverage.value, format),
+    })),
+    bars: { label: 'open', values: periods.map(({ open }) => (isKnown(open.amount) ? open.amount : null)) },
+    marks: [
+      ...(needed.some((value) => value !== null) ? [{ role: 'target' as const, label: required, values: needed }] : []),
+      ...(before.some((value) => value !== null)
+        ? [{ role: 'previous' as const, label: 'won, same period a year ago', values: before }]
+        : []),
+    ],
+    density: 'few',
+  };
+}
+
+/** Open pipeline by stage, in the order of the program. */
+export function stagesChart({ stages, currency, figures }: Performance): BarChart {
+  return {
+    kind: 'bars',
+    id: 'by-stage',
+    heading: sentence('Open by stage'),
+    description: sentence('Open pipeline by stage, {open} in all', { open: figures.open_pipeline.value }),
+    currency,
+    bars: stages
+      .filter(({ deals }) => deals.counted.length > 0)
+      .map(({ name, deals }) => ({
+        label: `${name} (${deals.counted.length})`,
+        value: isKnown(deals.amount) ? deals.amount : 0,
+      })),
+  };
+}
+
+/** Open deals, largest first; what has no amount comes last. */
+export function rankedOpenDeals({ open }: Performance): DealAt[] {
+  return [...(open?.all.counted ?? [])].sort(
+    (a, b) =>
+      Number(isKnown(b.amount)) - Number(isKnown(a.amount)) ||
+      numberOf(b) - numberOf(a) ||
+      compareText(a.deal.id, b.deal.id),
+  );
+}
+
+/** Facts about one deal that ask for a look, by the rules of the storyline, first come first. */
+export function dealFlags(
+  deal: DealAt,
+  rules: NonNullable<StorySlide['risk']>,
+  { performance, columns, format }: FlagContext,
+): Status[] {
+  const figures = { values: dealValues(deal, performance), columns };
+  return rules
+    .filter((rule) => conditionHolds(rule.when, figures))
+    .flatMap(({ text: pattern, mood }): Status[] => {
+      const filled = fillPattern(pattern, figures);
+      if (!filled) return [];
+      return [{ meaning: mood === 'bad' || mood === 'watch' ? mood : 'unknown', word: formatSentence(filled, format) }];
+    });
+}
+
+/** What the flags of a deal are judged with. */
+export interface FlagContext {
+  readonly performance: Performance;
+  readonly columns: ReadonlySet<string>;
+  readonly format: FormatOptions;
+}
+
+/** The largest open deals with stage, close date and the first flag of each. */
+export function topDealsTable(
+  context: FlagContext,
+  { rules, most }: { readonly rules: NonNullable<StorySlide['risk']>; readonly most: number },
+): Table {
+  const { performance } = context;
+  const deals = rankedOpenDeals(performance);
+  const { currency, figures } = performance;
+  const shown = deals.slice(0, most);
+  const shownAmount = shown.reduce((total, deal) => total + numberOf(deal), 0);
+  const ofAll = figures.open_pipeline.value;
+  return {
+    kind: 'table',
+    id: 'top-deals',
+    heading:
+      deals.length > most
+        ? sentence('Top {shown} of {all} open deals', { shown: count(shown.length), all: count(deals.length) })
+        : sentence('{all|open deal|open deals}', { all: count(deals.length) }),
+    ...(ofAll.kind === 'amount' && ofAll.amount > 0 && deals.length > most
+      ? { aside: sentence('{share} of the pipeline', { share: share(shownAmount / ofAll.amount) }) }
+      : {}),
+    columns: [
+      { key: 'account', label: 'Account', align: 'left', weight: 1.95, cut: 'name', tone: 'strong' },
+      { key: 'deal', label: 'Deal', align: 'left', weight: 2.15, cut: 'text', tone: 'soft' },
+      { key: 'amount', label: 'Amount', align: 'right', weight: 0.85, cut: 'fixed' },
+      { key: 'stage', label: 'Stage', align: 'left', weight: 1, cut: 'text' },
+      { key: 'close', label: 'Close', align: 'right', weight: 0.8, cut: 'fixed' },
+      { key: 'flag', label: 'Flag', align: 'left', weight: 1.7, cut: 'text' },
+    ],
+    rows: deals.map((deal) => ({
+      cells: {
+        ...dealCells(deal, currency, performance),
+        ...flagCell(dealFlags(deal, rules, context).slice(0, 1)),
+      },
+    })),
+    most,
+    overflow: { sumColumn: 'amount' },
+  };
+}
+
+/** Account, deal, amount, stage and close date of a deal; what is not known stays empty. */
+export function dealCells(deal: DealAt, currency: string, { review }: Performance): Record<string, Cell> {
+  const { account, name, stage, close_date, id } = deal.deal;
+  const cells: Record<string, Value> = {
+    account: text(account ?? name ?? id),
+    deal: account === undefined ? none : text(name ?? id),
+    amount: amount(deal.amount, currency),
+    stage: stage === undefined ? none : text(stage),
+    close: close_date === undefined ? none : closeDate(close_date, review.pipeline),
+  };
+  return Object.fromEntries(
+    Object.entries(cells)
+      .filter(([, value]) => value.kind !== 'none')
+      .map(([key, value]) => [key, { value }]),
+  );
+}
+
+/** One or two flags of a deal as a cell. */
+export function flagCell(flags: readonly Status[]): Record<string, Cell> {
+  const [first] = flags;
+  if (!first) return {};
+  return { flag: { value: none, status: { meaning: first.meaning, word: flags.map(({ word }) => word).join(', ') } } };
+}
+
+/** What is open in each period, how much of the need that covers, and the status in words. */
+export function closingTable({ periods, currency }: Performance): Table {
+  return {
+    kind: 'table',
+    id: 'closing-in',
+    heading: sentence('Pipeline to target'),
+    columns: [
+      { key: 'period', label: 'Closing in', align: 'left', weight: 1.5, cut: 'text' },
+      { key: 'open', label: 'Open', align: 'right', weight: 0.9, cut: 'fixed' },
+      { key: 'needed', label: 'Needed', align: 'right', weight: 0.9, cut: 'fixed' },
+      { key: 'status', label: 'Coverage', align: 'left', weight: 1.5, cut: 'fixed' },
+    ],
+    rows: periods
+      .filter(({ scope, open }) => scope !== 'later' || open.counted.length > 0)
+      .map((period) => ({
+        cells: {
+          period: { value: text(period.label) },
+          open: { value: amount(period.open.amount, currency) },
+          ...(isKnown(period.needed) && { needed: { value: amount(period.needed, currency) } }),
+          status: { value: isKnown(period.coverage) ? times(period.coverage) : none, status: period.status },
+        },
+      })),
+  };
+}
+
+/** Deal size, win rate, speed and registration by quarter. */
+export function qualityTable({ quarters, currency }: Performance): Table {
+  const row = (label: string, pick: (quality: Performance['quarters'][number]['quality']) => Value) => ({
+    cells: {
+      what: { value: text(label) },
+      ...Object.fromEntries(quarters.map(({ label: quarter, quality }) => [quarter, { value: pick(quality) }])),
+    },
+  });
+  return {
+    kind: 'table',
+    id: 'by-quarter',
+    heading: sentence('By quarter'),
+    columns: [
+      { key: 'what', label: '', align: 'left', weight: 1.8, cut: 'text' },
+      ...quarters.map(({ label }) => ({
+        key: label,
+        label,
+        align: 'right' as const,
+        weight: 1,
+        cut: 'fixed' as const,
+      })),
+    ],
+    rows: [
+      row('Average deal won', ({ average }) => amount(average, currency)),
+      row('Win rate by value', ({ winRate }) => share(winRate)),
+      row('Days to close', ({ days }) => wholeDays(days)),
+      row('Registered share', ({ registered }) => share(registered)),
+    ],
+  };
+}
+
+function wholeDays(days: Known<number>): Value {
+  return count(isKnown(days) ? Math.round(days) : days);
+}
+
+function neededOf({ needed }: PipelinePeriod): number | null {
+  return isKnown(needed) && needed > 0 ? needed : null;
+}
+
+/** The word under a bar: "covered 2.4x", "no target". */
+function periodStatus({ status, coverage, scope }: PipelinePeriod, yearCoverage: Value, format: FormatOptions): Status {
+  if (!isKnown(coverage)) return status;
+  const value: Value = scope === 'year' ? yearCoverage : times(coverage);
+  return { meaning: status.meaning, word: formatSentence(sentence(`${status.word} {value}`, { value }), format) };
+}
+
+function closeDate(day: NonNullable<DealAt['deal']['close_date']>, on: Performance['review']['pipeline']): Value {
+  const far = Math.abs(daysBetween(on, day)) > 330;
+  return far ? { kind: 'month', month: monthOf(day) } : shortDate(day);
+}
+
+function dealValues({ deal }: DealAt, { review }: Performance): Record<string, Value> {
+  return {
+    as_of: { kind: 'date', date: review.pipeline },
+    close_date: deal.close_date
+      ? { kind: 'date', date: deal.close_date }
+      : { kind: 'missing', reason: 'no close date' },
+    next_step: text(deal.next_step ?? ''),
+    registration_id: text(deal.registration_id ?? ''),
+    days_since_last_activity: count(
+      deal.last_activity ? daysBetween(deal.last_activity, review.pipeline) : missing('activity unknown'),
+    ),
+    close_date_moves: count(deal.close_date_moves ?? missing('moves unknown')),
+    contacts_at_customer: count(deal.contacts_at_customer ?? missing('contacts unknown')),
+  };
+}
+
+function numberOf({ amount }: DealAt): number {
+  return isKnown(amount) ? amount : 0;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

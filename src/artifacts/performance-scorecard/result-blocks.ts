@@ -1,0 +1,153 @@
+import type { Cell, Row, Table } from '../../document/block.ts';
+import type { ColumnChart, LineChart } from '../../document/chart.ts';
+import type { FigureName, Performance } from '../../domain/performance/performance.ts';
+import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
+import { formatMonthName } from '../../units/format.ts';
+import { isKnown, type Known } from '../../units/missing.ts';
+import { sentence } from '../../units/sentence.ts';
+import { none, text, type Meaning, type Value } from '../../units/value.ts';
+
+/** Running totals of the fiscal year: plan (or last year where nothing is agreed), actual, and the forecast from there on. */
+export function cumulativeChart(performance: Performance): LineChart {
+  const { months, currency, review, figures, plan } = performance;
+  const year = formatFiscalYear(review.quarter.year);
+  const reference = runningTotal(months.map((month) => (plan ? month.plan : month.lastYear)));
+  const actual = runningTotal(months.map(({ won }) => won));
+  const forecast = forecastLine(actual, figures.forecast.value, performance);
+  const label = plan ? 'Plan' : 'Last year';
+  return {
+    kind: 'lines',
+    id: 'cumulative',
+    heading: sentence(`Cumulative, ${year}`),
+    description: sentence('Cumulative bookings of {year}: actual {won}{against}', {
+      year: text(year),
+      won: figures.bookings_ytd.value,
+      against: text(plan ? ' beside the plan and the forecast' : ' beside last year'),
+    }),
+    currency,
+    categories: months.map(({ month }) => formatMonthName(month)),
+    lines: [
+      ...(reference.some((value) => value !== null) ? [{ role: 'reference' as const, label, values: reference }] : []),
+      ...(forecast ? [{ role: 'forecast' as const, label: 'Forecast', values: forecast }] : []),
+      { role: 'actual', label: 'Actual', values: actual },
+    ],
+  };
+}
+
+/** Bookings by month with the plan of each month, or last year's bookings where nothing is agreed. */
+export function monthlyChart({ months, currency, figures, plan }: Performance): ColumnChart {
+  const marks = months.map((month) => valueOrGap(plan ? month.plan : month.lastYear));
+  return {
+    kind: 'columns',
+    id: 'by-month',
+    heading: sentence('By month'),
+    description: sentence('Bookings by month, {won} in all', { won: figures.bookings_ytd.value }),
+    currency,
+    categories: months.map(({ month }) => ({ label: formatMonthName(month) })),
+    bars: { label: 'actual', values: months.map(({ won }) => valueOrGap(won)) },
+    marks: marks.some((value) => value !== null)
+      ? [{ role: plan ? 'target' : 'previous', label: plan ? 'plan' : 'last year', values: marks }]
+      : [],
+    density: 'many',
+  };
+}
+
+/** The quarter and the year against plan, last quarter and last year. */
+export function againstTable({ figures, review }: Performance): Table {
+  const value = (name: FigureName): Cell => ({ value: figures[name].value });
+  const difference = (name: FigureName): Cell => signedCell(figures[name].value);
+  const versusPlan = (name: 'pace' | 'pace_quarter'): Cell => {
+    const pace = figures[name];
+    const value = paceDifference(pace.value);
+    return pace.status && value.kind === 'change' ? { value, meaning: pace.status.meaning } : { value };
+  };
+  const rows: Row[] = [
+    {
+      cells: { what: label('Won'), quarter: value('bookings_quarter'), year: value('bookings_ytd') },
+      emphasis: 'strong',
+    },
+    { cells: { what: label('Plan to date'), quarter: value('plan_quarter'), year: value('plan_to_date') } },
+    {
+      cells: { what: label('difference'), quarter: versusPlan('pace_quarter'), year: versusPlan('pace') },
+      emphasis: 'indent',
+    },
+    { cells: { what: label('Last quarter'), quarter: value('bookings_last_quarter'), year: { value: none } } },
+    {
+      cells: { what: label('difference'), quarter: difference('change_vs_last_quarter'), year: { value: none } },
+      emphasis: 'indent',
+    },
+    {
+      cells: {
+        what: label('Last year'),
+        quarter: value('bookings_quarter_last_year'),
+        year: value('bookings_last_year'),
+      },
+    },
+    {
+      cells: {
+        what: label('difference'),
+        quarter: difference('change_quarter_vs_last_year'),
+        year: difference('change_vs_last_year'),
+      },
+      emphasis: 'indent',
+    },
+    { cells: { what: label('Last four quarters'), quarter: { value: none }, year: value('trailing_four_quarters') } },
+    { cells: { what: label('Last twelve months'), quarter: { value: none }, year: value('trailing_12_months') } },
+  ];
+  return {
+    kind: 'table',
+    id: 'against',
+    heading: sentence('Against'),
+    columns: [
+      { key: 'what', label: '', align: 'left', weight: 1.9, cut: 'text' },
+      { key: 'quarter', label: `Q${review.quarter.quarter}`, align: 'right', weight: 1, cut: 'fixed' },
+      { key: 'year', label: 'Year to date', align: 'right', weight: 1.2, cut: 'fixed' },
+    ],
+    rows,
+  };
+}
+
+/** Pace as a difference: 109 % of plan is +9 %. */
+export function paceDifference(pace: Value): Value {
+  return pace.kind === 'share' ? { kind: 'change', ratio: pace.ratio - 1 } : pace;
+}
+
+/** A signed difference, coloured by its direction. */
+export function signedCell(value: Value): Cell {
+  if (value.kind !== 'change') return { value };
+  const meaning: Meaning = value.ratio >= 0 ? 'good' : 'bad';
+  return { value, meaning };
+}
+
+function label(words: string): Cell {
+  return { value: text(words) };
+}
+
+function valueOrGap(value: Known<number> | null): number | null {
+  return value !== null && isKnown(value) ? value : null;
+}
+
+function runningTotal(values: readonly (Known<number> | null)[]): (number | null)[] {
+  let total: number | null = 0;
+  return values.map((value) => {
+    const known = valueOrGap(value);
+    total = total === null || known === null ? null : total + known;
+    return total;
+  });
+}
+
+/** A straight line from the last actual month to the forecast at the end of the year; none once the year is complete. */
+function forecastLine(
+  actual: readonly (number | null)[],
+  forecast: Value,
+  { review }: Performance,
+): (number | null)[] | undefined {
+  const last = actual.findLastIndex((value) => value !== null);
+  const end = actual.length - 1;
+  const sameYear = review.pipeline <= review.yearRange.to;
+  if (forecast.kind !== 'amount' || last < 0 || last >= end || !sameYear) return undefined;
+  const from = actual[last]!;
+  return actual.map((_, index) =>
+    index < last ? null : from + ((forecast.amount - from) * (index - last)) / (end - last),
+  );
+}
