@@ -36,7 +36,7 @@ export function cutMiddle(text: string, width: number, widthOf: TextWidth = (t) 
 /** "Bookings of $1,2" followed by "40" becomes "Bookings of": part of a number is another number. */
 function withoutCutNumber(kept: string, following: string): string {
   if (!/^(?:[.,]?\d|\u00a0)/.test(following)) return kept;
-  const whole = kept.replace(/(?:[^\s\p{L}]*\d[.,]?|[$€£−-])$/u, '');
+  const whole = kept.replace(/(?:[\p{Sc}\d.,:/(+−-]*\d[.,]?|\p{Sc})$/u, '');
   return whole.trim() === '' ? kept : whole;
 }
 
