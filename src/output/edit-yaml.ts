@@ -1,0 +1,82 @@
+import { Document, isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+
+/** One value to put at a path; `undefined` takes the key or the entry out. */
+export interface YamlEdit {
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+}
+
+/**
+ * Changes values in a YAML text and keeps the owner's comments, key order and layout: a single value is replaced where it
+ * stands; otherwise only the top-level blocks that an edit touches are written anew, and new ones go to the end. The text must be
+ * one valid mapping or empty, or an Error is thrown.
+ */
+export function editYaml(text: string, edits: readonly YamlEdit[]): string {
+  return edits.reduce(applyEdit, text);
+}
+
+const QUIET = { logLevel: 'silent' } as const;
+const PRINT = { lineWidth: 0 } as const;
+
+function applyEdit(text: string, edit: YamlEdit): string {
+  const wanted = parseDocument(text, QUIET);
+  if (wanted.errors.length > 0 || !(wanted.contents === null || isMap(wanted.contents))) {
+    throw new Error('Only a valid YAML mapping can be edited.');
+  }
+  const inPlace = replaceScalar(text, wanted, edit);
+  if (edit.value === undefined) wanted.deleteIn(edit.path);
+  else wanted.setIn(edit.path, wanted.createNode(edit.value));
+  const attempts = [inPlace, replaceBlock(text, String(edit.path[0]), wanted)];
+  return attempts.find((attempt) => attempt !== undefined && says(attempt, wanted)) ?? wanted.toString(PRINT);
+}
+
+/** A single value for a single value: nothing else of the line changes. */
+function replaceScalar(text: string, document: Document, { path, value }: YamlEdit): string | undefined {
+  const node = document.getIn(path, true);
+  const written = isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED' ? node.range : null;
+  if (!written || value === undefined || (typeof value === 'object' && value !== null)) return undefined;
+  const printed = new Document(value).toString(PRINT).trimEnd();
+  const space = text[written[0] - 1] === ':' ? ' ' : '';
+  return text.slice(0, written[0]) + space + printed + text.slice(written[1]);
+}
+
+/** Writes one top-level block of the wanted document over the same block of the text. */
+function replaceBlock(text: string, key: string, wanted: Document): string {
+  const [before, after] = [pairOf(parseDocument(text, QUIET), key), pairOf(wanted, key)];
+  const range = before && rangeOfBlock(before);
+  const block = after ? printBlock(after, range ? text.slice(range.start, range.end) : text) : '';
+  if (range) return text.slice(0, range.start) + block + text.slice(range.end);
+  return text + (text === '' || text.endsWith('\n') ? '' : '\n') + block;
+}
+
+/** From the first letter of the key to the end of the value's last line. */
+function rangeOfBlock({ key, value }: Pair): { readonly start: number; readonly end: number } | undefined {
+  const start = isScalar(key) ? key.range?.[0] : undefined;
+  const end = (value as { readonly range?: readonly number[] } | null)?.range?.[2];
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** The block alone, with the indentation of lists and the line ends of a sample of the file. */
+function printBlock(pair: Pair, sample: string): string {
+  const alone = new Document({});
+  if (isScalar(pair.key)) {
+    // What stands above the key is not part of the block and stays where it is.
+    pair.key.commentBefore = undefined;
+    pair.key.spaceBefore = false;
+  }
+  (alone.contents as unknown as YAMLMap).items.push(pair);
+  const printed = alone.toString({ ...PRINT, indentSeq: !/^- /m.test(sample) });
+  return sample.includes('\r\n') ? printed.replaceAll('\n', '\r\n') : printed;
+}
+
+function pairOf(document: Document, wanted: string): Pair | undefined {
+  const { contents } = document;
+  if (!isMap(contents)) return undefined;
+  return contents.items.find(({ key }) => String(isScalar(key) ? key.value : key) === wanted);
+}
+
+/** True when the text holds the very values that were wanted. */
+function says(text: string, wanted: Document): boolean {
+  const document = parseDocument(text, QUIET);
+  return document.errors.length === 0 && JSON.stringify(document.toJS()) === JSON.stringify(wanted.toJS());
+}
