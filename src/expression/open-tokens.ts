@@ -1,3 +1,4 @@
+import { singleLine } from '../units/clean-text.ts';
 import { cutText } from '../units/cut-text.ts';
 import { ExpressionError } from './expression.ts';
 import { nearestName } from './nearest-name.ts';
@@ -66,5 +67,8 @@ function unexpected({ kind, text, at }: Token): ExpressionError {
   const meant = kind === 'word' ? nearestName(text, ['and', 'or']) : undefined;
   if (meant) return new ExpressionError(`"${text}" cannot stand here. Did you mean ${meant}?`, at);
   const shown = text.startsWith('"') ? text : `"${text}"`;
-  return new ExpressionError(`An operator such as and, + or >= is missing before ${cutText(shown, 40)}.`, at);
+  return new ExpressionError(
+    `An operator such as and, + or >= is missing before ${cutText(singleLine(shown), 40)}.`,
+    at,
+  );
 }

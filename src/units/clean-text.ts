@@ -1,7 +1,7 @@
 // Vertical tab (PowerPoint's own line break when copied), form feed, next line and the two Unicode separators end a line.
-const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 // Control characters, bidirectional overrides, byte order marks and non-characters: illegal in XML or able to reorder a whole line.
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const CONTROLS = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
@@ -9,7 +9,7 @@ const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
  * line end becomes a line feed.
  */
 export function cleanText(text: string): string {
-  return text.replace(LONE_SURROGATES, '\ufffd').replace(CONTROLS, '').replace(LINE_ENDS, '\n');
+  return text.replace(LONE_SURROGATES, '\ufffd').replace(LINE_ENDS, '\n').replace(CONTROLS, '');
 }
 
 /** The cleaned text on one line: runs of white space become one space, both ends are trimmed; a lone no-break space stays. */
