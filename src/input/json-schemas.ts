@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { camConfigSchema } from '../schema/cam-config.ts';
+import { commitmentsSchema } from '../schema/commitments.ts';
+import { partnerSchema } from '../schema/partner.ts';
+import { qbrFileSchema } from '../schema/qbr-file.ts';
+import { tiersSchema } from '../schema/tiers.ts';
+
+/** The schema of one kind of file that people write. */
+export interface FileSchema {
+  readonly schema: z.ZodType;
+  /** Where such files are, relative to the territory. */
+  readonly files: string;
+  readonly title: string;
+  /** True when a file holds only what differs from the template that ships. */
+  readonly override?: boolean;
+}
+
+/** The kinds of file an editor can complete and check, by the name of their schema. */
+export const SCHEMAS = {
+  cam: { schema: camConfigSchema, files: 'cam.yaml', title: 'Territory' },
+  partner: { schema: partnerSchema, files: 'partners/*/partner.yaml', title: 'Partner' },
+  commitments: { schema: commitmentsSchema, files: 'partners/*/commitments.yaml', title: 'Commitments' },
+  qbr: { schema: qbrFileSchema, files: 'partners/*/qbr/*.yaml', title: 'Quarterly review' },
+  tiers: { schema: tiersSchema, files: 'templates/tiers.yaml', title: 'Tiers', override: true },
+} as const satisfies Readonly<Record<string, FileSchema>>;
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** JSON Schema (draft 7, as editors understand it) of one kind of file. */
+export function jsonSchemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
+  const { schema, title, ...rest }: FileSchema = SCHEMAS[name];
+  const { $schema, ...body } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+  return { $schema, title, ...(rest.override ? asOverride(body) : body) };
+}
+
+/** An override gives only some keys; of an entry with an id it may say that it is new or taken out. */
+function asOverride(schema: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const relaxed = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, relaxedValue(value)]));
+  if (!isBlock(schema['properties'])) return relaxed;
+  const hasId = 'id' in schema['properties'];
+  const { required: _, ...others } = relaxed;
+  if (!hasId) return others;
+  const marks = { remove: { type: 'boolean' }, add: { type: 'boolean' } };
+  return { ...others, properties: { ...(relaxed['properties'] as object), ...marks } };
+}
+
+function relaxedValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(relaxedValue);
+  return isBlock(value) ? asOverride(value) : value;
+}
+
+function isBlock(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
