@@ -1,12 +1,12 @@
-import { isatty } from 'node:tty';
 import { version } from '../../package.json';
 import { coloursOf } from './colours.ts';
 import type { Screen } from './command.ts';
 import { commandName, COMMANDS } from './command-table.ts';
 import { explain, printFailure } from './failure.ts';
-import { parseCommandLine, type Run } from './parse-command-line.ts';
+import { programHelp, type HelpStyle } from './help.ts';
+import type { Run } from './parse-command-line.ts';
 import { printOutcome } from './print-outcome.ts';
-import { watchProcess } from './process-events.ts';
+import { leaveWhenNobodyReads, watchProcess } from './process-events.ts';
 import { progressOn, type Progress } from './progress.ts';
 import { screenOf } from './screen.ts';
 import { glanceAt, readSharedFlags, type Glance } from './shared-flags.ts';
@@ -14,63 +14,80 @@ import { todayOn } from './today.ts';
 
 /** Runs one command line (without the program's own name), prints its answer and returns the exit code. Never throws. */
 export async function run(argv: readonly string[]): Promise<number> {
+  leaveWhenNobodyReads(process.stdout);
   const glance = glanceAt(argv, process.env);
-  const session: Session = {
-    screen: screenFor(glance),
-    progress: progressOn(process.stderr, { quiet: glance.quiet, renewing: !glance.noColor }),
-    command: undefined,
+  const screen = screenFor(glance);
+  const style = { colours: coloursOf(screen), width: screen.width };
+  const page = pageOf(argv, style);
+  if (page === undefined) return runCommand(argv, { glance, screen, style });
+  process.stdout.write(page);
+  return 0;
+}
+
+/** The two pages most often asked for need no grammar: loading commander takes longer than printing them. */
+function pageOf(argv: readonly string[], style: HelpStyle): string | undefined {
+  const [first = '', ...more] = argv.filter((word) => word !== '--no-color');
+  if (more.length > 0) return undefined;
+  if (first === '--version') return `${version}\n`;
+  return ['--help', '-h', 'help'].includes(first) ? programHelp(COMMANDS, style) : undefined;
+}
+
+/** What stays the same while one command runs. */
+interface Session {
+  readonly glance: Glance;
+  readonly screen: Screen;
+  readonly style: HelpStyle;
+}
+
+async function runCommand(argv: readonly string[], { glance, screen, style }: Session): Promise<number> {
+  const progress = progressOn(process.stderr, { quiet: glance.quiet, renewing: !glance.noColor });
+  let command: string | undefined;
+  const failed = (error: unknown): number => {
+    progress.clear();
+    const explained = explain(error, version);
+    const { stdout, stderr } = process;
+    printFailure(explained, { screen, command, stdout, stderr, json: glance.json, debug: glance.debug });
+    return explained.exitCode;
   };
-  const failed = (error: unknown): number => fail(error, glance, session);
-  watchProcess({ failed, interrupted: () => interrupt(session) });
+  watchProcess({ failed, progress });
   try {
-    const style = { colours: coloursOf(session.screen), width: session.screen.width };
+    const { parseCommandLine } = await import('./parse-command-line.ts');
     const request = parseCommandLine(argv, { commands: COMMANDS, version, style });
-    if (request.kind === 'run') return await answer(request, session);
-    process.stdout.write(request.text);
-    return 0;
+    if (request.kind === 'print') {
+      process.stdout.write(request.text);
+      return 0;
+    }
+    command = commandName(request.spec) || 'status';
+    return await answer(request, { command, screen, progress });
   } catch (error) {
     return failed(error);
   }
 }
 
-/** What stays the same while one command runs, and its name once that is known. */
-interface Session {
+interface Answering {
+  readonly command: string;
   readonly screen: Screen;
   readonly progress: Progress;
-  command: string | undefined;
 }
 
-async function answer({ spec, args, options, flags }: Run, session: Session): Promise<number> {
-  const command = commandName(spec) || 'status';
-  session.command = command;
+async function answer({ spec, args, options, flags }: Run, { command, screen, progress }: Answering): Promise<number> {
   const shared = readSharedFlags(flags, process.env);
   const effects = {
     currentFolder: process.cwd(),
     today: todayOn(new Date()),
-    progress: (line: string) => session.progress.show(line),
+    progress: (line: string) => progress.show(line),
   };
   const loaded = await spec.load();
-  const outcome = await loaded.run({ args, options, shared, effects, screen: session.screen });
-  session.progress.clear();
+  const outcome = await loaded.run({ args, options, shared, effects, screen });
+  progress.clear();
   printOutcome(outcome, { command, json: shared.json, stdout: process.stdout });
   return outcome.exitCode;
 }
 
 function screenFor(glance: Glance): Screen {
-  const { env: environment, platform, stdout, stderr } = process;
-  // Asking for process.stdin itself would open it.
-  return screenOf({ environment, platform, stdin: { isTTY: isatty(0) }, stdout, stderr }, glance);
-}
-
-function fail(error: unknown, glance: Glance, { screen, progress, command }: Session): number {
-  progress.clear();
-  const explained = explain(error, version);
-  const { stdout, stderr } = process;
-  printFailure(explained, { screen, command, stdout, stderr, json: glance.json, debug: glance.debug });
-  return explained.exitCode;
-}
-
-function interrupt({ progress }: Session): void {
-  progress.clear();
-  process.stderr.write('\nInterrupted. Every file written so far is whole.\n');
+  const { env: environment, platform } = process;
+  return screenOf(
+    { environment, platform, stdout: process.stdout, stdin: () => process.stdin, stderr: () => process.stderr },
+    glance,
+  );
 }

@@ -1,11 +1,11 @@
-import type { ChalkInstance } from 'chalk';
+import type { Colours } from './colours.ts';
 import type { CommandSpec } from './command.ts';
 import { commandName, HELP_GROUPS } from './command-table.ts';
 import { SHARED_OPTIONS } from './shared-flags.ts';
 import { twoColumns } from './two-columns.ts';
 
 export interface HelpStyle {
-  readonly colours: ChalkInstance;
+  readonly colours: Colours;
   readonly width: number;
 }
 

@@ -1,23 +1,28 @@
 import { EXIT } from './command.ts';
+import type { Progress } from './progress.ts';
+
+/** Ends quietly when the reader of the output stops reading, as in `cam partner list | head -1`. */
+export function leaveWhenNobodyReads(stdout: NodeJS.EventEmitter): void {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
 
 export interface ProcessEvents {
-  /** Says one line about the interruption. */
-  readonly interrupted: () => void;
+  readonly progress: Progress;
   /** Reports an error nobody waited for and returns the exit code. */
   readonly failed: (error: unknown) => number;
 }
 
-/** Ctrl-C, a reader that stops reading (`cam … | head`) and errors outside any promise we wait for. */
-export function watchProcess({ interrupted, failed }: ProcessEvents): void {
+/** Ctrl-C, and errors outside any promise we wait for. */
+export function watchProcess({ progress, failed }: ProcessEvents): void {
   process.once('SIGINT', () => {
-    interrupted();
+    progress.clear();
+    process.stderr.write('\nInterrupted. Every file written so far is whole.\n');
     process.exit(EXIT.interrupted);
   });
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-  // Without a reader for progress and warnings the work itself still goes on.
-  process.stderr.on('error', () => undefined);
   process.on('uncaughtException', (error) => process.exit(failed(error)));
+  // Without a reader for the lines about progress the work itself goes on.
+  process.stderr.on('error', () => undefined);
 }

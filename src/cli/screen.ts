@@ -5,9 +5,10 @@ import { isOn, type Environment, type Glance } from './shared-flags.ts';
 export interface TerminalFacts {
   readonly environment: Environment;
   readonly platform: string;
-  readonly stdin: { readonly isTTY?: boolean };
   readonly stdout: { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: { readonly isTTY?: boolean };
+  /** Asking for a stream opens it, which takes a moment: these two only where the answer depends on them. */
+  readonly stdin: () => { readonly isTTY?: boolean };
+  readonly stderr: () => { readonly isTTY?: boolean };
 }
 
 const DEFAULT_WIDTH = 80;
@@ -52,5 +53,5 @@ function isInteractive(
   flags: Pick<Glance, 'json' | 'noInput'>,
 ): boolean {
   if (flags.noInput || isOn(environment['CI']) || environment['TERM'] === 'dumb') return false;
-  return stdin.isTTY === true && (flags.json ? stderr : stdout).isTTY === true;
+  return (flags.json ? stderr() : stdout).isTTY === true && stdin().isTTY === true;
 }

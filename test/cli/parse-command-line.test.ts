@@ -1,5 +1,5 @@
-import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
+import { coloursOf } from '../../src/cli/colours.ts';
 import type { CommandSpec } from '../../src/cli/command.ts';
 import { parseCommandLine, type Run } from '../../src/cli/parse-command-line.ts';
 
@@ -22,7 +22,7 @@ const commands: readonly CommandSpec[] = [
   },
   { usage: 'qbr pull <deck>', summary: 'Read a deck back', load },
 ];
-const grammar = { commands, version: '1.2.3', style: { colours: new Chalk({ level: 0 }), width: 80 } };
+const grammar = { commands, version: '1.2.3', style: { colours: coloursOf({ colour: false }), width: 80 } };
 
 const parse = (line: string) => parseCommandLine(line === '' ? [] : line.split(' '), grammar);
 function runOf(line: string): Run {
