@@ -1,0 +1,30 @@
+import type { Block } from '../../document/block.ts';
+import type { Box } from './grid.ts';
+import type { SlideCanvas } from './slide-canvas.ts';
+import type { Words } from './words.ts';
+
+/** What a block needs of a column, and how it is drawn once the heights are settled. */
+export interface BlockPlan {
+  /** Height below which it makes no sense, in inches. */
+  readonly least: number;
+  /** Height at which it looks best. */
+  readonly wish: number;
+  draw(canvas: SlideCanvas, box: Box): void;
+}
+
+/** Where a block stands. */
+export interface BlockPlace {
+  readonly words: Words;
+  /** Name of the block's shapes within the slide: `main.deals`. */
+  readonly name: string;
+  readonly width: number;
+  /** Height a table row may grow to, in inches. */
+  readonly rowMost: number;
+  /** Smallest height of a table row. */
+  readonly rowLeast: number;
+  readonly above?: Block;
+  readonly below?: Block;
+}
+
+/** Height of a heading with the space under it. */
+export const HEADING_HEIGHT = 0.27;

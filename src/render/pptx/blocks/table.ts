@@ -1,0 +1,131 @@
+import type { Column, Row, Table } from '../../../document/block.ts';
+import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.ts';
+import { fitName, fitParagraphs, runsWidth, type Run } from '../fit-text.ts';
+import { below, type Box } from '../grid.ts';
+import { lineHeight } from '../measure-text.ts';
+import { runOptions, type SlideCanvas, type TableRows } from '../slide-canvas.ts';
+import { CELL_MARGIN, cellMargins } from '../table/column-widths.ts';
+import type { PrintedRow } from '../table/printed-rows.ts';
+import { headerHeight, layOutRows, OVERFLOW_HEIGHT, tableHeights, type RowLayout } from '../table/row-layout.ts';
+import { COLOUR, SIZE } from '../theme.ts';
+import { paragraph, STYLE } from '../type-styles.ts';
+import type { Words } from '../words.ts';
+import { drawHeading } from './heading.ts';
+
+const CELL_TOP = 0.04;
+
+type TableCell = TableRows[number][number];
+
+/** A native table. What does not fit is left out from the end and counted below it. */
+export function planTable(table: Table, place: BlockPlace): BlockPlan {
+  return {
+    ...tableHeights(table, place),
+    draw(canvas, box) {
+      if (table.heading) {
+        const aside = table.aside ? [{ ...STYLE.soft, text: place.words.say(table.aside) }] : [];
+        drawHeading(canvas, place.name, box, place.words.say(table.heading), aside);
+      }
+      drawRows(canvas, table.heading ? below(box, HEADING_HEIGHT) : box, table, place);
+    },
+  };
+}
+
+function drawRows(canvas: SlideCanvas, box: Box, table: Table, place: BlockPlace): void {
+  const layout = layOutRows(table, box.h, place);
+  const header = headerHeight(table);
+  const blank: PrintedRow = { cells: layout.columns.map(() => []), isIndented: false };
+  const rows = [...layout.rows, ...Array<PrintedRow>(layout.blankRows).fill(blank)];
+  const height = header + rows.length * layout.rowHeight;
+  const cells = [headerCells(layout), ...rows.map((row) => rowCells(row, layout))];
+  const sizes = { colW: [...layout.widths], rowH: [header, ...rows.map(() => layout.rowHeight)] };
+  canvas.table(place.name, { ...box, h: height }, cells, sizes, describe(table, layout, place.words));
+  if (layout.hidden.length > 0) {
+    const line = paragraph(overflowWords(table, layout.hidden, place.words), STYLE.soft);
+    canvas.text(`${place.name}.more`, { ...below(box, height + 0.06), h: OVERFLOW_HEIGHT - 0.06 }, [line]);
+  }
+}
+
+function headerCells(layout: RowLayout): TableCell[] {
+  const margins = cellMargins(layout.columns);
+  return layout.columns.map((column, i) => {
+    const label: Run[] = column.label ? [{ ...STYLE.softStrong, text: column.label }] : [];
+    const [left, right] = [margins[i]!.left, margins[i]!.right];
+    const runs = fitCell(label, column, { w: layout.widths[i]! - left - right, lines: 1 });
+    return tableCell(runs, {
+      align: column.align,
+      margin: [CELL_TOP, right, CELL_TOP, left],
+      rule: { colour: COLOUR.grey, points: 1 },
+    });
+  });
+}
+
+function rowCells(row: PrintedRow, layout: RowLayout): TableCell[] {
+  const margins = cellMargins(layout.columns);
+  const textHeight = layout.lines * lineHeight(SIZE.detail);
+  const top = Math.max(0.005, Math.min(CELL_TOP, (layout.rowHeight - textHeight) / 2 - 0.002));
+  return layout.columns.map((column, i) => {
+    const left = margins[i]!.left + (i === 0 && row.isIndented ? CELL_MARGIN.indent : 0);
+    const right = margins[i]!.right;
+    const runs = fitCell(row.cells[i]!, column, { w: layout.widths[i]! - left - right, lines: layout.lines });
+    return tableCell(runs, {
+      align: column.align,
+      margin: [top, right, top, left],
+      rule: { colour: COLOUR.rowRule, points: 0.5 },
+    });
+  });
+}
+
+function fitCell(
+  runs: readonly Run[],
+  column: Column,
+  { w, lines }: { readonly w: number; readonly lines: 1 | 2 },
+): readonly Run[] {
+  const first = runs[0];
+  if (!first || column.cut === 'fixed') return runs;
+  if (column.cut === 'name' && runsWidth(runs) > w) {
+    const others = runs.slice(1);
+    return [{ ...first, text: fitName(first.text, w - runsWidth(others), first) }, ...others];
+  }
+  const most = column.cut === 'text' ? lines : 1;
+  return fitParagraphs([{ runs, lines: most }], { w, h: most * lineHeight(first.size) })[0]?.runs ?? [];
+}
+
+function tableCell(
+  runs: readonly Run[],
+  look: {
+    readonly align: Column['align'];
+    readonly margin: [number, number, number, number];
+    readonly rule: { readonly colour: string; readonly points: number };
+  },
+): TableCell {
+  const none = { type: 'none' as const };
+  return {
+    text: runs.map((run) => ({ text: run.text, options: runOptions(run) })),
+    options: {
+      align: look.align,
+      valign: 'middle',
+      margin: look.margin,
+      fontSize: SIZE.detail,
+      border: [none, none, { type: 'solid', color: look.rule.colour, pt: look.rule.points }, none],
+    },
+  };
+}
+
+/** "+ 7 more ($605K) in the appendix"; the sum only when every hidden row has an amount of the same currency. */
+function overflowWords(table: Table, hidden: readonly Row[], words: Words): string {
+  const { sumColumn, where } = table.overflow ?? {};
+  const values = sumColumn ? hidden.map((row) => row.cells[sumColumn]?.value) : [];
+  const amounts = values.flatMap((value) => (value?.kind === 'amount' ? [value] : []));
+  const currency = amounts[0]?.currency;
+  const isSum = currency && amounts.length === hidden.length && amounts.every((value) => value.currency === currency);
+  const total = amounts.reduce((sum, value) => sum + value.amount, 0);
+  return [`+ ${hidden.length} more`, isSum ? `(${words.amount(total, currency)})` : '', where ? words.plain(where) : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function describe(table: Table, layout: RowLayout, words: Words): string {
+  const columns = layout.columns.map((column) => words.plain(column.label)).filter(Boolean);
+  const heading = table.heading ? `${words.say(table.heading)}. ` : '';
+  return `${heading}Table, ${layout.rows.length} of ${table.rows.length} rows: ${columns.join(', ')}.`;
+}

@@ -1,0 +1,165 @@
+import type { LineChart } from '../../../document/chart.ts';
+import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.ts';
+import { drawHeading } from '../blocks/heading.ts';
+import { below, type Box } from '../grid.ts';
+import { textWidth } from '../measure-text.ts';
+import type { ChartOptions, ChartParts, SlideCanvas } from '../slide-canvas.ts';
+import { COLOUR } from '../theme.ts';
+import { paragraph, STYLE } from '../type-styles.ts';
+import type { Words } from '../words.ts';
+import { baseOptions, MONTHS_PLOT, pointOn, series, type PlotArea } from './chart-style.ts';
+import { placeLabel, spreadLabels, type Point } from './line-labels.ts';
+import { axisRange, finite, moneyScale } from './money-scale.ts';
+import { planWithoutData } from './without-data.ts';
+
+const HEIGHT = { least: 1.3, wish: 2.38 } as const;
+const HEADING_GAP = 0.03;
+/** Room under the plot for the category names, when no chart below carries them. */
+const NAMES_HEIGHT = 0.3;
+const DOT = 0.11;
+const AIR_ABOVE = 0.06;
+
+type Line = LineChart['lines'][number];
+type Role = Line['role'];
+
+/** From back to front. */
+const ORDER: readonly Role[] = ['reference', 'forecast', 'actual'];
+const LOOK = {
+  actual: { colour: COLOUR.accent, lineSize: 3, lineDash: 'solid' },
+  forecast: { colour: COLOUR.accent, lineSize: 2.25, lineDash: 'sysDash' },
+  reference: { colour: COLOUR.plan, lineSize: 1.5, lineDash: 'solid' },
+} as const;
+
+interface Drawing {
+  readonly chart: LineChart;
+  readonly lines: readonly Line[];
+  readonly frame: Box;
+  readonly name: string;
+  readonly words: Words;
+  readonly at: (index: number, value: number) => Point;
+}
+
+/** Running totals as lines, each named at its end. */
+export function planLineChart(chart: LineChart, place: BlockPlace): BlockPlan {
+  const lines = orderedLines(chart);
+  if (lines.length === 0) return planWithoutData(chart, place);
+  const top = HEADING_HEIGHT + HEADING_GAP;
+  return {
+    least: top + HEIGHT.least,
+    wish: top + HEIGHT.wish,
+    draw(canvas, box) {
+      const values = lines.flatMap((line) => line.values);
+      const unit = { ...STYLE.soft, text: moneyScale(values, chart.currency).words };
+      drawHeading(canvas, place.name, box, place.words.say(chart.heading), [unit]);
+      const frame = below(box, top);
+      const plot: PlotArea = {
+        ...MONTHS_PLOT,
+        y: 0.04,
+        h: sharesNames(chart, place) ? 0.94 : 0.94 - NAMES_HEIGHT / frame.h,
+      };
+      const range = axisRange(values, AIR_ABOVE);
+      const options: ChartOptions = {
+        ...baseOptions(plot, range),
+        catAxisLabelPos: sharesNames(chart, place) ? 'none' : 'low',
+        ...(nameFrequency(chart, frame.w) > 1 && { catAxisLabelFrequency: String(nameFrequency(chart, frame.w)) }),
+      };
+      canvas.chart(place.name, frame, chartParts(chart, lines), {
+        ...options,
+        description: place.words.say(chart.description),
+      });
+      const at = pointOn(frame, { plot, range, count: chart.categories.length });
+      drawLabels(canvas, { chart, lines, frame, name: place.name, words: place.words, at });
+    },
+  };
+}
+
+/** Every how many categories a name fits on an axis that is this wide. */
+function nameFrequency(chart: LineChart, width: number): number {
+  const pitch = (width * MONTHS_PLOT.w) / chart.categories.length;
+  const widest = Math.max(...chart.categories.map((name) => textWidth(name, STYLE.soft)));
+  return Math.max(1, Math.ceil((widest + 0.05) / pitch));
+}
+
+/** The months stand under the chart below when both show the same ones. */
+function sharesNames(chart: LineChart, { below: next }: BlockPlace): boolean {
+  return next?.kind === 'columns' && next.density === 'many' && next.categories.length === chart.categories.length;
+}
+
+/** Known lines from back to front, the forecast joined to the last actual point. */
+function orderedLines(chart: LineChart): Line[] {
+  const actual = chart.lines.find((line) => line.role === 'actual');
+  const actuals = finite(actual?.values ?? []);
+  const last = actuals.findLastIndex((value) => value !== null);
+  return ORDER.flatMap((role) => chart.lines.filter((line) => line.role === role))
+    .map((line) => {
+      const values = finite(line.values).slice(0, chart.categories.length);
+      if (line.role === 'forecast' && last >= 0) values[last] ??= actuals[last]!;
+      return { ...line, values };
+    })
+    .filter((line) => line.values.some((value) => value !== null));
+}
+
+function chartParts(chart: LineChart, lines: readonly Line[]): ChartParts {
+  return lines.map((line) => {
+    const { colour, ...look } = LOOK[line.role];
+    const options = {
+      ...look,
+      chartColors: Array<string>(lines.length).fill(colour),
+      lineDataSymbol: 'none',
+      lineSmooth: false,
+      showValue: false,
+    };
+    return { type: 'line', data: [series(line.label, chart.categories, line.values)], options };
+  }) as unknown as ChartParts;
+}
+
+/** Names at the ends of lines; the actual's own, with a dot, where the year has come to. */
+function drawLabels(canvas: SlideCanvas, drawing: Drawing): void {
+  const { lines, frame, name, at } = drawing;
+  const ended = lines.filter((line) => line.role !== 'actual' || endsLast(line, drawing));
+  const ends = ended.map((line) => lastPoint(line, at));
+  const tops = spreadLabels(
+    ends.map((end) => end.point.y),
+    frame,
+  );
+  const x = frame.x + frame.w * (MONTHS_PLOT.x + MONTHS_PLOT.w) - 0.12;
+  ended.forEach((line, i) => {
+    const colour = line.role === 'reference' ? COLOUR.grey : COLOUR.accent;
+    canvas.text(`${name}.${line.role}-label`, { x, y: tops[i]!, w: frame.x + frame.w - x, h: 0.43 }, [
+      paragraph(drawing.words.plain(line.label), { ...STYLE.strong, colour }),
+      paragraph(drawing.words.amount(ends[i]!.value, drawing.chart.currency), { ...STYLE.detail, colour }),
+    ]);
+  });
+  const actual = lines.find((line) => line.role === 'actual');
+  if (actual) drawActual(canvas, drawing, actual);
+}
+
+function drawActual(canvas: SlideCanvas, drawing: Drawing, actual: Line): void {
+  const { lines, frame, name, words, at, chart } = drawing;
+  const { index, value, point } = lastPoint(actual, at);
+  const dot: Box = { x: point.x - DOT / 2, y: point.y - DOT / 2, w: DOT, h: DOT };
+  canvas.ellipse(`${name}.actual-dot`, dot, { fill: COLOUR.accent });
+  if (endsLast(actual, drawing)) return;
+  const text = `${words.plain(actual.label)} ${words.amount(value, chart.currency)}`;
+  const references = lines.filter((line) => line.role === 'reference').map((line) => line.values[index] ?? value);
+  const box = placeLabel(
+    point,
+    { w: textWidth(text, STYLE.accentStrong) + 0.02, h: 0.22 },
+    {
+      lines: lines.map((line) => line.values.flatMap((known, i) => (known === null ? [] : [at(i, known)]))),
+      frame,
+      above: references.every((reference) => value >= reference),
+    },
+  );
+  canvas.text(`${name}.actual-label`, box, [paragraph(text, STYLE.accentStrong)]);
+}
+
+function endsLast(line: Line, { chart }: Pick<Drawing, 'chart'>): boolean {
+  return line.values.findLastIndex((value) => value !== null) === chart.categories.length - 1;
+}
+
+function lastPoint(line: Line, at: Drawing['at']): { index: number; value: number; point: Point } {
+  const index = line.values.findLastIndex((value) => value !== null);
+  const value = line.values[index]!;
+  return { index, value, point: at(index, value) };
+}

@@ -1,0 +1,58 @@
+import { cutText } from '../../units/cut-text.ts';
+import { NO_BREAK_SPACE } from '../../units/format.ts';
+import { TITLE } from './grid.ts';
+import { textWidth } from './measure-text.ts';
+import { SIZE } from './theme.ts';
+
+/** Longer titles are broken in two, even where they would fit on one line. */
+const ONE_LINE = 80;
+const MOST = 110;
+const STYLE = { size: SIZE.title, bold: true } as const;
+const WIDTH = TITLE.one.w;
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** The one or two lines of a title. Breaks near the middle, best after `; , :`, then before a joining word; cuts only as a last resort. */
+export function fitTitle(title: string, suffix = ''): readonly [string] | readonly [string, string] {
+  const bound = bindNumbers(title);
+  const text = fitsTwoLines(bound + suffix) ? bound + suffix : shorten(bound, suffix);
+  if (Array.from(text).length <= ONE_LINE && widthOf(text) <= WIDTH) return [text];
+  return breakInTwo(text) ?? [text];
+}
+
+/** "87 %" and "30 June" stay on one line. */
+function bindNumbers(text: string): string {
+  return text.replace(new RegExp(`(\\d) (?=%|(?:${MONTH})\\b)`, 'g'), `$1${NO_BREAK_SPACE}`);
+}
+
+function fitsTwoLines(text: string): boolean {
+  return Array.from(text).length <= MOST && (widthOf(text) <= WIDTH || breakInTwo(text) !== undefined);
+}
+
+function shorten(text: string, suffix: string): string {
+  for (let length = MOST - suffix.length; length > 1; length -= 1) {
+    const shorter = cutText(text, length) + suffix;
+    if (fitsTwoLines(shorter)) return shorter;
+  }
+  return suffix.trim();
+}
+
+/** The best place to break, or undefined when no break gives two lines that fit. A text without spaces is broken where the line ends. */
+function breakInTwo(text: string): readonly [string, string] | undefined {
+  const breaks = Array.from(text.matchAll(/ +/g), (match) => ({
+    first: text.slice(0, match.index),
+    second: text.slice(match.index + match[0].length),
+  })).filter(({ first, second }) => first && second && widthOf(first) <= WIDTH && widthOf(second) <= WIDTH);
+  const best = breaks.sort((a, b) => penalty(a.first, a.second) - penalty(b.first, b.second))[0];
+  return best && [best.first, best.second];
+}
+
+/** How far a break lies from the middle, in inches; a good place makes up for some distance. */
+function penalty(first: string, second: string): number {
+  const distance = Math.abs(widthOf(first) - widthOf(second)) / 2;
+  if (/[;:,]$/.test(first)) return distance - 2;
+  return /^(?:and|but|of|with)\b/.test(second) ? distance - 1 : distance;
+}
+
+function widthOf(text: string): number {
+  return textWidth(text, STYLE);
+}

@@ -1,0 +1,89 @@
+import PptxGenJS from 'pptxgenjs';
+import type { Document, Section } from '../../document/document.ts';
+import { finishPresentation } from '../../ooxml/finish-presentation.ts';
+import type { Parts } from '../../ooxml/parts.ts';
+import { writeZip } from '../../ooxml/write-zip.ts';
+import { pagesOf } from './appendix-pages.ts';
+import { drawBody } from './draw-body.ts';
+import { drawCover } from './draw-cover.ts';
+import { fitTitle } from './fit-title.ts';
+import { defineMasters, LAYOUT } from './masters.ts';
+import { SlideCanvas } from './slide-canvas.ts';
+import { drawFoot, drawHead } from './slide-frame.ts';
+import { nameTitles, numberPages } from './slide-parts.ts';
+import { FONT, themeColours } from './theme.ts';
+import { wordsOf, type Words } from './words.ts';
+
+/** One slide to be: a section, or one page of it, with its title in lines. */
+interface Page {
+  readonly section: Section;
+  /** Stable name of its shapes: the section's id, with the page's number from the second page on. */
+  readonly name: string;
+  readonly title: readonly string[];
+}
+
+/**
+ * Draws a document as a PowerPoint deck of native, editable text, tables and charts. The same document gives the same bytes.
+ * @returns the bytes of the .pptx file.
+ */
+export async function renderPptx(document: Document): Promise<Buffer> {
+  const words = wordsOf(document.format);
+  const deck = new PptxGenJS();
+  defineMasters(deck);
+  const pages = planPages(document, words);
+  const canvases = pages.map((page) => drawPage(deck, page, document, words));
+  // The zip library is replaced by one that hands out the parts as they are.
+  const parts = (await deck.write({ outputType: 'parts' as 'nodebuffer' })) as unknown as Parts;
+  const finished = finishPresentation(parts, {
+    title: `${words.plain(document.title)}, ${words.plain(document.subject.name)}, ${words.plain(document.period.name)}`,
+    company: words.plain(document.vendor),
+    language: document.language,
+    modified: document.dates.pipeline,
+    theme: { name: 'Partner review', fonts: { major: FONT, minor: FONT }, colours: themeColours(document.accent) },
+    descriptions: canvases.map((canvas) => canvas.descriptions),
+  });
+  return writeZip(
+    numberPages(
+      nameTitles(
+        finished,
+        pages.map((page) => page.name),
+      ),
+    ),
+  );
+}
+
+function planPages(document: Document, words: Words): Page[] {
+  const taken = new Set<string>();
+  return document.sections.flatMap((section) => {
+    const headline = section.layout === 'cover' ? words.plain(document.subject.name) : words.say(section.headline);
+    const parts = pagesOf(section, fitTitle(headline, ' (9 of 9)').length);
+    return parts.map((part, i): Page => {
+      const suffix = parts.length > 1 ? ` (${i + 1} of ${parts.length})` : '';
+      const title = section.layout === 'cover' ? [headline] : uniqueTitle(headline, suffix, taken);
+      taken.add(title.join(' '));
+      return { section: part, name: i === 0 ? section.id : `${section.id}-${i + 1}`, title };
+    });
+  });
+}
+
+/** Slides are found by their titles, so no two may be alike. */
+function uniqueTitle(headline: string, suffix: string, taken: ReadonlySet<string>): readonly string[] {
+  let title: readonly string[] = fitTitle(headline, suffix);
+  for (let n = 2; taken.has(title.join(' ')); n += 1) title = fitTitle(headline, `${suffix} (${n})`);
+  return title;
+}
+
+function drawPage(deck: PptxGenJS, { section, name, title }: Page, document: Document, words: Words): SlideCanvas {
+  const isCover = section.layout === 'cover';
+  const masterName = isCover ? LAYOUT.cover : title.length > 1 ? LAYOUT.twoLines : LAYOUT.oneLine;
+  const canvas = new SlideCanvas(deck.addSlide({ masterName }), name);
+  if (isCover) {
+    drawCover(canvas, section.cover, { document, words });
+  } else {
+    const frame = { section, document, words };
+    drawBody(canvas, section, drawHead(canvas, title, frame), words);
+    drawFoot(canvas, frame);
+  }
+  canvas.notes(section.notes.map(words.say).join('\n'));
+  return canvas;
+}

@@ -1,0 +1,90 @@
+import type { Column } from '../../../document/block.ts';
+import { runsWidth } from '../fit-text.ts';
+import { textWidth } from '../measure-text.ts';
+import { STYLE } from '../type-styles.ts';
+import type { PrintedRow } from './printed-rows.ts';
+
+/** Left and right margin of each cell, in inches; after a right-aligned column the next one keeps clear of it. */
+export const CELL_MARGIN = { usual: 0.07, afterNumbers: 0.24, indent: 0.14 } as const;
+/** Words are never squeezed into less than this. */
+const LEAST_WORDS = 0.75;
+/** How much of the spare room of other columns a long text may take. */
+const SHARE_OF_SLACK = 0.6;
+
+/** Left and right margins of each column: the first starts flush left, a last column of numbers ends flush right. */
+export function cellMargins(columns: readonly Column[]): { readonly left: number; readonly right: number }[] {
+  return columns.map((column, i) => ({
+    left:
+      i === 0
+        ? 0
+        : columns[i - 1]!.align === 'right' && column.align === 'left'
+          ? CELL_MARGIN.afterNumbers
+          : CELL_MARGIN.usual,
+    right: i === columns.length - 1 && column.align === 'right' ? 0 : CELL_MARGIN.usual,
+  }));
+}
+
+/**
+ * Widths of the columns in inches, adding up to `width`: shares by weight, but numbers, dates and status get what they need,
+ * and long words take from columns that have room to spare.
+ */
+export function columnWidths(columns: readonly Column[], rows: readonly PrintedRow[], width: number): number[] {
+  const needs = columnNeeds(columns, rows);
+  const weights = columns.reduce((sum, column) => sum + column.weight, 0) || 1;
+  const widths = columns.map((column) => (column.weight / weights) * width);
+  const isFixed = (i: number) => columns[i]!.cut === 'fixed';
+  raise(widths, needs, { which: isFixed, spare: (i) => widths[i]! - needs[i]! });
+  raise(widths, needs, { which: isFixed, spare: (i) => (isFixed(i) ? 0 : widths[i]! - LEAST_WORDS) });
+  raise(widths, needs, { which: (i) => !isFixed(i), spare: (i) => SHARE_OF_SLACK * (widths[i]! - needs[i]!) });
+  return widths;
+}
+
+/** Leaves out the columns that matter least until numbers, dates and status fit uncut: grey ones first, the last first, never the first column. */
+export function columnsThatFit(columns: readonly Column[], rows: readonly PrintedRow[], width: number): number[] {
+  const needs = columnNeeds(columns, rows);
+  let kept = columns.map((_, i) => i);
+  const least = (i: number) =>
+    columns[i]!.cut === 'fixed' ? needs[i]! : Math.min(needs[i]!, i === 0 ? 2 * LEAST_WORDS : LEAST_WORDS);
+  while (kept.length > 2 && kept.reduce((sum, i) => sum + least(i), 0) > width) {
+    const candidates = kept.slice(1);
+    const dropped =
+      candidates.findLast((i) => columns[i]!.tone === 'soft') ??
+      candidates.findLast((i) => columns[i]!.align === 'left') ??
+      candidates.at(-1);
+    kept = kept.filter((i) => i !== dropped);
+  }
+  return kept;
+}
+
+/** Width at which nothing of a column is cut. */
+function columnNeeds(columns: readonly Column[], rows: readonly PrintedRow[]): number[] {
+  const margins = cellMargins(columns);
+  return columns.map((column, i) => {
+    const label = textWidth(column.label, STYLE.softStrong);
+    const widest = rows.reduce((most, row) => {
+      const indent = i === 0 && row.isIndented ? CELL_MARGIN.indent : 0;
+      return Math.max(most, runsWidth(row.cells[i] ?? []) + indent);
+    }, label);
+    return widest + margins[i]!.left + margins[i]!.right + 0.02;
+  });
+}
+
+/** Raises columns to their need by taking from what others can spare, in proportion. */
+function raise(
+  widths: number[],
+  needs: readonly number[],
+  { which, spare }: { readonly which: (i: number) => boolean; readonly spare: (i: number) => number },
+): void {
+  const gaps = widths.map((width, i) => (which(i) ? Math.max(0, needs[i]! - width) : 0));
+  const spares = widths.map((_, i) => (gaps[i]! > 0 ? 0 : Math.max(0, spare(i))));
+  const [gap, room] = [sum(gaps), sum(spares)];
+  const moved = Math.min(gap, room);
+  if (moved <= 0) return;
+  widths.forEach((width, i) => {
+    widths[i] = width + (gaps[i]! / gap) * moved - (spares[i]! / room) * moved;
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
