@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { evaluate } from '../../src/expression/evaluate.ts';
+import { ExpressionError } from '../../src/expression/expression.ts';
 import { parseExpression } from '../../src/expression/parse.ts';
+import { scopeOf } from './scope-of.ts';
 
 const folder = fileURLToPath(new URL('../../templates/', import.meta.url));
 /** The keys under which templates hold conditions and formulas. */
@@ -36,5 +39,21 @@ describe('the templates we ship', () => {
       }
     });
     expect(unreadable).toEqual([]);
+  });
+});
+
+describe('the page about expressions', () => {
+  const page = readFileSync(`${folder}EXPRESSIONS.md`, 'utf8');
+  const written = [...page.matchAll(/^\| `([^`]+)` \| ([^|]+[.?]) \|$/gm)].map(
+    ([, text, message]) => [text!, message!] as const,
+  );
+  const scope = scopeOf({ close_date: '2026-02-28' });
+
+  it('shows several mistakes', () => {
+    expect(written.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it.each(written)('gives for %s the message the tool gives', (text, message) => {
+    expect(() => evaluate(parseExpression(text), scope)).toThrow(new ExpressionError(message, 0));
   });
 });
