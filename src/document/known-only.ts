@@ -1,0 +1,66 @@
+import type { Block, KeyFigures, Row, Table } from './block.ts';
+import type { Document, Section } from './document.ts';
+
+/**
+ * The document as a partner may read it: what is not known is left out (key figures, rows and columns that hold nothing else)
+ * instead of being listed as a gap. A single unknown cell among known ones stays empty.
+ */
+export function knownOnly(document: Document): Document {
+  return { ...document, sections: document.sections.map(knownSection) };
+}
+
+function knownSection(section: Section): Section {
+  const known = (blocks: readonly Block[]) => blocks.map(knownBlock).filter(hasContent);
+  switch (section.layout) {
+    case 'cover':
+      return section;
+    case 'key-figures':
+      return { ...section, top: known(section.top), main: known(section.main), side: known(section.side) };
+    case 'table':
+      return { ...section, main: known(section.main) };
+    case 'main-side':
+    case 'side-main':
+    case 'appendix':
+      return { ...section, main: known(section.main), side: known(section.side) };
+    case 'two-columns':
+      return { ...section, left: known(section.left), right: known(section.right) };
+    case 'panels':
+      return { ...section, panels: known(section.panels) };
+  }
+}
+
+function knownBlock(block: Block): Block {
+  if (block.kind === 'key-figures') return knownFigures(block);
+  return block.kind === 'table' ? knownTable(block) : block;
+}
+
+function knownFigures(block: KeyFigures): KeyFigures {
+  return { ...block, figures: block.figures.filter(({ value }) => value.kind !== 'missing') };
+}
+
+function knownTable(table: Table): Table {
+  const [first, ...others] = table.columns.map(({ key }) => key);
+  const rows = table.rows.filter((row) => !onlyUnknown(others.map((key) => row.cells[key])));
+  const empty = new Set(others.filter((key) => onlyUnknown(rows.map((row) => row.cells[key]))));
+  const columns = table.columns.filter(({ key }) => key === first || !empty.has(key));
+  return { ...table, columns, rows: rows.map(withoutUnknownCells) };
+}
+
+/** True for cells of which at least one is unknown and none says anything. */
+function onlyUnknown(cells: readonly (Row['cells'][string] | undefined)[]): boolean {
+  const kinds = cells.map((cell) => (cell?.status ? 'status' : (cell?.value.kind ?? 'none')));
+  return kinds.includes('missing') && kinds.every((kind) => kind === 'missing' || kind === 'none');
+}
+
+function withoutUnknownCells(row: Row): Row {
+  const cells = Object.entries(row.cells).flatMap(([key, cell]) => {
+    if (cell.value.kind !== 'missing') return [[key, cell] as const];
+    return cell.status ? [[key, { ...cell, value: { kind: 'none' } as const }] as const] : [];
+  });
+  return { ...row, cells: Object.fromEntries(cells) };
+}
+
+function hasContent(block: Block): boolean {
+  if (block.kind === 'key-figures') return block.figures.length > 0;
+  return block.kind !== 'table' || block.rows.length > 0 || (block.blankRows ?? 0) > 0;
+}

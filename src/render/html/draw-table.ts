@@ -1,0 +1,149 @@
+import type { Cell, Column, Row, Table } from '../../document/block.ts';
+import { fitColumns } from '../../document/fit-columns.ts';
+import { printedCell, shownRows } from '../../document/shown-rows.ts';
+import { STATUS_SYMBOLS } from '../../document/status-symbol.ts';
+import { singleLine } from '../../units/clean-text.ts';
+import { cutMiddle, cutText } from '../../units/cut-text.ts';
+import { formatValue } from '../../units/format.ts';
+import type { Status } from '../../units/value.ts';
+import type { Drawn, Sheet } from './drawn.ts';
+import { escapeHtml } from './escape-html.ts';
+import { CELL_PADDING, LINE, ROW } from './geometry.ts';
+import { TEXT, lineCount, textWidth } from './text-width.ts';
+
+const HEADER_ROW = ROW + 1;
+const AFTER_NUMBERS = 14;
+const LEAST_TEXT = 56;
+
+interface PlacedColumn {
+  readonly column: Column;
+  /** Room for the text of a cell. */
+  readonly room: number;
+  /** Share of the table's width. */
+  readonly share: number;
+  readonly classes: readonly string[];
+}
+
+/** A table of one line a row, cut to its columns, with what was left out and why a value is unknown under it. */
+export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
+  const { rows, more } = shownRows(table, sheet.format, sheet.limits.get(table));
+  const columns = placeColumns(table, rows, sheet, width);
+  const body = rows.map((row, index) => drawRow(row, columns, (key) => printedCell(table, rows, index, key), sheet));
+  const blank = `<tr>${columns.map(() => '<td></td>').join('')}</tr>`.repeat(table.blankRows ?? 0);
+  const notes = [...(more ? [more] : []), ...reasonsOf(rows)];
+  const html = `<table><colgroup>${columns.map(({ share }) => `<col style="width:${(share * 100).toFixed(2)}%">`).join('')}</colgroup>
+<thead><tr>${columns.map(drawHeader).join('')}</tr></thead>
+<tbody>${body.join('\n')}${blank}</tbody></table>${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}`;
+  const noteHeight = notes.reduce((sum, note) => sum + 3 + lineCount(note, width) * LINE, 0);
+  return { html, height: HEADER_ROW + (rows.length + (table.blankRows ?? 0)) * ROW + noteHeight };
+}
+
+/** A status as text: symbol and word, so that it reads without colour. */
+export function statusText({ meaning, word }: Status): string {
+  return `${STATUS_SYMBOLS[meaning]} ${word}`;
+}
+
+function placeColumns(table: Table, rows: readonly Row[], sheet: Sheet, width: number): PlacedColumn[] {
+  const padding = table.columns.map((column, index) => paddingOf(table.columns, column, index));
+  const needs = table.columns.map((column, index) => {
+    const texts = rows.map((row) => textOf(row.cells[column.key], sheet));
+    const weight = column.tone === 'strong' ? 'bold' : 'regular';
+    const widest = Math.max(
+      textWidth(column.label, TEXT, 'bold'),
+      ...texts.map((text, row) => textWidth(text, TEXT, rows[row]!.emphasis === 'strong' ? 'bold' : weight)),
+    );
+    const natural = widest + padding[index]!;
+    const least = column.cut === 'fixed' ? natural : Math.min(natural, LEAST_TEXT + padding[index]!);
+    return { natural, least, soft: column.tone === 'soft' };
+  });
+  const widths = fitColumns(needs, width, 0);
+  const kept = table.columns.flatMap((column, index) => {
+    const natural = widths[index];
+    return natural === undefined ? [] : [{ column, natural, padding: padding[index]!, at: index }];
+  });
+  return spread(kept, width).map(({ column, wide, padding, at }) => ({
+    column,
+    room: wide - padding,
+    share: wide / width,
+    classes: [
+      ...(column.align === 'right' ? ['r'] : []),
+      ...(padding > AFTER_NUMBERS && followsNumbers(table.columns, at) ? ['after'] : []),
+    ],
+  }));
+}
+
+/** What is left of the width goes to the columns by their weight. */
+function spread<C extends { readonly column: Column; readonly natural: number }>(columns: readonly C[], width: number) {
+  const free = Math.max(0, width - columns.reduce((sum, { natural }) => sum + natural, 0));
+  const weights = columns.reduce((sum, { column }) => sum + column.weight, 0) || 1;
+  return columns.map((placed) => ({ ...placed, wide: placed.natural + (free * placed.column.weight) / weights }));
+}
+
+function paddingOf(columns: readonly Column[], column: Column, index: number): number {
+  const left = index === 0 ? 0 : followsNumbers(columns, index) ? AFTER_NUMBERS : CELL_PADDING;
+  return left + (index === columns.length - 1 ? 0 : CELL_PADDING) + (column.cut === 'fixed' ? 1 : 0);
+}
+
+function followsNumbers(columns: readonly Column[], index: number): boolean {
+  return columns[index]?.align === 'left' && columns[index - 1]?.align === 'right';
+}
+
+function drawHeader({ column, classes }: PlacedColumn): string {
+  return `<th scope="col"${classAttribute(classes)}>${escapeHtml(column.label)}</th>`;
+}
+
+function drawRow(
+  row: Row,
+  columns: readonly PlacedColumn[],
+  cellOf: (key: string) => Cell | undefined,
+  sheet: Sheet,
+): string {
+  const cells = columns.map(({ column, room, classes }, index) => {
+    const cell = cellOf(column.key);
+    const own = cell?.meaning ?? toneOf(cell, column, row);
+    const tag = index === 0 ? 'th' : 'td';
+    const scope = index === 0 ? ' scope="row"' : '';
+    const content = cell ? drawCell(cell, column, room, sheet) : '';
+    return `<${tag}${scope}${classAttribute([...classes, ...(own ? [own] : [])])}>${content}</${tag}>`;
+  });
+  return `<tr${classAttribute(row.emphasis === 'strong' ? ['strong'] : [])}>${cells.join('')}</tr>`;
+}
+
+function drawCell(cell: Cell, column: Column, room: number, sheet: Sheet): string {
+  const { status } = cell;
+  const value = status && cell.value.kind === 'none' ? '' : singleLine(formatValue(cell.value, sheet.format));
+  if (!status) return cutTo(value, room, column);
+  const words = statusText(status);
+  const chip = (shown: string) => `<span class="${status.meaning}">${shown}</span>`;
+  if (value === '') return chip(cutTo(words, room, { cut: column.cut, tone: 'strong' }));
+  return `${cutTo(value, room - textWidth(` ${words}`, TEXT, 'bold'), column)} ${chip(escapeHtml(words))}`;
+}
+
+/** The text as far as it fits; what was cut can be read by pointing at it. */
+function cutTo(text: string, room: number, { cut, tone }: Pick<Column, 'cut' | 'tone'>): string {
+  const measure = (part: string) => textWidth(part, TEXT, tone === 'strong' ? 'bold' : 'regular');
+  const shown = cut === 'fixed' ? text : cut === 'name' ? cutMiddle(text, room, measure) : cutText(text, room, measure);
+  return shown === text ? escapeHtml(text) : `<span title="${escapeHtml(text)}">${escapeHtml(shown)}</span>`;
+}
+
+function toneOf(cell: Cell | undefined, { tone }: Column, { emphasis }: Row): string | undefined {
+  if (cell?.value.kind === 'missing' || cell?.value.kind === 'none') return 'soft';
+  return emphasis === 'indent' ? 'soft' : tone;
+}
+
+function textOf(cell: Cell | undefined, { format }: Sheet): string {
+  if (!cell) return '';
+  const value = cell.status && cell.value.kind === 'none' ? '' : singleLine(formatValue(cell.value, format));
+  return cell.status ? `${value} ${statusText(cell.status)}m` : cell.meaning ? `${value}i` : value;
+}
+
+function classAttribute(classes: readonly string[]): string {
+  return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+}
+
+/** Every "n/a" has its reason under the table, each reason once. */
+function reasonsOf(rows: readonly Row[]): string[] {
+  const values = rows.flatMap(({ cells }) => Object.values(cells).map(({ value }) => value));
+  const reasons = new Set(values.flatMap((value) => (value.kind === 'missing' ? [value.reason] : [])));
+  return reasons.size === 0 ? [] : [`n/a: ${[...reasons].join('; ')}`];
+}

@@ -1,0 +1,67 @@
+import type { Document, Section } from '../../document/document.ts';
+import { sourcesOf, type Strip } from '../../document/page-order.ts';
+import { formatDate, formatSentence } from '../../units/format.ts';
+import type { Drawn, Sheet } from './drawn.ts';
+import { escapeHtml } from './escape-html.ts';
+import { LINE, PAGE_WIDTH, SECTION_GAP } from './geometry.ts';
+import { lineCount, textWidth, TITLE } from './text-width.ts';
+
+const TITLE_LINE = 24;
+const STRIP_PADDING = 16;
+const MOST_FOOTER_LINES = 2;
+
+/** What the page is, its first sentence and whom it is about; at the right both dates. */
+export function drawHeader(document: Document, opening: Section | undefined): Drawn {
+  const { dates, format, subject, vendor, edition } = document;
+  const headline = opening ? formatSentence(opening.headline, format) : subject.name;
+  const right = [
+    `Results to ${formatDate(dates.results, format.locale)}`,
+    `pipeline as of ${formatDate(dates.pipeline, format.locale)}`,
+    `${vendor} with ${subject.shortName}`,
+  ];
+  const room = PAGE_WIDTH - 24 - Math.max(...right.map((line) => textWidth(line)));
+  const about = `${subject.name} · ${subject.description}`;
+  const isInternal = edition === 'internal';
+  const mark = isInternal ? '<span class="mark">Internal edition, not for the partner</span>' : '';
+  const lines = lineCount(headline, room, TITLE, 'bold') * TITLE_LINE + (1 + lineCount(about, room)) * LINE + 6;
+  return {
+    html: `<header><div><p class="kicker">${escapeHtml(document.title)}${mark}</p>
+<h1>${escapeHtml(headline)}</h1>
+<p class="subject">${escapeHtml(about)}</p></div>
+<div class="dates">${right.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div></header>`,
+    height: Math.max(lines, 3 * LINE) + 21 + (isInternal ? 19 : 0),
+  };
+}
+
+/** The band that says why it matters and who does what by when. */
+export function drawStrip({ why, next }: Strip, { format }: Sheet): Drawn {
+  const parts = [
+    ['Why it matters', formatSentence(why, format)] as const,
+    ...(next ? [['Next', formatSentence(next, format)] as const] : []),
+  ];
+  const width = (PAGE_WIDTH - 32 - 24) / 2;
+  const lines = parts.map(([label, text]) => lineCount(`${label}  ${text}`, width));
+  return {
+    html: `<div class="strip">${parts.map(([label, text]) => `<p><b>${label}</b> ${escapeHtml(text)}</p>`).join('')}</div>`,
+    height: Math.max(...lines) * LINE + STRIP_PADDING,
+  };
+}
+
+/** Sources and, as far as two lines hold them, definitions; at the right whose page this is. */
+export function drawFooter(document: Document): Drawn {
+  const { subject, period, format, sections, edition } = document;
+  const right = `${subject.shortName} · ${period.name}`;
+  const room = PAGE_WIDTH - 24 - textWidth(right);
+  const sources = sourcesOf(document);
+  const definitions = edition === 'partner' ? sections.flatMap(({ notes }) => notes) : [];
+  const left = definitions
+    .map((note) => formatSentence(note, format))
+    .reduce(
+      (text, note) => (lineCount(`${text} · ${note}`, room) <= MOST_FOOTER_LINES ? `${text} · ${note}` : text),
+      sources.charAt(0).toUpperCase() + sources.slice(1),
+    );
+  return {
+    html: `<footer><span>${escapeHtml(left)}</span><span>${escapeHtml(right)}</span></footer>`,
+    height: lineCount(left, room) * LINE + SECTION_GAP,
+  };
+}

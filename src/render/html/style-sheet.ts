@@ -1,0 +1,83 @@
+import * as size from './geometry.ts';
+import { GREY, INK, INTERNAL, PLAN_LINE, ROW_RULE, STATUS_COLOURS, STRIP, TRACK, type Palette } from './palette.ts';
+
+/** The style sheet of a page. Nothing a person wrote reaches it but an accent colour that was checked. */
+export function styleSheet(palette: Palette): string {
+  return [PAPER, typography(palette), tables(), blocks(palette), drawings(palette), SMALL_SCREEN].join('\n');
+}
+
+const PAPER = `@page{margin:10mm 12mm}
+*{box-sizing:border-box;margin:0;padding:0}
+html{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{width:100%;max-width:186mm;margin:0 auto;font:9pt/${size.LINE}px Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#${INK}}
+@media screen{body{margin:10mm auto}}
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
+
+const typography = ({ accent1 }: Palette) => `.internal{border-top:13px solid #${INTERNAL};padding-top:6px}
+.internal .mark{color:#${STATUS_COLOURS.watch[0]};font-weight:700;margin-left:16px}
+header{display:flex;justify-content:space-between;gap:20px;border-bottom:1px solid #${INK};padding-bottom:9px;margin-bottom:11px}
+.kicker{color:#${accent1};font-weight:700}
+.dates{color:#${GREY};text-align:right;white-space:nowrap}
+h1{font-size:15pt;line-height:24px;margin:2px 0 4px;text-wrap:balance;overflow-wrap:anywhere}
+h2,h3{font-size:10.5pt;line-height:18px;padding-bottom:4px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+h2 span,h3 span{font-weight:400;color:#${GREY}}
+.grey,.subject{color:#${GREY}}
+p,li{overflow-wrap:anywhere}
+footer{display:flex;justify-content:space-between;gap:24px;border-top:1px solid #${ROW_RULE};margin-top:8px;padding-top:5px;color:#${GREY}}
+footer span:last-child{white-space:nowrap}`;
+
+const tables = () => `table{width:100%;border-collapse:collapse;table-layout:fixed}
+th,td{height:${size.ROW}px;padding:0 ${size.CELL_PADDING}px;line-height:15px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;text-align:left;font-weight:400;border-bottom:1px solid #${ROW_RULE}}
+th:first-child,td:first-child{padding-left:0}
+th:last-child,td:last-child{padding-right:0}
+thead th,thead td{color:#${GREY};font-weight:700;border-bottom:1px solid #${INK}}
+.r{text-align:right;font-variant-numeric:tabular-nums}
+.after{padding-left:14px}
+.strong,.strong th,.strong td,td.good,td.watch,td.bad,td.unknown{font-weight:700}
+.soft{color:#${GREY}}
+.good,.watch,.bad,.unknown{font-weight:700}
+${Object.entries(STATUS_COLOURS)
+  .map(([meaning, [text, fill]]) => `.${meaning}{color:#${text}}.chip.${meaning}{background:#${fill}}`)
+  .join('\n')}
+.chip{display:inline-block;line-height:15px;padding:1px 8px;border-radius:4px;white-space:nowrap;max-width:100%;overflow:hidden;text-overflow:ellipsis;vertical-align:middle}
+.note{color:#${GREY};padding-top:3px}`;
+
+const blocks = ({ accent1, accent4 }: Palette) => `.columns{display:grid;gap:${size.COLUMN_GAP}px}
+section{margin-bottom:${size.SECTION_GAP}px;break-inside:avoid;position:relative}
+.columns>div{min-width:0}
+.block+.block{margin-top:${size.BLOCK_GAP}px}
+.figures{display:grid;grid-template-columns:repeat(5,1fr);gap:8px 14px}
+.figures .value{font-size:15pt;line-height:24px;font-weight:700;white-space:nowrap}
+.figures .grey{min-height:${size.LINE}px}
+.figures .chip{margin-top:1px}
+ul{list-style:none}
+.bullets li{padding-left:12px;position:relative}
+.bullets li::before{content:"•";position:absolute;left:0;color:#${accent1}}
+.numbered li{padding-left:22px;position:relative;margin-bottom:6px}
+.numbered b:first-child{position:absolute;left:0;color:#${accent1};font-size:12pt}
+.panel{background:#${STRIP};padding:9px 12px}
+.panel.accent{background:#${accent4}}
+.timeline{display:grid;grid-auto-flow:column;grid-auto-columns:1fr}
+.timeline li{padding-right:8px}
+.timeline svg{display:block;width:calc(100% + 8px)}
+.strip{display:grid;grid-template-columns:1fr 1fr;gap:24px;background:#${STRIP};border-left:4px solid #${accent1};padding:8px 14px}
+.strip b{color:#${accent1};margin-right:4px}`;
+
+const drawings = ({ accent1, accent2, accent3 }: Palette) => `svg{display:block;overflow:visible}
+svg text{font-size:11px;fill:#${GREY}}
+svg .name{fill:#${accent1};font-weight:700}
+svg .figure{fill:#${INK}}
+.line{fill:none;stroke-linejoin:round;stroke-linecap:round}
+.actual{stroke:#${accent1};stroke-width:2.6}
+.forecast{stroke:#${accent1};stroke-width:2;stroke-dasharray:3 3.6}
+.reference{stroke:#${PLAN_LINE};stroke-width:1.4}
+.point{fill:#${accent1}}
+.bar{fill:#${accent2}}
+.track{fill:#${TRACK}}
+.axis{stroke:#${GREY};stroke-width:1}
+.target{stroke:#${INK};stroke-width:1.8}
+.previous{fill:#${accent3};stroke:#${INK};stroke-width:.8}
+.ahead{fill:#fff;stroke:#${accent1};stroke-width:1.5}
+.time{stroke:#${accent1};stroke-width:1.5}`;
+
+const SMALL_SCREEN = `@media screen and (max-width:720px){body{margin:4mm;width:auto}.columns,.strip{display:block}.columns>div+div{margin-top:12px}.figures{grid-template-columns:repeat(2,1fr)}}`;

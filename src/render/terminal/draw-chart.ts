@@ -1,0 +1,79 @@
+import type { BarChart, Chart, ColumnChart, LineChart } from '../../document/chart.ts';
+import { formatAmount, type FormatOptions } from '../../units/format.ts';
+import { bar, sparkline } from './bar.ts';
+import { drawMonths } from './draw-months.ts';
+import { drawGrid, type GridColumn } from './grid.ts';
+import { run, statusRun, type Line, type Pen } from './pen.ts';
+
+/** A chart in rows: values as text first, bars and small columns beside them. */
+export function drawChart(chart: Chart, format: FormatOptions, pen: Pen): Line[] {
+  switch (chart.kind) {
+    case 'lines':
+      return drawLines(chart, format, pen);
+    case 'columns':
+      return chart.density === 'many' ? drawMonths(chart, pen) : drawPeriods(chart, format, pen);
+    case 'bars':
+      return drawBars(chart, format, pen);
+  }
+}
+
+/** Running totals: where each line stands at its end. */
+function drawLines({ lines, currency }: LineChart, format: FormatOptions, pen: Pen): Line[] {
+  const columns: GridColumn[] = [
+    { label: '', align: 'left', cut: 'text' },
+    { label: '', align: 'right', cut: 'fixed' },
+    { label: '', align: 'left', cut: 'fixed', soft: true },
+  ];
+  const rows = lines.map(({ label, values }) => {
+    const last = values.findLast((value) => value !== null);
+    const spark = sparkline(values, pen);
+    return [
+      [run(label)],
+      [run(last === undefined || last === null ? 'n/a' : formatAmount(last, currency, format), 'bold')],
+      spark ? [spark] : [],
+    ];
+  });
+  return drawGrid(columns, rows, pen);
+}
+
+/** Few periods: a bar, its value and what it is measured against, with a status. */
+function drawPeriods({ categories, bars, marks, currency }: ColumnChart, format: FormatOptions, pen: Pen): Line[] {
+  const largest = Math.max(0, ...[bars, ...marks].flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const print = (value: number | null | undefined) =>
+    value == null ? [] : [run(formatAmount(value, currency, format))];
+  const hasStatus = categories.some(({ status }) => status);
+  const columns: GridColumn[] = [
+    { label: '', align: 'left', cut: 'text' },
+    { label: '', align: 'left', cut: 'fixed', soft: true },
+    { label: bars.label, align: 'right', cut: 'fixed' },
+    ...marks.map(({ label }) => ({ label, align: 'right', cut: 'fixed', soft: true }) as const),
+    { label: hasStatus ? 'Status' : '', align: 'left', cut: 'fixed' },
+  ];
+  const rows = categories.map(({ label, status }, index) => [
+    [run(label)],
+    bar(bars.values[index] ?? null, largest, barLength(pen)),
+    print(bars.values[index]).map(({ text }) => run(text, 'bold')),
+    ...marks.map(({ values }) => print(values[index])),
+    status ? [statusRun(status)] : [],
+  ]);
+  return drawGrid(columns, rows, pen);
+}
+
+function drawBars({ bars, currency }: BarChart, format: FormatOptions, pen: Pen): Line[] {
+  const largest = Math.max(0, ...bars.map(({ value }) => value));
+  const columns: GridColumn[] = [
+    { label: '', align: 'left', cut: 'text' },
+    { label: '', align: 'left', cut: 'fixed', soft: true },
+    { label: '', align: 'right', cut: 'fixed' },
+  ];
+  const rows = bars.map(({ label, value }) => [
+    [run(label)],
+    bar(value, largest, barLength(pen)),
+    [run(formatAmount(value, currency, format), 'bold')],
+  ]);
+  return drawGrid(columns, rows, pen);
+}
+
+function barLength(pen: Pen): number {
+  return pen.wide ? 34 : 12;
+}

@@ -1,0 +1,81 @@
+import { fitColumns } from '../../document/fit-columns.ts';
+import { wrap } from './wrap.ts';
+import { blanks, run, type Line, type Pen, type Run } from './pen.ts';
+
+/** A column of a table on the screen. */
+export interface GridColumn {
+  readonly label: string;
+  readonly align: 'left' | 'right';
+  readonly cut: 'name' | 'text' | 'fixed';
+  readonly soft?: boolean;
+  /** At least this wide, so that tables of a page stand under each other. */
+  readonly atLeast?: number;
+}
+
+/** The first run of a cell is cut where there is no room; the others (a status) never. */
+export type GridCell = readonly Run[];
+
+const LEAST_TEXT = 9;
+/** A label longer than this is broken at its words. */
+const LABEL_LINE = 14;
+
+/** A table without lines: a dim header, then the rows; numbers on the right. Never wider than the screen. */
+export function drawGrid(columns: readonly GridColumn[], rows: readonly (readonly GridCell[])[], pen: Pen): Line[] {
+  const gap = pen.wide ? 4 : 2;
+  const widths = fitColumns(
+    columns.map((column, index) => needOf(column, rows, index, pen)),
+    pen.width,
+    gap,
+  );
+  return [...headerRows(columns, widths, pen), ...rows].map((cells) => drawRow(columns, cells, { widths, gap, pen }));
+}
+
+/** The labels as rows of cells; a label longer than its column takes several lines and ends on the last. */
+function headerRows(columns: readonly GridColumn[], widths: readonly (number | undefined)[], pen: Pen): GridCell[][] {
+  const labels = columns.map(({ label }, index) => wrap(run(label).text, widths[index] ?? pen.width, pen));
+  const height = Math.max(...labels.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    labels.map((lines) => [run(lines[line - height + lines.length] ?? '', 'dim')]),
+  );
+}
+
+/** Columns a cell takes on the screen. */
+export function cellWidth(cell: GridCell, pen: Pen): number {
+  return cell.reduce((sum, { text }) => sum + pen.measure(text), 0);
+}
+
+function needOf(column: GridColumn, rows: readonly (readonly GridCell[])[], index: number, pen: Pen) {
+  const cells = rows.map((row) => row[index] ?? []);
+  const label = Math.max(0, ...wrap(run(column.label).text, LABEL_LINE, pen).map(pen.measure));
+  const natural = Math.max(label, column.atLeast ?? 0, ...cells.map((cell) => cellWidth(cell, pen)));
+  const uncut = cells.map((cell) => cellWidth(cell.slice(1), pen));
+  const least =
+    column.cut === 'fixed' ? natural : Math.min(natural, Math.max(label, ...uncut.map((w) => w + LEAST_TEXT)));
+  return { natural, least, soft: column.soft ?? false };
+}
+
+function drawRow(
+  columns: readonly GridColumn[],
+  cells: readonly GridCell[],
+  { widths, gap, pen }: { widths: readonly (number | undefined)[]; gap: number; pen: Pen },
+): Line {
+  const line: Run[] = [];
+  columns.forEach((column, index) => {
+    const width = widths[index];
+    if (width === undefined) return;
+    const runs = cutCell(cells[index] ?? [], width, column, pen);
+    const padding = blanks(width - cellWidth(runs, pen));
+    if (line.length > 0) line.push(blanks(gap));
+    line.push(...(column.align === 'right' ? [padding, ...runs] : [...runs, padding]));
+  });
+  return line;
+}
+
+/** The runs of a cell, at most `width` columns together. */
+function cutCell(cell: GridCell, width: number, { cut }: GridColumn, pen: Pen): Run[] {
+  const [first, ...others] = cell;
+  if (!first) return [];
+  const taken = cellWidth(others, pen);
+  if (taken >= width) return [{ ...first, text: pen.cut(first.text, width, cut) }];
+  return [{ ...first, text: pen.cut(first.text, width - taken, cut) }, ...others];
+}

@@ -1,0 +1,104 @@
+import type { Block } from '../../document/block.ts';
+import type { Document, Section } from '../../document/document.ts';
+import { blocksInOrder, pageOrder, type Strip } from '../../document/page-order.ts';
+import { formatDate, formatSentence } from '../../units/format.ts';
+import { drawBlock } from './draw-block.ts';
+import { cellWidth } from './grid.ts';
+import { blanks, Pen, run, type Line, type Screen } from './pen.ts';
+import { labelled } from './wrap.ts';
+
+/**
+ * A document as lines for a screen, sentence first, without boxes and never wider than the screen (20 to 120 columns are used).
+ * `colour` allows the sixteen ANSI colours, `unicode` signs beyond ASCII. Ends with a line break.
+ */
+export function renderTerminal(document: Document, screen: Screen): string {
+  const pen = new Pen(screen);
+  const { opening, parts, closing } = pageOrder(document);
+  const groups = [
+    drawHeader(document, opening, pen),
+    ...parts.flatMap(({ section, strip }) => [
+      ...drawSection(section, document, pen),
+      ...(strip ? [drawStrip(strip, document, pen)] : []),
+    ]),
+    ...(closing ? [drawStrip(closing, document, pen)] : []),
+  ];
+  const lines = groups.filter((group) => group.length > 0).map((group) => group.map((line) => pen.paint(line)));
+  return `${lines.map((group) => group.join('\n')).join('\n\n')}\n`;
+}
+
+function drawHeader(document: Document, opening: Section | undefined, pen: Pen): Line[] {
+  const { subject, dates, format, edition } = document;
+  const name = run(subject.name, 'bold');
+  const description = run(subject.description, 'dim');
+  const both = run(
+    `Results to ${formatDate(dates.results, format.locale)}, pipeline as of ${formatDate(dates.pipeline, format.locale)}`,
+    'dim',
+  );
+  const fits = (line: Line) => cellWidth(line, pen) <= pen.width;
+  const described = [name, blanks(2), description];
+  const whole = [...described, blanks(2), both];
+  const first = fits(described)
+    ? [described]
+    : [...labelled([], subject.name, pen, 'bold'), ...labelled([], subject.description, pen, 'dim')];
+  return [
+    ...(edition === 'internal' ? labelled([], 'Internal edition, not for the partner', pen, 'watch') : []),
+    ...(pen.wide && fits(whole) ? [whole] : first),
+    ...(opening ? labelled([], formatSentence(opening.headline, format), pen) : []),
+    ...(pen.wide && fits(whole) ? [] : labelled([], both.text, pen, 'dim')),
+  ];
+}
+
+/** A section under its name; its first heading goes behind the name, in grey. What has no heading belongs to the block before. */
+function drawSection(section: Section, { format }: Document, pen: Pen): Line[][] {
+  const blocks = withoutRepeats(blocksInOrder(section));
+  if (section.layout === 'cover') return [drawCover(section.cover, pen)];
+  const groups: Line[][] = [];
+  blocks.forEach((block, index) => {
+    const { heading, aside } = headingOf(block, format);
+    const name = index === 0 ? section.kicker.name : (heading ?? '');
+    const grey = [index === 0 && heading !== name ? heading : undefined, aside].filter((words) => words !== undefined);
+    const lines = [...drawHeading(name, grey.join(' · '), pen), ...drawBlock(block, format, pen)];
+    const isRemark = index > 0 && heading === undefined && block.kind !== 'table' && block.kind !== 'key-figures';
+    if (isRemark) groups.at(-1)!.push(...lines);
+    else groups.push(lines);
+  });
+  return groups;
+}
+
+function headingOf(block: Block, format: Document['format']): { heading?: string; aside?: string } {
+  const heading = 'heading' in block ? block.heading : undefined;
+  const aside = block.kind === 'table' && block.aside ? formatSentence(block.aside, format) : undefined;
+  const words = heading === undefined || typeof heading === 'string' ? heading : formatSentence(heading, format);
+  return { ...(words !== undefined && { heading: words }), ...(aside !== undefined && { aside }) };
+}
+
+function drawHeading(name: string, grey: string, pen: Pen): Line[] {
+  const words = [run(name, 'bold'), ...(grey ? [blanks(name ? 2 : 0), run(grey, 'dim')] : [])];
+  if (name === '' && grey === '') return [];
+  if (cellWidth(words, pen) <= pen.width) return [words];
+  return [...labelled([], name, pen, 'bold'), ...labelled([], grey, pen, 'dim')];
+}
+
+/** Running totals add nothing for a reader of numbers where the same months stand in a table. */
+function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
+  const months = blocks.filter((block) => block.kind === 'columns' && block.density === 'many');
+  return months.length === 0 ? blocks : blocks.filter(({ kind }) => kind !== 'lines');
+}
+
+function drawCover(
+  { occasion, forPartner, forVendor }: Extract<Section, { layout: 'cover' }>['cover'],
+  pen: Pen,
+): Line[] {
+  return [
+    ...labelled([], occasion, pen, 'bold'),
+    ...(forPartner.length > 0 ? labelled([run('For the partner', 'dim'), blanks(2)], forPartner.join(', '), pen) : []),
+    ...(forVendor.length > 0 ? labelled([run('For the vendor', 'dim'), blanks(3)], forVendor.join(', '), pen) : []),
+  ];
+}
+
+function drawStrip({ why, next }: Strip, { format }: Document, pen: Pen): Line[] {
+  return [
+    ...labelled([run('Why', 'bold'), blanks(3)], formatSentence(why, format), pen),
+    ...(next ? labelled([run('Next', 'bold'), blanks(2)], formatSentence(next, format), pen) : []),
+  ];
+}
