@@ -1,6 +1,9 @@
 import PptxGenJs from 'pptxgenjs';
+import { expect } from 'vitest';
 import { finishPresentation, type PresentationFinish } from '../../src/ooxml/finish-presentation.ts';
+import { lintPackage, type LintProblem } from '../../src/ooxml/lint-package.ts';
 import type { Parts } from '../../src/ooxml/parts.ts';
+import { writeZip } from '../../src/ooxml/write-zip.ts';
 
 export type Slide = PptxGenJs.Slide;
 
@@ -94,4 +97,24 @@ export function text(parts: Parts, path: string): string {
 export function chart(parts: Parts): string {
   const path = [...parts.keys()].find((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
   return text(parts, path ?? 'ppt/charts/chart1.xml');
+}
+
+/** What our own check says about parts once they are zipped. */
+export function problems(parts: Parts): LintProblem[] {
+  return lintPackage(writeZip(parts));
+}
+
+/**
+ * Finishes a deck whose raw parts break a rule, and states that the finished ones break none.
+ * The raw parts are handed out too, for the test to show the fault in its own words.
+ */
+export async function mended(
+  deck: PptxGenJs,
+  rule: string,
+  options: Partial<PresentationFinish> = {},
+): Promise<{ raw: Parts; finished: Parts }> {
+  const { raw, finished } = await bothParts(deck, options);
+  expect(problems(raw).map((problem) => problem.rule)).toContain(rule);
+  expect(problems(finished)).toEqual([]);
+  return { raw, finished };
 }
