@@ -1,0 +1,23 @@
+import { Document, isCollection, isMap } from 'yaml';
+
+/**
+ * A YAML file as a careful person would write it: its schema named in the first line for the editor, a comment on what it
+ * is, short entries on one line each. `comments` go before the top-level key of their name.
+ */
+export function yamlFile(value, { schema, about, oneLine = [], comments = {} }) {
+  const document = new Document(value);
+  for (const pair of document.contents.items) {
+    const key = pair.key.value;
+    if (comments[key]) pair.key.commentBefore = ` ${comments[key]}`;
+    if (oneLine.includes(key)) foldEntries(pair.value);
+  }
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  return `# yaml-language-server: $schema=${schema}\n${about.map((line) => `# ${line}\n`).join('')}\n${text}`;
+}
+
+/** A list of texts or of maps: the list of texts as a whole, or each map, goes on one line. */
+function foldEntries(node) {
+  if (!isCollection(node)) return;
+  if (!node.items.some(isMap)) node.flow = true;
+  for (const item of node.items) if (isMap(item)) item.flow = true;
+}
