@@ -1,0 +1,127 @@
+import { conditionHolds } from '../../domain/story.ts';
+import type { QbrFile } from '../../schema/qbr-file.ts';
+import type { StorySlide } from '../../schema/qbr-storyline.ts';
+import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
+import type { Value } from '../../units/value.ts';
+import type { ArtifactInput } from '../artifact.ts';
+import type { ScorecardResult } from '../performance-scorecard/index.ts';
+import { waitingLines } from './confirmed.ts';
+import { reviewStoryValues } from './story-values.ts';
+
+/** One partner's review: its figures, its own file, and what is still missing. */
+export interface QbrResult {
+  readonly input: ArtifactInput;
+  readonly scorecard: ScorecardResult;
+  readonly values: Readonly<Record<string, Value>>;
+  readonly file?: QbrFile;
+  readonly openInputs: readonly OpenInput[];
+}
+
+/** Something only the channel account manager can add, and what it opens. Never printed for the partner. */
+export interface OpenInput {
+  readonly slide: string;
+  readonly what: string;
+  readonly opens: string;
+}
+
+/** Figures whose absence leaves out part of a slide that is still shown. */
+const WORTH_ASKING = [
+  {
+    figure: 'plan_to_date',
+    slide: 'performance',
+    what: 'A target for the fiscal year, by quarter or month',
+    opens: 'Pace and coverage against plan',
+  },
+  {
+    figure: 'stale_share',
+    slide: 'pipeline',
+    what: 'The last activity of deals in the export',
+    opens: 'Which deals have gone quiet',
+  },
+] as const;
+
+/**
+ * Collects what the review can say.
+ *
+ * @param scorecard the partner's performance scorecard, computed once for all pages
+ * @param built ids of the slides this version can draw; others neither show nor ask for input
+ */
+export function computeQbr(input: ArtifactInput, scorecard: ScorecardResult, built: ReadonlySet<string>): QbrResult {
+  const file = input.files.qbr.get(formatFiscalQuarter(input.review.quarter));
+  const values = { ...scorecard.values, ...reviewStoryValues(input) };
+  const openInputs = openInputsOf(input, values, file, built);
+  return {
+    input,
+    scorecard,
+    values: { ...values, open_inputs: { kind: 'count', count: openInputs.length } },
+    openInputs,
+    ...(file && { file }),
+  };
+}
+
+/** Whether the storyline shows a slide with these figures. */
+export function isShown(slide: StorySlide, values: Readonly<Record<string, Value>>): boolean {
+  return needsKnown(slide, values) && (!slide.show_when || conditionHolds(slide.show_when, { values }));
+}
+
+function needsKnown({ needs }: StorySlide, values: Readonly<Record<string, Value>>): boolean {
+  return needs.every((name) => values[name] !== undefined && values[name].kind !== 'missing');
+}
+
+function openInputsOf(
+  { storyline, files }: ArtifactInput,
+  values: Readonly<Record<string, Value>>,
+  file: QbrFile | undefined,
+  built: ReadonlySet<string>,
+): OpenInput[] {
+  const slides = storyline.slides.filter(({ id }) => built.has(id));
+  const leftOut = slides
+    .filter((slide) => slide.open_input && !needsKnown(slide, values))
+    .map(({ id, open_input, question }) => ({ slide: id, what: open_input!, opens: question }));
+  const partial = files.deals
+    ? WORTH_ASKING.filter(({ figure }) => values[figure]?.kind === 'missing').map(({ slide, what, opens }) => ({
+        slide,
+        what,
+        opens,
+      }))
+    : [];
+  const withoutAmount = withoutAmounts(files.deals?.rows ?? []);
+  return [
+    ...leftOut,
+    ...partial.filter(({ slide }) => needsOf(slides, slide, values)),
+    ...withoutAmount,
+    ...unconfirmed(file),
+  ];
+}
+
+function needsOf(slides: readonly StorySlide[], id: string, values: Readonly<Record<string, Value>>): boolean {
+  const slide = slides.find((candidate) => candidate.id === id);
+  return slide !== undefined && needsKnown(slide, values);
+}
+
+function withoutAmounts(
+  deals: readonly { readonly status: string; readonly amount?: number | undefined }[],
+): OpenInput[] {
+  const open = deals.filter(({ status, amount }) => status === 'open' && amount === undefined).length;
+  if (open === 0) return [];
+  return [
+    {
+      slide: 'pipeline',
+      what: `The amount of ${open} open ${open === 1 ? 'deal' : 'deals'}`,
+      opens: 'Their value in pipeline and coverage',
+    },
+  ];
+}
+
+function unconfirmed(file: QbrFile | undefined): OpenInput[] {
+  const { decisions, asksOfVendor, asksOfPartner, commitments } = waitingLines(file);
+  const waiting = decisions.length + asksOfVendor.length + asksOfPartner.length + commitments.length;
+  if (waiting === 0) return [];
+  return [
+    {
+      slide: 'summary',
+      what: `Your confirmation of ${waiting} ${waiting === 1 ? 'line' : 'lines'} in the review's file`,
+      opens: 'Decisions, asks and commitments in the partner edition',
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Artifact, ArtifactInput } from '../artifact.ts';
+import type { ScorecardResult } from '../performance-scorecard/index.ts';
+import { computeQbr, type QbrResult } from './compute.ts';
+import { qbrDocument } from './document.ts';
+import { SLIDE_BUILDERS } from './slide-builders.ts';
+
+export type { OpenInput, QbrResult } from './compute.ts';
+
+/** Siblings whose figures the deck repeats. */
+export interface QbrSiblings {
+  readonly scorecard: ScorecardResult;
+}
+
+/** The quarterly business review deck. */
+export const qbr: Artifact<QbrResult, QbrSiblings> = {
+  id: 'qbr',
+  title: 'Quarterly business review',
+  summary: 'The review deck of a quarter, native and editable, for the partner or for yourself',
+  formats: ['pptx'],
+  compute: (input: ArtifactInput, { scorecard }) => computeQbr(input, scorecard, new Set(Object.keys(SLIDE_BUILDERS))),
+  toDocument: qbrDocument,
+};

@@ -1,0 +1,22 @@
+import type { SlideBuilder } from './slide.ts';
+import { dealsAppendix, definitionsAppendix } from './slides/appendix.ts';
+import { asksSlide } from './slides/asks.ts';
+import { commitmentsSlide } from './slides/commitments.ts';
+import { nextCommitmentsSlide } from './slides/next-commitments.ts';
+import { performanceSlide } from './slides/performance.ts';
+import { pipelineSlide } from './slides/pipeline.ts';
+import { summarySlide } from './slides/summary.ts';
+import { titleSlide } from './slides/title.ts';
+
+/** Who draws which slide of the storyline. A slide nobody draws is left out; a new one costs an entry here. */
+export const SLIDE_BUILDERS: Readonly<Record<string, SlideBuilder>> = {
+  title: titleSlide,
+  summary: summarySlide,
+  commitments: commitmentsSlide,
+  performance: performanceSlide,
+  pipeline: pipelineSlide,
+  asks: asksSlide,
+  'next-commitments': nextCommitmentsSlide,
+  'appendix-deals': dealsAppendix,
+  'appendix-definitions': definitionsAppendix,
+};

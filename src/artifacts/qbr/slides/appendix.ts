@@ -1,0 +1,173 @@
+import type { Column, Row, Table } from '../../../document/block.ts';
+import type { Performance } from '../../../domain/performance/performance.ts';
+import type { DealAt } from '../../../domain/deals-at.ts';
+import { formatSentence, type FormatOptions } from '../../../units/format.ts';
+import { sentence } from '../../../units/sentence.ts';
+import { date, share, text, type Value } from '../../../units/value.ts';
+import { dealCells, dealFlags, flagCell, rankedOpenDeals } from '../../performance-scorecard/index.ts';
+import type { SlideBuilder, SlideContext } from '../slide.ts';
+
+const MOST_FLAGS = 2;
+
+/** Every open deal behind the figures, by close date; what the partner must not see stands in the internal edition only. */
+export const dealsAppendix: SlideBuilder = (context) => {
+  const { performance } = context.result.scorecard;
+  const deals = rankedOpenDeals(performance).sort(byCloseDate);
+  const columns = context.edition === 'internal' ? INTERNAL_COLUMNS : PARTNER_COLUMNS;
+  const filled = deals.map((deal) => dealRow(deal, context));
+  const used = columns.filter(({ key }) => key === 'account' || filled.some(({ cells }) => cells[key] !== undefined));
+  return {
+    layout: 'appendix',
+    main: [{ kind: 'table', id: 'deals', columns: used, rows: filled }],
+    side: [],
+    strip: false,
+    source: 'deals',
+  };
+};
+
+const PARTNER_COLUMNS: readonly Column[] = [
+  { key: 'account', label: 'Account', align: 'left', weight: 2.3, cut: 'name', tone: 'strong' },
+  { key: 'deal', label: 'Deal', align: 'left', weight: 2.7, cut: 'text', tone: 'soft' },
+  { key: 'product', label: 'Product', align: 'left', weight: 1.5, cut: 'text' },
+  { key: 'stage', label: 'Stage', align: 'left', weight: 1.1, cut: 'text' },
+  { key: 'close', label: 'Close', align: 'right', weight: 0.9, cut: 'fixed' },
+  { key: 'amount', label: 'Amount', align: 'right', weight: 0.9, cut: 'fixed' },
+  { key: 'registration', label: 'Registration', align: 'left', weight: 1.2, cut: 'text' },
+  { key: 'flag', label: 'Flag', align: 'left', weight: 1.8, cut: 'text' },
+];
+
+const INTERNAL_COLUMNS: readonly Column[] = [
+  ...PARTNER_COLUMNS.filter(({ key }) => key !== 'product' && key !== 'registration'),
+  { key: 'odds', label: 'Odds', align: 'right', weight: 0.6, cut: 'fixed' },
+  { key: 'category', label: 'Category', align: 'left', weight: 1, cut: 'text' },
+  { key: 'next', label: 'Next step', align: 'left', weight: 2.4, cut: 'text', tone: 'soft' },
+];
+
+function dealRow(deal: DealAt, { result, format, edition }: SlideContext): Row {
+  const { performance } = result.scorecard;
+  const { input } = result;
+  const rules = input.storyline.slides.find(({ id }) => id === 'pipeline')?.risk ?? [];
+  const columns = new Set<string>(input.files.deals?.columns ?? []);
+  const { product, registration_id, probability_percent, forecast_category, next_step } = deal.deal;
+  const cell = (key: string, value: Value | undefined) => (value ? { [key]: { value } } : {});
+  return {
+    cells: {
+      ...dealCells(deal, performance.currency, performance),
+      ...cell('product', product === undefined ? undefined : text(product)),
+      ...cell('registration', registration_id === undefined ? undefined : text(registration_id)),
+      ...flagCell(dealFlags(deal, rules, { performance, columns, format }).slice(0, MOST_FLAGS)),
+      ...(edition === 'internal' && {
+        ...cell('odds', probability_percent === undefined ? undefined : share(probability_percent / 100)),
+        ...cell('category', forecast_category === undefined ? undefined : text(forecast_category)),
+        ...cell('next', next_step === undefined ? undefined : text(next_step)),
+      }),
+    },
+  };
+}
+
+function byCloseDate(a: DealAt, b: DealAt): number {
+  const [first, second] = [a.deal.close_date ?? '9999', b.deal.close_date ?? '9999'];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** How the figures are computed, and the files they come from. */
+export const definitionsAppendix: SlideBuilder = (context) => {
+  const { performance } = context.result.scorecard;
+  return {
+    layout: 'appendix',
+    main: [definitionsTable(performance, context.format), { kind: 'paragraph', text: bookingsWords(context) }],
+    side: [sourcesTable(context)],
+    strip: false,
+    source: 'all files of the review',
+  };
+};
+
+function definitionsTable({ figures, plan, review }: Performance, format: FormatOptions): Table {
+  const known = (value: Value) => value.kind !== 'missing';
+  const end = date(review.yearRange.to);
+  const rows: [string, ReturnType<typeof sentence> | undefined][] = [
+    ['Won', sentence('Won deals by close date up to {day}', { day: date(review.results) })],
+    [
+      'Plan to date',
+      plan &&
+        sentence(
+          plan.basis === 'months'
+            ? 'Monthly plan up to {day}; the running month counted by days'
+            : "The year's target by days up to {day}",
+          { day: date(review.results) },
+        ),
+    ],
+    ['Pace', known(figures.pace.value) ? sentence('Won ÷ plan to date, not the full year') : undefined],
+    [
+      'Coverage',
+      known(figures.coverage.value) ? sentence('Open pipeline closing by {end} ÷ (target − won)', { end }) : undefined,
+    ],
+    ['Needed coverage', known(figures.open_pipeline.value) ? neededWords(figures) : undefined],
+    [
+      'Forecast',
+      known(figures.forecast.value)
+        ? sentence('Won + open pipeline of the year × {rate}', { rate: figures.forecast_rate.value })
+        : undefined,
+    ],
+    ['Last year', known(figures.change_vs_last_year.value) ? sentence('The same days of last year') : undefined],
+  ];
+  return {
+    kind: 'table',
+    id: 'definitions',
+    heading: sentence('How figures are computed'),
+    columns: [
+      { key: 'figure', label: 'Figure', align: 'left', weight: 1.6, cut: 'text', tone: 'strong' },
+      { key: 'definition', label: 'Definition', align: 'left', weight: 5.4, cut: 'text' },
+    ],
+    rows: rows.flatMap(([name, words]) =>
+      words
+        ? [{ cells: { figure: { value: text(name) }, definition: { value: text(formatSentence(words, format)) } } }]
+        : [],
+    ),
+  };
+}
+
+function neededWords(figures: Performance['figures']): ReturnType<typeof sentence> {
+  const winRate = figures.win_rate_by_value.value;
+  const need = figures.required_coverage.value;
+  if (figures.few_losses_logged.value.kind === 'flag' && figures.few_losses_logged.value.flag) {
+    return sentence('{need}, as few losses are logged; otherwise 1 ÷ own win rate by value', { need });
+  }
+  return winRate.kind === 'share'
+    ? sentence('1 ÷ own win rate by value of {rate}, within the floor and the fallback: {need}', {
+        rate: winRate,
+        need,
+      })
+    : sentence('{need} until ten deals have closed in four quarters', { need });
+}
+
+function bookingsWords({ result }: SlideContext): ReturnType<typeof sentence> {
+  const { bookings } = result.input.config;
+  return sentence('Amounts in {currency}, {kinds} bookings, shown to three figures; sums are made before rounding.', {
+    currency: text(result.scorecard.performance.currency),
+    kinds: text(bookings.count.join(', ')),
+  });
+}
+
+function sourcesTable({ result }: SlideContext): Table {
+  const { files, review } = result.input;
+  const rows: Row[] = [];
+  const add = (name: string, held: string, day: Value) =>
+    rows.push({ cells: { source: { value: text(name) }, held: { value: text(held) }, asOf: { value: day } } });
+  if (files.deals) add('Deals', `${files.deals.rows.length} rows`, date(review.pipeline));
+  const target = result.scorecard.performance.plan;
+  if (target) add('Targets', target.basis === 'months' ? '12 months' : 'one year', date(target.agreed));
+  if (files.facts) add('Other figures', `${files.facts.rows.length} rows`, date(review.results));
+  if (files.commitments) add('Commitments', `${files.commitments.commitments.length} lines`, date(review.asOf));
+  return {
+    kind: 'table',
+    id: 'sources',
+    heading: sentence('Sources'),
+    columns: [
+      { key: 'source', label: 'Source', align: 'left', weight: 1.6, cut: 'text', tone: 'strong' },
+      { key: 'held', label: 'Held', align: 'left', weight: 1.2, cut: 'text' },
+      { key: 'asOf', label: 'As of', align: 'right', weight: 1.2, cut: 'fixed' },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Cell, Row } from '../../../document/block.ts';
+import { gradeLastReview } from '../../../domain/commitment-ledger.ts';
+import type { Commitment } from '../../../schema/commitments.ts';
+import { isKnown } from '../../../units/missing.ts';
+import { none, shortDate, text, type Status } from '../../../units/value.ts';
+import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
+import type { SlideBuilder } from '../slide.ts';
+
+const RESULTS: Readonly<Record<Commitment['result'], Status>> = {
+  kept: { meaning: 'good', word: 'kept' },
+  partly: { meaning: 'watch', word: 'partly' },
+  missed: { meaning: 'bad', word: 'missed' },
+  open: { meaning: 'unknown', word: 'open' },
+  dropped: { meaning: 'unknown', word: 'dropped' },
+};
+
+/** What both sides promised last time, and what came of it. */
+export const commitmentsSlide: SlideBuilder = ({ result, subject, vendor }) => {
+  const graded = gradeLastReview(result.input.files.commitments, result.input.review.quarter);
+  if (!isKnown(graded) || graded.commitments.length === 0) return undefined;
+  return {
+    layout: 'table',
+    main: [
+      {
+        kind: 'table',
+        id: 'commitments',
+        columns: [
+          { key: 'side', label: 'Side', align: 'left', weight: 2.1, cut: 'text', tone: 'strong' },
+          { key: 'what', label: 'Commitment', align: 'left', weight: 3.9, cut: 'text' },
+          { key: 'owner', label: 'Owner', align: 'left', weight: 1.5, cut: 'text' },
+          { key: 'due', label: 'Due', align: 'right', weight: 0.8, cut: 'fixed' },
+          { key: 'result', label: 'Result', align: 'left', weight: 1.1, cut: 'fixed' },
+          { key: 'happened', label: 'What happened', align: 'left', weight: 2.7, cut: 'text', tone: 'soft' },
+        ],
+        rows: graded.commitments.map((commitment) =>
+          commitmentRow(commitment, commitment.side === 'partner' ? subject.shortName : vendor),
+        ),
+      },
+    ],
+    source: `review of ${formatFiscalQuarter(graded.quarter)}`,
+  };
+};
+
+function commitmentRow(commitment: Commitment, side: string): Row {
+  const cells: Record<string, Cell> = {
+    side: { value: text(side) },
+    what: { value: text(commitment.what) },
+    owner: { value: text(commitment.owner) },
+    due: { value: shortDate(commitment.due) },
+    result: { value: none, status: RESULTS[commitment.result] },
+    ...(commitment.what_happened && { happened: { value: text(commitment.what_happened) } }),
+  };
+  return { cells, group: commitment.side };
+}

@@ -1,0 +1,67 @@
+import type { Commitment, CommitmentLedger } from '../schema/commitments.ts';
+import { formatFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
+import { missing, type Known } from '../units/missing.ts';
+
+/** The commitments of the last review before a quarter, graded. Partly counts half in the rate and not at all as kept. */
+export interface GradedCommitments {
+  readonly quarter: FiscalQuarter;
+  /** Partner's first, each side in the order of its due dates. */
+  readonly commitments: readonly Commitment[];
+  readonly partner: SideGrade;
+  readonly vendor: SideGrade;
+  /** (kept + half of partly) ÷ graded; a ratio. */
+  readonly keptRate: Known<number>;
+  /** Partly and missed ones, which need a new date, a smaller size or an end. */
+  readonly carriedOver: number;
+}
+
+export interface SideGrade {
+  readonly total: number;
+  readonly kept: number;
+  readonly missed: number;
+}
+
+/**
+ * Grades the latest review before `before` that is on record. Lines that are not yet due or were dropped are not counted.
+ * Unknown when nothing was recorded, or when commitments were made and no result has been entered.
+ */
+export function gradeLastReview(ledger: CommitmentLedger | undefined, before: FiscalQuarter): Known<GradedCommitments> {
+  if (!ledger) return missing('commitments not loaded');
+  const earlier = [...ledger.commitments.map(({ made }) => made), ...ledger.none_made].filter((made) =>
+    isBefore(made, before),
+  );
+  const quarter = earlier.sort((a, b) => (isBefore(a, b) ? -1 : 1)).at(-1);
+  if (!quarter) return missing('no earlier review on record');
+  const commitments = ledger.commitments.filter(({ made }) => same(made, quarter)).sort(bySideAndDue);
+  const graded = commitments.filter(({ result }) => result !== 'open' && result !== 'dropped');
+  if (commitments.length > 0 && graded.length === 0)
+    return missing(`no results entered for ${formatFiscalQuarter(quarter)}`);
+  const partly = graded.filter(({ result }) => result === 'partly').length;
+  const kept = graded.filter(({ result }) => result === 'kept').length;
+  return {
+    quarter,
+    commitments,
+    partner: gradeOf(graded.filter(({ side }) => side === 'partner')),
+    vendor: gradeOf(graded.filter(({ side }) => side === 'vendor')),
+    keptRate: graded.length > 0 ? (kept + partly / 2) / graded.length : missing('no commitment to grade'),
+    carriedOver: graded.length - kept,
+  };
+}
+
+function gradeOf(graded: readonly Commitment[]): SideGrade {
+  const counted = (result: Commitment['result']) => graded.filter((commitment) => commitment.result === result).length;
+  return { total: graded.length, kept: counted('kept'), missed: counted('missed') };
+}
+
+function bySideAndDue(a: Commitment, b: Commitment): number {
+  if (a.side !== b.side) return a.side === 'partner' ? -1 : 1;
+  return a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1;
+}
+
+function isBefore(a: FiscalQuarter, b: FiscalQuarter): boolean {
+  return a.year * 4 + a.quarter < b.year * 4 + b.quarter;
+}
+
+function same(a: FiscalQuarter, b: FiscalQuarter): boolean {
+  return a.year === b.year && a.quarter === b.quarter;
+}
