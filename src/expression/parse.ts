@@ -1,4 +1,10 @@
-import { ExpressionError, type ComparisonOperator, type Expression, type Node } from './expression.ts';
+import {
+  ExpressionError,
+  type ArithmeticOperator,
+  type ComparisonOperator,
+  type Expression,
+  type Node,
+} from './expression.ts';
 import { parseCall } from './parse-call.ts';
 import { openTokens, type OpenTokens } from './open-tokens.ts';
 
@@ -81,7 +87,7 @@ function parseSum(tokens: OpenTokens): Node {
   return parseChain(tokens, ['+', '-'], () => parseChain(tokens, ['*', '/'], () => parseSigned(tokens)));
 }
 
-function parseChain(tokens: OpenTokens, operators: readonly ('+' | '-' | '*' | '/')[], parseOperand: () => Node): Node {
+function parseChain(tokens: OpenTokens, operators: readonly ArithmeticOperator[], parseOperand: () => Node): Node {
   let left = parseOperand();
   for (;;) {
     const operator = operators.find((candidate) => candidate === tokens.next.text);
