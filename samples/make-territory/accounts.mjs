@@ -16,8 +16,8 @@ export function accountsByPartner(numbers, words, randomOf) {
   );
 }
 
-function namesGivenByHand({ open_deals: open = [], won_deals: won = {} }) {
-  return [...open, ...Object.values(won)].map(({ account }) => account);
+function namesGivenByHand({ open_deals: open = [], largest_deals: largest = [], won_deals: won = {} }) {
+  return [...open, ...largest, ...Object.values(won)].map(({ account }) => account);
 }
 
 function inventAccounts(random, { count, verticals, words, taken }) {

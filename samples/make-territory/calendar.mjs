@@ -1,5 +1,6 @@
 // Dates are text, 2026-02-28, so that they compare as they stand.
 const DAY = 86_400_000;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** The date `days` later (earlier when negative). */
 export function addDays(date, days) {
@@ -15,6 +16,12 @@ export function daysBetween(from, to) {
 export function lastDay(month) {
   const [year, number] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** A date as people say it: 5 March. */
+export function spokenDate(date) {
+  const [, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[month - 1]}`;
 }
 
 /** The month `months` later (earlier when negative). */

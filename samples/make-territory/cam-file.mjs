@@ -37,6 +37,12 @@ stages:
   - { name: Closed won, status: won, probability_percent: 100 }
   - { name: Closed lost, status: lost, probability_percent: 0 }
 
+# Where good and bad begin. These are the defaults; take the # away to set your own.
+# thresholds:
+#   pace_percent: { red_below: 80, green_from: 100 }
+#   coverage: { floor: 2, fallback: 3, minimum_closed_deals: 10 }
+#   quiet_days: 60
+
 # Every command speaks as of this day. Delete the line to speak as of today.
 as_of: ${numbers.as_of}
 `;

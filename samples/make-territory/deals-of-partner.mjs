@@ -12,12 +12,11 @@ export function dealsOfPartner(context) {
 function wonDeals({ random, numbers, figures, words, unit }) {
   return figures.monthly_bookings.flatMap((total, index) => {
     const month = numbers.months[index];
-    const fixed = words.won_deals?.[month] ?? {};
-    return splitAmount(random, total, figures.monthly_won_deals[index], unit).map((amount) => ({
-      ...fixed,
+    return splitAmount(random, total, figures.monthly_won_deals[index], unit).map((amount, place) => ({
       status: 'won',
       amount,
       close: closeDay(random, `${month}-01`, lastDay(month)),
+      ...(place === 0 && words.won_deals?.[month]),
     }));
   });
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, workdayBetween } from './calendar.mjs';
+import { addDays, daysBetween, workdayBetween, spokenDate } from './calendar.mjs';
 
 const PROBABILITY = { Qualify: 10, Validate: 25, Propose: 50, Negotiate: 75, 'Closed won': 100, 'Closed lost': 0 };
 const FORECAST = { Qualify: 'pipeline', Validate: 'pipeline', Propose: 'best-case', Negotiate: 'commit' };
@@ -11,6 +11,7 @@ const STAGES = {
 
 /** Gives the partner's bare deals everything a CRM would hold of them: names, people, stage, activity. */
 export function dressDeals(deals, context) {
+  nameLargest(deals, context.words.largest_deals ?? []);
   const usedNames = new Set(deals.filter((deal) => deal.name).map((deal) => `${deal.account}/${deal.name}`));
   const unplanned = withoutNextStep(deals, context);
   return deals.map((deal) => {
@@ -32,6 +33,13 @@ export function dressDeals(deals, context) {
       close_date_moves: movesOf(context.random, deal),
     };
   });
+}
+
+/** The largest moving deals of the next quarter are those the story speaks of. */
+function nameLargest(deals, stories) {
+  const moving = deals.filter((deal) => deal.bucket === 'FY26-Q4' && !deal.quiet);
+  const largest = moving.sort((a, b) => b.amount - a.amount).slice(0, stories.length);
+  largest.forEach((deal, index) => Object.assign(deal, stories[index]));
 }
 
 function typeOf({ random, figures, words }, deal) {
@@ -84,8 +92,7 @@ function nextStep(deal, { type, stage, unplanned, context: { random, asOf, allWo
   if (unplanned.has(deal)) return '';
   const latest = addDays(asOf, 23);
   const until = deal.bucket !== 'overdue' && deal.close < latest ? deal.close : latest;
-  const day = new Date(workdayBetween(random, addDays(asOf, 2), until));
-  const date = day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const date = spokenDate(workdayBetween(random, addDays(asOf, 2), until));
   return random.pick(allWords.next_steps[type === 'renewal' ? 'renewal' : stage]).replace('{date}', date);
 }
 

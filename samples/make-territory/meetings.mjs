@@ -31,8 +31,16 @@ export function lastReviewedQuarter(figures, numbers) {
 function lastReview(random, figures, numbers) {
   const quarter = lastReviewedQuarter(figures, numbers);
   if (!quarter) return undefined;
-  const { from, to, exceptions } = numbers.last_qbr_dates;
-  return { kind: 'qbr', quarter, date: exceptions[figures.id] ?? workdayBetween(random, from, to), held: true };
+  const { from, exceptions } = numbers.last_qbr_dates;
+  const date = exceptions[figures.id] ?? workdayBetween(random, from, latestReviewDay(figures, numbers));
+  return { kind: 'qbr', quarter, date, held: true };
+}
+
+/** Early enough for the first promise to be kept by its day. */
+function latestReviewDay(figures, { last_qbr_dates: { from, to } }) {
+  const dues = [...figures.partner_commitments, ...figures.vendor_commitments].map(([, , due]) => due);
+  const before = addDays(dues.sort()[0], -3);
+  return before < from ? from : before < to ? before : to;
 }
 
 function earlierReviews(random, figures, last) {

@@ -71,8 +71,16 @@ interface SampleNumbers {
 
 export const numbers = parseYaml(readFileSync(join(SAMPLES, 'territory-numbers.yaml'), 'utf8')) as SampleNumbers;
 
+const alreadyRead = new Map<string, ReturnType<typeof readFiles>>();
+
 /** All files of one sample partner, read and validated without the product's own reader. */
-export function readPartner(id: string) {
+export function readPartner(id: string): ReturnType<typeof readFiles> {
+  const files = alreadyRead.get(id) ?? readFiles(id);
+  alreadyRead.set(id, files);
+  return files;
+}
+
+function readFiles(id: string) {
   const folder = join(TERRITORY, 'partners', id);
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
   const rows = (file: string) => parseCsv(text(file), { columns: true }) as Record<string, string>[];

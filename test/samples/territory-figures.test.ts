@@ -136,7 +136,7 @@ describe.each(numbers.partners)('the files of $name', (stated) => {
       expect(snapshot.bookings.map(({ amount }) => amount)).toEqual(months.map((i) => stated.monthly_bookings[i]));
       expect(snapshot.bookings.at(-1)?.month).toBe(snapshot.date.slice(0, 7));
       const keys = snapshot.deals?.map(({ key }) => key);
-      if (keys) expect(keys.sort()).toEqual(then.map(({ source, id }) => `${source}:${id}`).sort());
+      if (keys) expect(keys.toSorted()).toEqual(then.map(({ source, id }) => `${source}:${id}`).sort());
     }
     expect(snapshots.at(-1)).toMatchObject({ date: AS_OF });
     expect(snapshots.at(-1)!.deals).toHaveLength(open.length);
