@@ -1,5 +1,5 @@
 /**
- * Repeatable chance: the same keys give the same sequence, and a change to one partner leaves the others as they were.
+ * Repeatable chance: the same keys give the same sequence, so that one partner can change without drawing the others anew.
  * @param {...(string | number)} keys
  */
 export function randomFor(...keys) {
