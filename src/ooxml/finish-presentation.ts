@@ -77,7 +77,8 @@ function finishOutline(xml: string): string {
 }
 
 function escapeTargets(xml: string): string {
-  return xml.replace(/Target="(.*?)" TargetMode="External"/g, (_, target: string) => {
+  // A target must not run on into the next relationship, which may be the external one.
+  return xml.replace(/Target="((?:(?!<Relationship )[\s\S])*?)" TargetMode="External"/g, (_, target: string) => {
     return `Target="${escapeBareXml(target)}" TargetMode="External"`;
   });
 }

@@ -202,15 +202,22 @@ describe('the text of a deck', () => {
     expect(text(finished, 'ppt/notesSlides/notesSlide1.xml')).toContain('<a:t>bell  and \ufffd half</a:t>');
   });
 
-  it('may link to an address with an ampersand', async () => {
+  it('may link to another slide, and to an address with characters that XML reserves', async () => {
     const { deck, slide } = oneSlide();
+    const box = { y: 1, w: 1, h: 1, data: PICTURE };
+    slide.addImage({ ...box, x: 1, altText: 'To the pipeline', hyperlink: { slide: 2 } });
     slide.addImage({
-      ...{ data: PICTURE, x: 1, y: 1, w: 1, h: 1, altText: 'Our portal' },
-      hyperlink: { url: 'https://example.com/?a=1&b=2&amp;c=3' },
+      ...box,
+      x: 2,
+      altText: 'Our portal',
+      hyperlink: { url: 'https://example.com/?a=1&b=2&amp;c=<3>' },
     });
+    addSlide(deck, 'Pipeline');
     const { raw, finished } = await mended(deck, 'well-formed');
     expect(text(raw, 'ppt/slides/_rels/slide1.xml.rels')).toContain('?a=1&b=2');
-    expect(text(finished, 'ppt/slides/_rels/slide1.xml.rels')).toContain('?a=1&amp;b=2&amp;c=3');
+    const links = [...text(finished, 'ppt/slides/_rels/slide1.xml.rels').matchAll(/hyperlink" Target="([^"]*)"/g)];
+    expect(links.map((match) => match[1])).toEqual(['https://example.com/?a=1&amp;b=2&amp;c=&lt;3&gt;']);
+    expect(text(finished, 'ppt/slides/_rels/slide1.xml.rels')).toContain('Target="slide2.xml"');
   });
 });
 
