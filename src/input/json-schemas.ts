@@ -3,6 +3,7 @@ import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { qbrFileSchema } from '../schema/qbr-file.ts';
+import { qbrStorylineSchema } from '../schema/qbr-storyline.ts';
 import { tiersSchema } from '../schema/tiers.ts';
 
 /** The schema of one kind of file that people write. */
@@ -22,6 +23,12 @@ export const SCHEMAS = {
   commitments: { schema: commitmentsSchema, files: 'partners/*/commitments.yaml', title: 'Commitments' },
   qbr: { schema: qbrFileSchema, files: 'partners/*/qbr/*.yaml', title: 'Quarterly review' },
   tiers: { schema: tiersSchema, files: 'templates/tiers.yaml', title: 'Tiers', override: true },
+  'qbr-storyline': {
+    schema: qbrStorylineSchema,
+    files: 'templates/qbr-storyline.yaml',
+    title: 'Storyline of the review',
+    override: true,
+  },
 } as const satisfies Readonly<Record<string, FileSchema>>;
 
 export type SchemaName = keyof typeof SCHEMAS;

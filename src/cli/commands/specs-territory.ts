@@ -1,3 +1,56 @@
 import type { CommandSpec } from '../command.ts';
 
-export const territoryCommands: readonly CommandSpec[] = [];
+/** Commands around the territory's own files: make one, check it, its partners, the schemas. */
+export const territoryCommands: readonly CommandSpec[] = [
+  {
+    usage: 'init [dir]',
+    summary: 'Make a new territory, guided; --sample copies a complete fictitious one',
+    options: [
+      ['--sample', 'the fictitious territory of twelve partners'],
+      ['--vendor <name>', 'the company whose partners you manage'],
+      ['--name <name>', 'your name, as it stands on reviews'],
+      ['--currency <code>', 'three-letter code of the currency'],
+      ['--fiscal-start <month>', 'month in which the fiscal year starts, 1 to 12'],
+    ],
+    examples: [
+      'cam init demo --sample',
+      'cam init north --vendor "Quillmere Systems" --name "Ines Albrecht" --fiscal-start 7',
+    ],
+    load: () => import('./init.ts'),
+  },
+  {
+    usage: 'check [paths...]',
+    summary: 'Validate every file; all problems at once, with line and column',
+    examples: ['cam check', 'cam check partners/bluefjord'],
+    load: () => import('./check.ts'),
+  },
+  {
+    usage: 'partner list',
+    summary: 'All partners with type, tier and the date of their data',
+    load: () => import('./partner-list.ts'),
+  },
+  {
+    usage: 'partner show <id>',
+    summary: 'One partner: profile, targets in force, what is loaded and what is open',
+    load: () => import('./partner-show.ts'),
+  },
+  {
+    usage: 'partner add <name...>',
+    summary: 'Add a partner; its id is made from its name',
+    options: [
+      ['--type <type>', 'var, msp, isv, distributor, systems-integrator or referral-agent'],
+      ['--tier <tier>', 'id or title of a tier of the program'],
+      ['--currency <code>', "currency of its figures, when it is not the territory's"],
+      ['--id <id>', 'its id, when it should not be made from the name'],
+    ],
+    examples: ['cam partner add "Bluefjord Systems" --type msp --tier silver'],
+    load: () => import('./partner-add.ts'),
+  },
+  {
+    usage: 'schema [name]',
+    summary: 'List the schemas of the files you write, or print one as JSON Schema',
+    options: [['--install', 'write all of them to .cam/schemas, where editors find them']],
+    examples: ['cam schema partner'],
+    load: () => import('./schema.ts'),
+  },
+];

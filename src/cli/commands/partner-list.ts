@@ -1,0 +1,36 @@
+import { openTerritory } from '../../app/open-territory.ts';
+import { partnerLines, type PartnerLine } from '../../app/partner-list.ts';
+import { territoryRoot } from '../../app/territory-root.ts';
+import { formatDate } from '../../units/format.ts';
+import { coloursOf } from '../colours.ts';
+import { EXIT, type Command } from '../command.ts';
+import { textTable } from '../text-table.ts';
+
+/** `cam partner list`: every partner with its id. */
+export const run: Command = async ({ shared, effects, screen }) => {
+  const { currentFolder } = effects;
+  const root = await territoryRoot({ currentFolder, ...(shared.workspace && { workspace: shared.workspace }) });
+  const { territory, leftOut } = await openTerritory(root);
+  const lines = partnerLines(territory);
+  const { locale } = territory.config;
+  const row = ({ id, name, typeWords, tierTitle, lastData, retired }: PartnerLine) => [
+    id,
+    retired ? `${name} (retired)` : name,
+    typeWords,
+    tierTitle ?? 'n/a',
+    lastData ? formatDate(lastData, locale) : 'none',
+  ];
+  const table = textTable(['Id', 'Name', 'Type', 'Tier', 'Last data'], lines.map(row), { screen, flexible: 1 });
+  const { yellow } = coloursOf(screen);
+  const missing = leftOut.map(
+    (id) => `${yellow('!')} ${id} has problems and is not listed: cam check partners/${id}\n`,
+  );
+  const none =
+    'No partners yet. Add one with: cam partner add NAME --type TYPE, or import deals with --create-partners\n';
+  return {
+    exitCode: EXIT.done,
+    text: (lines.length > 0 ? table : leftOut.length > 0 ? '' : none) + missing.join(''),
+    data: { partners: lines },
+    warnings: leftOut.map((id) => ({ where: `partners/${id}`, message: 'has problems and is not listed: cam check' })),
+  };
+};
