@@ -19,7 +19,7 @@ export function conditionHolds(when: Expression, figures: StoryFigures): boolean
 /** The sentence of a pattern with its figures; undefined when one of them is unknown, so that no page prints a gap. */
 export function fillPattern(pattern: string, { values }: StoryFigures): Sentence | undefined {
   const names = partsOfPattern(pattern).flatMap((part) => ('name' in part ? [part.name] : []));
-  const used = names.map((name) => [name, values[name]] as const);
+  const used = names.map((name) => [name, Object.hasOwn(values, name) ? values[name] : undefined] as const);
   if (used.some(([, value]) => value === undefined || value.kind === 'missing' || value.kind === 'none'))
     return undefined;
   return sentence(pattern, Object.fromEntries(used) as Record<string, Value>);

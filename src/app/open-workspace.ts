@@ -1,0 +1,64 @@
+import { creditDeals } from '../domain/deal-credit.ts';
+import { loadTemplate } from '../input/load-template.ts';
+import { loadTerritory } from '../input/load-territory.ts';
+import type { Problem } from '../input/problem.ts';
+import { qbrStorylineSchema, type QbrStoryline } from '../schema/qbr-storyline.ts';
+import type { Deal } from '../schema/deal.ts';
+import type { Territory } from '../schema/territory.ts';
+import { Failure } from '../units/failure.ts';
+import type { PlainDate } from '../units/plain-date.ts';
+import { territoryRoot } from './territory-root.ts';
+
+/** A territory opened for reading pages from it. */
+export interface Workspace {
+  readonly root: string;
+  readonly territory: Territory;
+  readonly storyline: QbrStoryline;
+  readonly asOf: PlainDate;
+  /** Deals by the partner they are credited to. */
+  readonly credited: ReadonlyMap<string, readonly Deal[]>;
+  /** Every partner that has a folder, those whose files cannot be used included. */
+  readonly partnerIds: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly files: number;
+}
+
+export interface OpenRequest {
+  readonly currentFolder: string;
+  readonly today: PlainDate;
+  readonly workspace?: string | undefined;
+  readonly asOf?: PlainDate | undefined;
+}
+
+/**
+ * Reads the territory a command works in. The as-of date is the one typed, else the territory's, else today.
+ * @throws Failure when there is no territory, or when `cam.yaml` or a template cannot be used.
+ */
+export async function openWorkspace({ currentFolder, today, workspace, asOf }: OpenRequest): Promise<Workspace> {
+  const root = await territoryRoot({ currentFolder, ...(workspace !== undefined && { workspace }) });
+  const [{ territory, problems, partnerIds, files }, storyline] = await Promise.all([
+    loadTerritory(root),
+    loadTemplate('qbr-storyline', qbrStorylineSchema, root),
+  ]);
+  const blocking = [...problems, ...storyline.problems].find(
+    ({ severity, partner }) => severity === 'error' && partner === undefined,
+  );
+  if (!territory || !storyline.value) throw unusable(blocking);
+  return {
+    root,
+    territory,
+    storyline: storyline.value,
+    asOf: asOf ?? territory.config.as_of ?? today,
+    credited: creditDeals(territory.partners, territory.config.bookings.shared_deals),
+    partnerIds,
+    problems,
+    files,
+  };
+}
+
+function unusable(problem: Problem | undefined): Failure {
+  const place = problem
+    ? `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.message}`
+    : 'The territory cannot be read.';
+  return new Failure('data', place, 'See every problem with: cam check');
+}

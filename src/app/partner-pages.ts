@@ -1,0 +1,56 @@
+import type { ArtifactInput } from '../artifacts/artifact.ts';
+import { performanceScorecard, type ScorecardResult } from '../artifacts/performance-scorecard/index.ts';
+import { reviewOf } from '../domain/review.ts';
+import { nearest } from '../input/nearest.ts';
+import type { PartnerFiles } from '../schema/territory.ts';
+import { Failure } from '../units/failure.ts';
+import { formatFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
+import { formatDate } from '../units/format.ts';
+import type { Workspace } from './open-workspace.ts';
+
+/**
+ * What every page of a partner is made from.
+ * @throws Failure (usage) for a quarter that has not begun on the as-of date.
+ */
+export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter?: FiscalQuarter): ArtifactInput {
+  const { territory, storyline, asOf, credited } = workspace;
+  const { config, tiers } = territory;
+  const calendar = { startMonth: config.fiscal_year.start_month, namedAfter: config.fiscal_year.named_after };
+  const review = reviewOf({
+    calendar,
+    asOf,
+    ...(quarter && { quarter }),
+    exports: files.snapshots.map(({ date }) => date),
+  });
+  if (review.quarterRange.from > asOf) {
+    const words = `${formatFiscalQuarter(review.quarter)} has not begun on ${formatDate(asOf, config.locale)}.`;
+    throw new Failure('usage', words, `It starts on ${formatDate(review.quarterRange.from, config.locale)}.`);
+  }
+  const deals = credited.get(files.id) ?? [];
+  return { config, tiers, storyline, files, review, deals: files.deals || deals.length > 0 ? deals : undefined };
+}
+
+/** The scorecard that every page repeats figures from, computed once. */
+export function computeSiblings(input: ArtifactInput): { readonly scorecard: ScorecardResult } {
+  return { scorecard: performanceScorecard.compute(input, undefined) };
+}
+
+/**
+ * A partner by its id.
+ * @throws Failure (usage) with the nearest id when there is none, (data) when its files cannot be used.
+ */
+export function partnerById({ territory, partnerIds, problems }: Workspace, id: string): PartnerFiles {
+  const partner = territory.partners.find((candidate) => candidate.id === id);
+  if (partner) return partner;
+  const problem = problems.find((candidate) => candidate.partner === id && candidate.severity === 'error');
+  if (problem) {
+    const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
+    throw new Failure('data', `${place}: ${problem.message}`, 'See every problem with: cam check');
+  }
+  const similar = nearest(id, partnerIds);
+  throw new Failure(
+    'usage',
+    `There is no partner "${id}" in this territory.`,
+    similar === undefined ? 'List the partners with: cam partner list' : `Did you mean ${similar}?`,
+  );
+}

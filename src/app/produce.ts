@@ -1,0 +1,132 @@
+import { ARTIFACTS, type ArtifactId } from '../artifacts/registry.ts';
+import type { ArtifactInput } from '../artifacts/artifact.ts';
+import type { OpenInput } from '../artifacts/qbr/index.ts';
+import type { Document, Edition } from '../document/document.ts';
+import { attentionOf, type Attention } from '../domain/attention.ts';
+import { outputPath } from '../output/output-path.ts';
+import { decideWrite, writeGenerated, type WriteDecision } from '../output/manifest.ts';
+import type { PartnerFiles } from '../schema/territory.ts';
+import { Failure } from '../units/failure.ts';
+import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
+import type { Workspace } from './open-workspace.ts';
+import { artifactInput, computeSiblings } from './partner-pages.ts';
+import { renderPage, type FileFormat } from './render-page.ts';
+
+/** What to make of one partner. */
+export interface PageRequest {
+  readonly artifact: ArtifactId;
+  readonly edition: Edition;
+  readonly quarter?: FiscalQuarter;
+  readonly formats: readonly FileFormat[];
+  /** Folder of everything generated, absolute. */
+  readonly out: string;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+}
+
+/** What became of one partner's pages. */
+export interface ProducedPage {
+  readonly partner: string;
+  readonly name: string;
+  readonly document: Document;
+  readonly files: readonly { readonly path: string; readonly format: FileFormat; readonly decision: WriteDecision }[];
+  readonly openInputs: readonly OpenInput[];
+  readonly attention: Attention;
+  readonly currency: string;
+}
+
+export interface BatchResult {
+  readonly pages: readonly Omit<ProducedPage, 'document'>[];
+  readonly failed: readonly { readonly partner: string; readonly message: string }[];
+}
+
+/**
+ * Makes the pages of one partner: computed and rendered in memory, then written. A file edited by hand stays.
+ * @throws Failure when the request or a place to write to cannot be used.
+ */
+export async function producePage(
+  workspace: Workspace,
+  files: PartnerFiles,
+  request: PageRequest,
+): Promise<ProducedPage> {
+  const input = artifactInput(workspace, files, request.quarter);
+  const { document, openInputs, attention, currency } = documentOf(input, request);
+  const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
+  for (const format of request.formats) {
+    const content = await renderPage(document, format);
+    const path = outputPath({
+      out: request.out,
+      partnerId: files.id,
+      artifact: document.id,
+      period: document.period.name,
+      edition: request.edition,
+      extension: format,
+    });
+    const manifest = { root: workspace.root, partnerId: files.id };
+    const place = request.dryRun ? decideWrite : writeGenerated;
+    written.push({ path, format, decision: await place(path, content, manifest, { force: request.force }) });
+  }
+  return { partner: files.id, name: files.partner.name, document, files: written, openInputs, attention, currency };
+}
+
+/**
+ * Makes the pages of many partners, by their ids, one after the other, so that memory stays flat. One partner's failure does not
+ * stop the rest.
+ */
+export async function produceBatch(
+  workspace: Workspace,
+  ids: readonly string[],
+  { request, progress }: { readonly request: PageRequest; readonly progress: (line: string) => void },
+): Promise<BatchResult> {
+  const pages: BatchResult['pages'][number][] = [];
+  const failed = unusablePartners(workspace).filter(({ partner }) => ids.includes(partner));
+  const partners = workspace.territory.partners.filter(({ id }) => ids.includes(id));
+  for (const [index, files] of partners.entries()) {
+    progress(`${index + 1} of ${partners.length}  ${files.partner.name}`);
+    try {
+      const { document: _, ...page } = await producePage(workspace, files, request);
+      pages.push(page);
+    } catch (error) {
+      // A command line that cannot work for one partner works for none.
+      if (error instanceof Failure && error.kind === 'usage') throw error;
+      failed.push({ partner: files.id, message: messageOf(error) });
+    }
+  }
+  return { pages, failed };
+}
+
+/** Every n-th partner, for batches split over several processes; `part` counts from 1. */
+export function shardOf<T>(
+  items: readonly T[],
+  { part, of }: { readonly part: number; readonly of: number },
+): readonly T[] {
+  return items.filter((_, index) => index % of === part - 1);
+}
+
+function documentOf(
+  input: ArtifactInput,
+  { artifact, edition }: PageRequest,
+): Pick<ProducedPage, 'document' | 'openInputs' | 'attention' | 'currency'> {
+  const siblings = computeSiblings(input);
+  const { performance } = siblings.scorecard;
+  const shared = { attention: attentionOf(performance), currency: performance.currency };
+  if (artifact === 'performance-scorecard') {
+    return { ...shared, document: ARTIFACTS[artifact].toDocument(siblings.scorecard, edition), openInputs: [] };
+  }
+  const result = ARTIFACTS[artifact].compute(input, siblings);
+  return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: result.openInputs };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  return `a fault of cam itself: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function unusablePartners({ problems }: Workspace): { partner: string; message: string }[] {
+  const first = new Map<string, string>();
+  for (const { partner, severity, file, line, message } of problems) {
+    if (partner === undefined || severity !== 'error' || first.has(partner)) continue;
+    first.set(partner, `${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+  }
+  return Array.from(first, ([partner, message]) => ({ partner, message }));
+}

@@ -1,0 +1,18 @@
+import type { Document } from '../document/document.ts';
+import type { Format } from '../artifacts/artifact.ts';
+
+/** How each format is made; a renderer and its libraries are loaded when a page of that format is. */
+const RENDERERS: Readonly<Record<FileFormat, (document: Document) => Promise<string | Uint8Array>>> = {
+  pptx: async (document) => (await import('../render/pptx/render-pptx.ts')).renderPptx(document),
+  html: async (document) => (await import('../render/html/render-html.ts')).renderHtml(document),
+  md: async (document) => (await import('../render/markdown/render-markdown.ts')).renderMarkdown(document),
+  json: async (document) => (await import('../render/json/render-json.ts')).renderJson(document),
+};
+
+/** Formats that are written to files; `terminal` is printed. */
+export type FileFormat = Exclude<Format, 'terminal'>;
+
+/** One page as text or bytes. */
+export async function renderPage(document: Document, format: FileFormat): Promise<string | Uint8Array> {
+  return RENDERERS[format](document);
+}

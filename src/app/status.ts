@@ -1,0 +1,109 @@
+import { attentionOf, type Attention } from '../domain/attention.ts';
+import { addDays, daysBetween, type PlainDate } from '../units/plain-date.ts';
+import { formatFiscalQuarter, formatFiscalYear } from '../units/fiscal-quarter.ts';
+import type { Workspace } from './open-workspace.ts';
+import { artifactInput, computeSiblings } from './partner-pages.ts';
+
+/** How the territory stands on the as-of day. */
+export interface TerritoryStatus {
+  readonly name: string;
+  readonly asOf: PlainDate;
+  readonly partners: number;
+  /** Reviews whose planned week has passed without being held, longest first. */
+  readonly overdue: readonly PlannedReview[];
+  /** Reviews planned for the next weeks, nearest first. */
+  readonly upcoming: readonly PlannedReview[];
+  readonly data: {
+    readonly dealRows: number;
+    readonly withDeals: number;
+    readonly newestExport?: PlainDate;
+    readonly withTarget: number;
+    readonly missingTarget: readonly string[];
+    readonly fiscalYear: string;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly files: number;
+  };
+  /** Partners that are behind or short, most money at stake first. */
+  readonly attention: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly attention: Attention;
+    readonly currency: string;
+  }[];
+}
+
+export interface PlannedReview {
+  readonly id: string;
+  readonly name: string;
+  readonly day: PlainDate;
+  /** Days until the planned week; negative when it has passed. */
+  readonly days: number;
+  readonly quarter?: string;
+}
+
+const UPCOMING_DAYS = 28;
+
+/** What is overdue, what comes next, how complete the data is, and who needs a look. */
+export function territoryStatus(workspace: Workspace): TerritoryStatus {
+  const { territory, asOf, problems, files } = workspace;
+  const active = territory.partners.filter(({ partner }) => partner.retired === undefined || partner.retired > asOf);
+  const inputs = active.map((partner) => artifactInput(workspace, partner));
+  const performances = inputs.map((input) => ({ input, performance: computeSiblings(input).scorecard.performance }));
+  const planned = active.flatMap(({ id, partner }) => plannedReviews(id, partner, asOf));
+  const withoutTarget = performances
+    .filter(({ performance }) => !performance.plan)
+    .map(({ input }) => input.files.partner.name);
+  const exports = active.flatMap(({ snapshots }) => snapshots.map(({ date }) => date)).filter((date) => date <= asOf);
+  const newestExport = exports.sort().at(-1);
+  return {
+    name: territory.config.vendor.name,
+    asOf,
+    partners: active.length,
+    overdue: planned.filter(({ days }) => days < 0).toSorted((a, b) => a.days - b.days),
+    upcoming: planned.filter(({ days }) => days >= 0 && days <= UPCOMING_DAYS).toSorted((a, b) => a.days - b.days),
+    data: {
+      dealRows: active.reduce((rows, { deals }) => rows + (deals?.rows.length ?? 0), 0),
+      withDeals: active.filter(({ deals }) => deals !== undefined).length,
+      ...(newestExport && { newestExport }),
+      withTarget: active.length - withoutTarget.length,
+      missingTarget: withoutTarget,
+      fiscalYear: formatFiscalYear((inputs[0]?.review.quarter.year ?? 0) as never),
+      errors: problems.filter(({ severity }) => severity === 'error').length,
+      warnings: problems.filter(({ severity }) => severity === 'warning').length,
+      files,
+    },
+    attention: performances
+      .map(({ input, performance }) => ({
+        id: input.files.id,
+        name: input.files.partner.name,
+        attention: attentionOf(performance),
+        currency: performance.currency,
+      }))
+      .filter(({ attention }) => attention.statuses.some(({ meaning }) => meaning === 'bad'))
+      .toSorted((a, b) => stakeOf(b.attention) - stakeOf(a.attention)),
+  };
+}
+
+type Partner = Workspace['territory']['partners'][number]['partner'];
+
+/** A planned week is over on its Friday; a review is overdue from the Monday after. */
+function plannedReviews(id: string, partner: Partner, asOf: PlainDate): PlannedReview[] {
+  return partner.meetings
+    .filter(({ kind, held }) => kind === 'qbr' && !held)
+    .map(({ date, planned_week, quarter }) => {
+      const over = date ?? addDays(planned_week!, 6);
+      const days = over < asOf ? -daysBetween(over, asOf) : Math.max(0, daysBetween(asOf, date ?? planned_week!));
+      return {
+        id,
+        name: partner.name,
+        day: date ?? planned_week!,
+        days,
+        ...(quarter && { quarter: formatFiscalQuarter(quarter) }),
+      };
+    });
+}
+
+function stakeOf({ atStake }: Attention): number {
+  return typeof atStake === 'number' ? atStake : -1;
+}

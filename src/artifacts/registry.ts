@@ -1,0 +1,7 @@
+import { performanceScorecard } from './performance-scorecard/index.ts';
+import { qbr } from './qbr/index.ts';
+
+/** Every kind of page there is. A new one costs a folder and a line here. */
+export const ARTIFACTS = { 'performance-scorecard': performanceScorecard, qbr } as const;
+
+export type ArtifactId = keyof typeof ARTIFACTS;

@@ -1,0 +1,61 @@
+import { partnerById } from '../../app/partner-pages.ts';
+import { produceBatch, shardOf, type PageRequest } from '../../app/produce.ts';
+import { Failure } from '../../units/failure.ts';
+import { EXIT, type Command } from '../command.ts';
+import { editionOption, outFolder, partnerChoice, quarterOption, workspaceOf } from '../page-options.ts';
+import { printBatch } from '../print-batch.ts';
+import { batchOutcome } from '../batch-outcome.ts';
+
+/** `cam qbr`: review decks for one partner, several or all. */
+export const run: Command = async (line) => {
+  const { args, options, shared, effects, screen } = line;
+  const workspace = await workspaceOf(line);
+  const typed = (args[0] ?? []) as readonly string[];
+  const all = options['all'] === true;
+  const chosen = partnerChoice(typed, all, workspace);
+  if (!all) chosen.forEach((id) => partnerById(workspace, id));
+  const quarter = quarterOption(options);
+  const request: PageRequest = {
+    artifact: 'qbr',
+    edition: editionOption(options),
+    ...(quarter && { quarter }),
+    formats: deckFormats(shared.format),
+    out: outFolder(workspace, line),
+    force: shared.force,
+    dryRun: shared.dryRun,
+  };
+  const result = await produceBatch(workspace, shardOf(chosen, shardOption(options)), {
+    request,
+    progress: effects.progress,
+  });
+  const printing = {
+    screen,
+    locale: workspace.territory.config.locale,
+    out: request.out,
+    currentFolder: effects.currentFolder,
+    noun: 'deck',
+  };
+  return {
+    ...batchOutcome(result, request.artifact),
+    text: printBatch(result, printing),
+    exitCode: result.failed.length > 0 ? EXIT.someFailed : EXIT.done,
+  };
+};
+
+function deckFormats(typed: readonly string[] | undefined): PageRequest['formats'] {
+  const formats = typed ?? ['pptx'];
+  const other = formats.find((format) => !['pptx', 'md', 'html', 'json'].includes(format));
+  if (other !== undefined)
+    throw new Failure('usage', `A deck cannot be written as ${other}.`, 'It is written as pptx, html, md or json.');
+  return formats as PageRequest['formats'];
+}
+
+function shardOption(options: Readonly<Record<string, unknown>>): { readonly part: number; readonly of: number } {
+  const typed = options['shard'];
+  if (typed === undefined) return { part: 1, of: 1 };
+  const match = /^(\d{1,3})\/(\d{1,3})$/.exec(String(typed));
+  const [part, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (!(part >= 1 && part <= of))
+    throw new Failure('usage', `"${String(typed)}" is no shard.`, 'Write part 2 of 4 as 2/4.');
+  return { part, of };
+}

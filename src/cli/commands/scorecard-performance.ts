@@ -1,0 +1,92 @@
+import { relative } from 'node:path';
+import { partnerById } from '../../app/partner-pages.ts';
+import { produceBatch, producePage, type PageRequest } from '../../app/produce.ts';
+import { renderTerminal } from '../../render/terminal/render-terminal.ts';
+import { Failure } from '../../units/failure.ts';
+import { batchOutcome } from '../batch-outcome.ts';
+import { coloursOf } from '../colours.ts';
+import { EXIT, type Command, type CommandLine } from '../command.ts';
+import { editionOption, outFolder, partnerChoice, quarterOption, workspaceOf } from '../page-options.ts';
+import { printBatch } from '../print-batch.ts';
+
+/** `cam scorecard performance`: the page in the terminal and as a file, or files for every partner. */
+export const run: Command = async (line) => {
+  const { args, options, shared, effects, screen } = line;
+  const workspace = await workspaceOf(line);
+  const all = options['all'] === true;
+  const [id] = partnerChoice(typeof args[0] === 'string' ? [args[0]] : [], all, workspace);
+  const quarter = quarterOption(options);
+  const formats = pageFormats(shared.format);
+  const request: PageRequest = {
+    artifact: 'performance-scorecard',
+    edition: editionOption(options),
+    ...(quarter && { quarter }),
+    formats: formats.filter((format) => format !== 'terminal'),
+    out: outFolder(workspace, line),
+    force: shared.force,
+    dryRun: shared.dryRun,
+  };
+  if (all) {
+    const result = await produceBatch(workspace, workspace.partnerIds, { request, progress: effects.progress });
+    const { locale } = workspace.territory.config;
+    const printing = { screen, locale, out: request.out, currentFolder: effects.currentFolder, noun: 'scorecard' };
+    return {
+      ...batchOutcome(result, request.artifact),
+      text: printBatch(result, printing),
+      exitCode: result.failed.length > 0 ? EXIT.someFailed : EXIT.done,
+    };
+  }
+  const { document, ...page } = await producePage(workspace, partnerById(workspace, id!), request);
+  const outcome = batchOutcome({ pages: [page], failed: [] }, request.artifact);
+  const printed = formats.includes('terminal') ? renderTerminal(document, screen) : '';
+  return {
+    ...outcome,
+    exitCode: EXIT.done,
+    text: `${printed}${writtenLine(page.files, line)}`,
+    data: {
+      partner: page.partner,
+      period: document.period.name,
+      dates: document.dates,
+      figures: plainFigures(document.figures),
+    },
+  };
+};
+
+type Document = Awaited<ReturnType<typeof producePage>>['document'];
+
+function plainFigures(figures: Document['figures']): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => {
+      const { kind: _, ...rest } = value;
+      const [plain] = value.kind === 'missing' || value.kind === 'none' ? [null] : Object.values(rest);
+      return [name, plain ?? null];
+    }),
+  );
+}
+
+function writtenLine(
+  files: Awaited<ReturnType<typeof producePage>>['files'],
+  { effects, screen, args }: CommandLine,
+): string {
+  const { dim } = coloursOf(screen);
+  const lines = files.map(({ path, decision }) => {
+    const name = relative(effects.currentFolder, path);
+    return decision === 'edited-by-hand'
+      ? `Kept ${name}: it was edited by hand (--force replaces it)`
+      : `Wrote ${name}`;
+  });
+  const reasons = `Reasons: cam why ${String(args[0])} pace`;
+  return `${[...lines, reasons].map(dim).join('\n')}\n`;
+}
+
+function pageFormats(typed: readonly string[] | undefined): (PageRequest['formats'][number] | 'terminal')[] {
+  const formats = typed ?? ['terminal', 'html'];
+  const other = formats.find((format) => !['terminal', 'html', 'md', 'json'].includes(format));
+  if (other !== undefined)
+    throw new Failure(
+      'usage',
+      `This page cannot be written as ${other}.`,
+      'It is written as terminal, html, md or json.',
+    );
+  return formats as (PageRequest['formats'][number] | 'terminal')[];
+}

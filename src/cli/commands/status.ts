@@ -1,0 +1,129 @@
+import stringWidth from 'string-width';
+import { territoryStatus, type PlannedReview, type TerritoryStatus } from '../../app/status.ts';
+import { cutText } from '../../units/cut-text.ts';
+import { formatAmount, formatDate, formatShortDate, type Locale } from '../../units/format.ts';
+import { isKnown } from '../../units/missing.ts';
+import { coloursOf, type Colours } from '../colours.ts';
+import { EXIT, type Command, type Screen } from '../command.ts';
+import { workspaceOf } from '../page-options.ts';
+
+const MOST_LINES = 3;
+
+/** `cam`: how the territory stands, and the next command for what matters most. */
+export const run: Command = async (line) => {
+  const workspace = await workspaceOf(line);
+  const status = territoryStatus(workspace);
+  return {
+    exitCode: EXIT.done,
+    text: printStatus(status, line.screen, workspace.territory.config.locale),
+    data: status,
+  };
+};
+
+function printStatus(status: TerritoryStatus, screen: Screen, locale: Locale): string {
+  const colours = coloursOf(screen);
+  const { bold, dim } = colours;
+  const head = `${bold(status.name)}   ${dim(`${counted(status.partners, 'partner')}, as of ${formatDate(status.asOf, locale)}`)}`;
+  const parts = [
+    head,
+    block(
+      'Overdue',
+      status.overdue.slice(0, MOST_LINES).map((review) => overdueLine(review, screen, colours)),
+      bold,
+    ),
+    block(
+      'Next four weeks',
+      status.upcoming.slice(0, MOST_LINES).map((review) => upcomingLine(review, { screen, colours, locale })),
+      bold,
+    ),
+    block('Behind or short', attentionLines(status, screen, locale, colours), bold),
+    block('Data', dataLines(status, screen, locale, colours), bold),
+    nextLine(status, colours),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`.replaceAll('\u00a0', ' ');
+}
+
+function block(title: string, lines: readonly string[], bold: Colours['bold']): string {
+  return lines.length === 0 ? '' : [bold(title), ...lines].join('\n');
+}
+
+function overdueLine({ days, name, id }: PlannedReview, screen: Screen, { red, cyan }: Colours): string {
+  const sign = red(`${screen.unicode ? '▼' : 'v'} ${String(-days).padStart(3)} ${days === -1 ? 'day ' : 'days'}`);
+  return `${sign}   Quarterly review   ${nameCell(name)}  ${cyan(`cam qbr ${id}`)}`;
+}
+
+function upcomingLine(
+  { days, day, name }: PlannedReview,
+  { screen, colours, locale }: { screen: Screen; colours: Colours; locale: Locale },
+): string {
+  const sign = screen.unicode ? ['●', '○'] : ['o', '?'];
+  const paint = days <= 7 ? colours.yellow : colours.dim;
+  return `${paint(`${days <= 7 ? sign[0] : sign[1]} ${formatShortDate(day, locale).padStart(6)}`)}     Quarterly review   ${nameCell(name)}`.trimEnd();
+}
+
+function attentionLines(
+  { attention }: TerritoryStatus,
+  screen: Screen,
+  locale: Locale,
+  { red, dim }: Colours,
+): string[] {
+  const lines = attention.slice(0, MOST_LINES).map(({ name, attention: { statuses, atStake }, currency }) => {
+    const words = statuses.map(({ word }) => word).join(', ');
+    const stake = isKnown(atStake) && atStake > 0 ? `${formatAmount(atStake, currency, { locale })} at stake` : '';
+    return `${red(screen.unicode ? '▼' : 'v')} ${nameCell(name)}  ${words.padEnd(16)}  ${stake}`.trimEnd();
+  });
+  return attention.length > MOST_LINES ? [...lines, dim(`  + ${attention.length - MOST_LINES} more`)] : lines;
+}
+
+function dataLines(
+  { data, partners }: TerritoryStatus,
+  screen: Screen,
+  locale: Locale,
+  { green, yellow, red, dim }: Colours,
+): string[] {
+  const [good, watch, bad] = screen.unicode ? ['▲', '●', '▼'] : ['^', 'o', 'v'];
+  const sign = (ok: boolean) => (ok ? green(good) : yellow(watch));
+  const newest = data.newestExport ? `, data of ${formatShortDate(data.newestExport, locale)}` : '';
+  const missing = data.missingTarget.slice(0, 2).join(', ');
+  const more = data.missingTarget.length > 2 ? ` + ${data.missingTarget.length - 2} more` : '';
+  const files =
+    data.errors > 0
+      ? `${counted(data.errors, 'problem')}   ${dim('cam check')}`
+      : data.warnings > 0
+        ? counted(data.warnings, 'warning')
+        : 'no problems';
+  return [
+    `${sign(data.withDeals === partners)} Deals       ${data.dealRows.toLocaleString('en-GB')} rows of ${data.withDeals} of ${partners} partners${newest}`,
+    `${sign(data.missingTarget.length === 0)} Targets     ${data.withTarget} of ${partners} partners${missing ? `   ${dim(`missing: ${missing}${more}`)}` : ''}`,
+    `${data.errors > 0 ? red(bad) : sign(data.warnings === 0)} Files       ${files}`,
+  ];
+}
+
+/** One command: the overdue review, the partner with most at stake, or the first import. */
+function nextLine(
+  { overdue, attention, upcoming, data, partners }: TerritoryStatus,
+  { bold, cyan, dim }: Colours,
+): string {
+  const [command, why] =
+    partners === 0
+      ? ['cam partner add NAME', 'the territory has no partner yet']
+      : data.withDeals === 0
+        ? ['cam import FILE.csv', 'no deals are imported yet']
+        : overdue[0]
+          ? [`cam qbr ${overdue[0].id}`, `${counted(-overdue[0].days, 'day')} overdue`]
+          : attention[0]
+            ? [`cam scorecard performance ${attention[0].id}`, 'most money at stake']
+            : upcoming[0]
+              ? [`cam qbr ${upcoming[0].id}`, 'the next review']
+              : ['cam qbr --all', 'a deck for every partner'];
+  return `${bold('Next')}  ${cyan(command)}   ${dim(why)}`;
+}
+
+function nameCell(name: string): string {
+  const cut = cutText(name, 26, stringWidth);
+  return cut + ' '.repeat(Math.max(0, 26 - stringWidth(cut)));
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

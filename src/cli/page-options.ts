@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { openWorkspace, type Workspace } from '../app/open-workspace.ts';
+import { Failure } from '../units/failure.ts';
+import { parseFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
+import type { CommandLine } from './command.ts';
+
+/** Opens the territory a command works in, by its flags. */
+export function workspaceOf({ shared, effects }: Pick<CommandLine, 'shared' | 'effects'>): Promise<Workspace> {
+  return openWorkspace({
+    currentFolder: effects.currentFolder,
+    today: effects.today,
+    workspace: shared.workspace,
+    asOf: shared.asOf,
+  });
+}
+
+/**
+ * The quarter that was typed.
+ * @throws Failure (usage) when it is none.
+ */
+export function quarterOption(options: CommandLine['options']): FiscalQuarter | undefined {
+  const typed = options['quarter'];
+  if (typed === undefined) return undefined;
+  const quarter = parseFiscalQuarter(String(typed));
+  if (!quarter) throw new Failure('usage', `"${String(typed)}" is no quarter.`, 'Write it as FY26-Q3.');
+  return quarter;
+}
+
+/**
+ * The edition that was typed; the partner's is the default.
+ * @throws Failure (usage) when it is none.
+ */
+export function editionOption(options: CommandLine['options']): 'partner' | 'internal' {
+  const typed = options['edition'] ?? 'partner';
+  if (typed !== 'partner' && typed !== 'internal') {
+    throw new Failure('usage', `"${String(typed)}" is no edition.`, 'It is partner or internal.');
+  }
+  return typed;
+}
+
+/**
+ * The partners a command is for: those typed, or every one with --all.
+ * @throws Failure (usage) when neither or both were given.
+ */
+export function partnerChoice(typed: readonly string[], all: boolean, { partnerIds }: Workspace): readonly string[] {
+  if (all && typed.length > 0) throw new Failure('usage', 'Name partners or say --all, not both.');
+  if (all) return partnerIds;
+  if (typed.length === 0)
+    throw new Failure('usage', 'Which partner?', 'Name one, or say --all. List them with: cam partner list');
+  return [...new Set(typed)];
+}
+
+/** Folder of everything generated: `--out` from the current folder, else `out` in the territory. */
+export function outFolder({ root }: Workspace, { shared, effects }: Pick<CommandLine, 'shared' | 'effects'>): string {
+  return shared.out === undefined ? resolve(root, 'out') : resolve(effects.currentFolder, shared.out);
+}

@@ -1,0 +1,107 @@
+import { relative } from 'node:path';
+import stringWidth from 'string-width';
+import type { BatchResult } from '../app/produce.ts';
+import { cutText } from '../units/cut-text.ts';
+import { formatAmount, type Locale } from '../units/format.ts';
+import { isKnown } from '../units/missing.ts';
+import { coloursOf, type Colours } from './colours.ts';
+import type { Screen } from './command.ts';
+
+type Page = BatchResult['pages'][number];
+
+/** Partners named at the end, those with most money at stake first. */
+const MOST_NAMED = 5;
+
+export interface BatchPrinting {
+  readonly screen: Screen;
+  readonly locale: Locale;
+  /** Folder of the files, for people to open. */
+  readonly out: string;
+  readonly currentFolder: string;
+  /** Words for one file: "deck". */
+  readonly noun: string;
+}
+
+/** The closing table of a batch: what was made, what is still open, what failed, and which files to look at before sending. */
+export function printBatch({ pages, failed }: BatchResult, printing: BatchPrinting): string {
+  const { screen } = printing;
+  const colours = coloursOf(screen);
+  const symbols = screen.unicode ? { good: '▲', watch: '●', bad: '▼' } : { good: '^', watch: 'o', bad: 'v' };
+  const widest = Math.max(7, ...[...pages, ...failed].map(({ partner }) => stringWidth(partner)));
+  const nameWidth = Math.min(widest, Math.max(20, screen.width - 46));
+  const line = (sign: string, partner: string, words: string) => `${sign} ${pad(partner, nameWidth)}  ${words}`;
+  const rows = [
+    ...pages.map((page) =>
+      isOpen(page)
+        ? line(colours.yellow(symbols.watch), page.partner, openWords(page))
+        : line(colours.green(symbols.good), page.partner, 'done'),
+    ),
+    ...failed.map(({ partner, message }) =>
+      line(colours.red(symbols.bad), partner, `failed: ${cutText(message, 200)}`),
+    ),
+  ];
+  return [
+    '',
+    ...rows,
+    '',
+    countLine(pages, failed, printing, colours),
+    ...lookLines(pages, printing, colours),
+    '',
+  ].join('\n');
+}
+
+function isOpen({ openInputs, files }: Page): boolean {
+  return openInputs.length > 0 || files.some(({ decision }) => decision === 'edited-by-hand');
+}
+
+function openWords({ openInputs, files }: Page): string {
+  const kept = files.filter(({ decision }) => decision === 'edited-by-hand').length;
+  const words = [
+    ...(kept > 0 ? ['kept: it was edited by hand (--force replaces it)'] : ['done']),
+    ...(openInputs.length > 0 ? [`${openInputs.length} ${openInputs.length === 1 ? 'input' : 'inputs'} open`] : []),
+  ];
+  return words.join(', ');
+}
+
+function countLine(
+  pages: readonly Page[],
+  failed: BatchResult['failed'],
+  { out, currentFolder, noun }: BatchPrinting,
+  { bold, dim }: Colours,
+): string {
+  const open = pages.filter(isOpen).length;
+  const counts = [
+    `${pages.length - open} done`,
+    ...(open > 0 ? [`${open} with open inputs`] : []),
+    ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+  ];
+  const where = relative(currentFolder, out) || '.';
+  return `${bold(`${pages.length} ${noun}${pages.length === 1 ? '' : 's'}`)} in ${where}  ${dim(counts.join(', '))}`;
+}
+
+/** The pages whose figures ask for a look, by the money today's pipeline does not cover. */
+function lookLines(pages: readonly Page[], { screen, locale }: BatchPrinting, { bold, dim }: Colours): string[] {
+  const asking = pages
+    .filter(({ attention }) => attention.statuses.some(({ meaning }) => meaning === 'bad'))
+    .toSorted((a, b) => stakeOf(b) - stakeOf(a));
+  if (asking.length === 0) return [];
+  const named = asking.slice(0, MOST_NAMED).map(({ name, attention, currency }) => {
+    const stake =
+      isKnown(attention.atStake) && attention.atStake > 0
+        ? `${formatAmount(attention.atStake, currency, { locale })} at stake`
+        : '';
+    const words = [...attention.statuses.map(({ word }) => word), stake].filter(Boolean).join(', ');
+    return `  ${pad(cutText(name, Math.max(20, screen.width - 42), stringWidth), Math.min(38, screen.width - 42))}  ${words}`;
+  });
+  const more = asking.length > MOST_NAMED ? [dim(`  + ${asking.length - MOST_NAMED} more`)] : [];
+  return ['', bold('Look at these before you send them'), ...named, ...more];
+}
+
+function stakeOf({ attention }: Page): number {
+  return isKnown(attention.atStake) ? attention.atStake : -1;
+}
+
+function pad(text: string, width: number): string {
+  const cut = cutText(text, width, stringWidth);
+  return cut + ' '.repeat(Math.max(0, width - stringWidth(cut)));
+}
