@@ -15,8 +15,10 @@ const PANEL_GUTTER = 0.2;
 const PANELS_AT = 0.05;
 const PANEL_LEAST = 2.85;
 /** The row of figures starts a little lower than other bodies, and what follows keeps this distance. */
-const FIGURES = { at: 0.05, gap: 0.28 } as const;
-const FINDINGS_RISE = 0.05;
+const FIGURES = { at: 0.05, gap: 0.23 } as const;
+const FINDINGS_RISE = 0.1;
+/** A panel of decisions is never smaller than this beside the findings. */
+const DECISIONS_LEAST = 2.6;
 const NOTE_HEIGHT = 0.42;
 
 /** Draws the body of any layout. */
@@ -67,7 +69,7 @@ function drawFilled(canvas: SlideCanvas, blocks: readonly Block[], box: Box, wor
   const [only, ...others] = blocks;
   if (only?.kind !== 'panel' || others.length > 0) return stackBlocks(canvas, blocks, box, { words, slot: 'side' });
   const plan = planBlock(only, { ...placeOf(words, box.w), name: 'side.panel' });
-  plan.draw(canvas, { ...box, h: Math.min(box.h, Math.max(plan.wish, 3.25)) });
+  plan.draw(canvas, { ...box, h: Math.min(box.h, Math.max(plan.wish, DECISIONS_LEAST)) });
 }
 
 function drawPanels(canvas: SlideCanvas, { panels }: Of<'panels'>, body: Box, words: Words): void {

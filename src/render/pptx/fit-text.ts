@@ -68,6 +68,7 @@ export function fitName(name: string, width: number, style: TypeStyle): string {
 
 /** Lines that runs take when words wrap at a width (inches); a word wider than the line is broken like PowerPoint does. */
 export function countLines(runs: readonly Run[], width: number): number {
+  if (runsWidth(runs) <= width) return 1;
   let lines = 1;
   let used = 0;
   for (const word of wordsOf(runs)) {
@@ -90,15 +91,13 @@ export function countLines(runs: readonly Run[], width: number): number {
 /** Cuts runs at a word, from their end, until they take at most this many lines. */
 function fitRuns(runs: readonly Run[], width: number, lines: number): readonly Run[] {
   if (countLines(runs, width) <= lines) return runs;
-  const text = runs.map((run) => run.text).join('');
-  let best = keepStart(runs, '…');
+  const text = startOf(runs, width * lines);
+  if (lines === 1) return cutRuns(runs, text, width);
+  let best: readonly Run[] = keepStart(runs, '…');
   let [low, high] = [0, width * lines];
   for (let step = 0; step < 12; step += 1) {
     const middle = (low + high) / 2;
-    const candidate = keepStart(
-      runs,
-      cutText(text, middle, (part) => runsWidth(keepStart(runs, part))),
-    );
+    const candidate = cutRuns(runs, text, middle);
     if (countLines(candidate, width) <= lines) {
       best = candidate;
       low = middle;
@@ -107,6 +106,27 @@ function fitRuns(runs: readonly Run[], width: number, lines: number): readonly R
     }
   }
   return best;
+}
+
+/** The words of runs, as far as they could possibly be shown: cutting a very long text takes time. */
+function startOf(runs: readonly Run[], width: number): string {
+  let shown = '';
+  let used = 0;
+  for (const run of runs) {
+    for (const character of run.text) {
+      if (used > 1.5 * width + 1) return shown;
+      used += textWidth(character, run);
+      shown += character;
+    }
+  }
+  return shown;
+}
+
+function cutRuns(runs: readonly Run[], text: string, width: number): Run[] {
+  return keepStart(
+    runs,
+    cutText(text, width, (part) => runsWidth(keepStart(runs, part))),
+  );
 }
 
 /** The runs again, holding only this cut text; its closing "…" takes the style of the run it stands in. */

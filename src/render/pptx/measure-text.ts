@@ -14,6 +14,7 @@ const RESERVE = 1.015;
 /** Characters of other typefaces: full-width ones and pictographs fill the em, the rest about two thirds of it. */
 const EM = 1000;
 const FOREIGN = 640;
+const SYMBOL = 800;
 
 /** Width of a text on one line, in inches. Characters unknown to Calibri are taken as wide as they come. */
 export function textWidth(text: string, { size, bold }: TypeStyle): number {
@@ -41,6 +42,7 @@ function byCode(table: WidthTable): ReadonlyMap<number, number> {
 function foreignWidth(code: number): number {
   if (isInvisible(code)) return 0;
   if (code === 0xa0) return regularWidths.get(0x20)!;
+  if (code >= 0x25a0 && code <= 0x25ff) return SYMBOL;
   return code >= 0x2190 && (code < 0x2c00 || code >= 0x2e80) && !(code >= 0xa4d0 && code < 0xac00) ? EM : FOREIGN;
 }
 

@@ -21,20 +21,20 @@ export function planStatus(block: StatusNote, place: BlockPlace): BlockPlan {
     least: height,
     wish: height,
     draw(canvas, box) {
-      drawChip(canvas, `${place.name}.chip`, { x: box.x, y: box.y }, block.status);
+      drawChip(canvas, `${place.name}.chip`, box, block.status);
       if (note) canvas.text(`${place.name}.note`, below(box, CHIP_HEIGHT + NOTE_GAP), [note]);
     },
   };
 }
 
-/** A tinted round rectangle with symbol and word; its left upper corner stands at `at`. */
+/** A tinted round rectangle with symbol and word; its left upper corner stands at `at`, and it is no wider than that. */
 export function drawChip(
   canvas: SlideCanvas,
   name: string,
-  at: { readonly x: number; readonly y: number },
+  at: { readonly x: number; readonly y: number; readonly w: number },
   status: Status,
 ): void {
-  const box: Box = { ...at, w: chipWidth(status), h: CHIP_HEIGHT };
+  const box: Box = { ...at, w: Math.min(at.w, chipWidth(status)), h: CHIP_HEIGHT };
   const words = paragraph(statusWords(status), chipStyle(status), { align: 'center' });
   canvas.text(name, box, [words], { fill: STATUS[status.meaning].fill, shape: 'roundRect', anchor: 'middle' });
 }

@@ -13,6 +13,8 @@ import type { Words } from '../words.ts';
 import { drawHeading } from './heading.ts';
 
 const CELL_TOP = 0.04;
+/** Exact line spacing, so that a character of another typeface cannot make a row grow. */
+const LINE_POINTS = lineHeight(SIZE.detail) * 72;
 
 type TableCell = TableRows[number][number];
 
@@ -99,8 +101,10 @@ function tableCell(
   },
 ): TableCell {
   const none = { type: 'none' as const };
+  // An empty cell still needs its type size, or its row grows to fit the default.
+  const words = runs.length > 0 ? runs : [{ ...STYLE.detail, text: '' }];
   return {
-    text: runs.map((run) => ({ text: run.text, options: runOptions(run) })),
+    text: words.map((run) => ({ text: run.text, options: { ...runOptions(run), lineSpacing: LINE_POINTS } })),
     options: {
       align: look.align,
       valign: 'middle',

@@ -46,6 +46,7 @@ export function planBarChart(chart: BarChart, place: BlockPlace): BlockPlan {
         barGapWidthPct: BAR.gap,
         chartColors: [COLOUR.bar],
         catAxisLabelPos: 'low',
+        catAxisLineShow: false,
         showValue: true,
         dataLabelPosition: 'outEnd',
         dataLabelFormatCode: scale.format(true),

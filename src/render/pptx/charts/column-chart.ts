@@ -14,7 +14,7 @@ import { axisRange, finite, moneyScale, type MoneyScale } from './money-scale.ts
 import { planWithoutData } from './without-data.ts';
 
 const NAMES_HEIGHT = 0.27;
-const KEY_GAP = '   ';
+const KEY_GAP = '  ';
 /** Height of label and circle together, from the foot of a bar: nearer than this they would touch. */
 const LABEL_ZONE = 0.36;
 

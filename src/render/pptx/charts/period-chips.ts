@@ -21,7 +21,7 @@ export function drawPeriodChips(
   categories.forEach(({ status }, i) => {
     if (!status) return;
     const shape = `${name}.status-${i + 1}`;
-    if (chipsFit) return drawChip(canvas, shape, { x: centre(i) - chipWidth(status) / 2, y }, status);
+    if (chipsFit) return drawChip(canvas, shape, { x: centre(i) - chipWidth(status) / 2, y, w: pitch }, status);
     const text = wordsFit ? statusWords(status) : STATUS[status.meaning].symbol;
     const box = { x: centre(i) - pitch / 2, y, w: pitch, h: CHIP_HEIGHT };
     canvas.text(shape, box, [paragraph(text, chipStyle(status), { align: 'center' })], { anchor: 'middle' });

@@ -6,8 +6,8 @@ import type { PrintedRow } from './printed-rows.ts';
 
 /** Left and right margin of each cell, in inches; after a right-aligned column the next one keeps clear of it. */
 export const CELL_MARGIN = { usual: 0.07, afterNumbers: 0.24, indent: 0.14 } as const;
-/** Words are never squeezed into less than this. */
-const LEAST_WORDS = 0.75;
+/** Names and words are never squeezed into less than this, unless they need less. */
+const LEAST = { name: 1.5, words: 1.1 } as const;
 /** How much of the spare room of other columns a long text may take. */
 const SHARE_OF_SLACK = 0.6;
 
@@ -34,7 +34,10 @@ export function columnWidths(columns: readonly Column[], rows: readonly PrintedR
   const widths = columns.map((column) => (column.weight / weights) * width);
   const isFixed = (i: number) => columns[i]!.cut === 'fixed';
   raise(widths, needs, { which: isFixed, spare: (i) => widths[i]! - needs[i]! });
-  raise(widths, needs, { which: isFixed, spare: (i) => (isFixed(i) ? 0 : widths[i]! - LEAST_WORDS) });
+  raise(widths, needs, {
+    which: isFixed,
+    spare: (i) => (isFixed(i) ? 0 : widths[i]! - leastWidth(columns[i]!, needs[i]!)),
+  });
   raise(widths, needs, { which: (i) => !isFixed(i), spare: (i) => SHARE_OF_SLACK * (widths[i]! - needs[i]!) });
   return widths;
 }
@@ -43,9 +46,7 @@ export function columnWidths(columns: readonly Column[], rows: readonly PrintedR
 export function columnsThatFit(columns: readonly Column[], rows: readonly PrintedRow[], width: number): number[] {
   const needs = columnNeeds(columns, rows);
   let kept = columns.map((_, i) => i);
-  const least = (i: number) =>
-    columns[i]!.cut === 'fixed' ? needs[i]! : Math.min(needs[i]!, i === 0 ? 2 * LEAST_WORDS : LEAST_WORDS);
-  while (kept.length > 2 && kept.reduce((sum, i) => sum + least(i), 0) > width) {
+  while (kept.length > 2 && kept.reduce((sum, i) => sum + leastWidth(columns[i]!, needs[i]!), 0) > width) {
     const candidates = kept.slice(1);
     const dropped =
       candidates.findLast((i) => columns[i]!.tone === 'soft') ??
@@ -54,6 +55,11 @@ export function columnsThatFit(columns: readonly Column[], rows: readonly Printe
     kept = kept.filter((i) => i !== dropped);
   }
   return kept;
+}
+
+/** Width that a column must have: all it needs for numbers, dates and status, a readable piece for words. */
+function leastWidth(column: Column, need: number): number {
+  return column.cut === 'fixed' ? need : Math.min(need, column.cut === 'name' ? LEAST.name : LEAST.words);
 }
 
 /** Width at which nothing of a column is cut. */
