@@ -18,7 +18,7 @@ export const SHARED_OPTIONS: readonly (readonly [flags: string, description: str
   ['--debug', 'show where a fault happened'],
 ];
 
-export const FORMATS = ['terminal', 'md', 'html', 'json', 'xlsx', 'pptx'] as const;
+const FORMATS = ['terminal', 'md', 'html', 'json', 'xlsx', 'pptx'] as const;
 
 /** Flags as they were typed, by their camel-case name; what was not typed is absent (`color` and `input` are true). */
 export type TypedFlags = Readonly<Record<string, unknown>>;
