@@ -11,7 +11,7 @@ export async function territoryRoot({
   workspace,
 }: {
   readonly currentFolder: string;
-  readonly workspace?: string;
+  readonly workspace?: string | undefined;
 }): Promise<string> {
   const start = workspace === undefined ? currentFolder : resolve(currentFolder, workspace);
   const root = await findTerritory(start);

@@ -4,27 +4,38 @@ import { coloursOf } from './colours.ts';
 import type { Screen } from './command.ts';
 
 const GAP = 2;
-const NARROWEST = 8;
+/** Narrower than this, a cut text says too little. */
+const NARROWEST = 16;
 
-/**
- * A table without lines: a dim heading, columns aligned left. When it is wider than the screen, the texts of one column (the
- * longest by nature, such as names) are cut.
- */
+export interface TableLayout {
+  readonly screen: Screen;
+  /** The column whose texts are cut when the screen is too narrow. */
+  readonly flexible: number;
+  /** The column that goes before the texts would be cut too short. */
+  readonly droppable?: number;
+}
+
+/** A table without lines: a dim heading, columns aligned left, no wider than the screen as far as its columns allow. */
 export function textTable(
   heading: readonly string[],
   rows: readonly (readonly string[])[],
-  { screen, flexible }: { readonly screen: Screen; readonly flexible: number },
+  { screen, flexible, droppable }: TableLayout,
 ): string {
   const { dim } = coloursOf(screen);
-  const widths = heading.map((word, column) =>
-    Math.max(...[word, ...rows.map((row) => row[column] ?? '')].map((word) => stringWidth(word))),
+  const widths = heading.map((title, column) =>
+    rows.reduce((widest, row) => Math.max(widest, stringWidth(row[column] ?? '')), stringWidth(title)),
   );
-  const total = widths.reduce((sum, width) => sum + width, 0) + GAP * (widths.length - 1);
-  widths[flexible] = Math.max(NARROWEST, widths[flexible]! - Math.max(0, total - screen.width));
+  const excess = (columns: readonly number[]) =>
+    columns.reduce((sum, column) => sum + widths[column]! + GAP, -GAP) - screen.width;
+  const all = widths.map((_, column) => column);
+  const tooNarrow = widths[flexible]! - excess(all) < Math.min(NARROWEST, widths[flexible]!);
+  const kept = tooNarrow ? all.filter((column) => column !== droppable) : all;
+  const least = Math.min(NARROWEST, widths[flexible]!);
+  widths[flexible] = Math.max(least, widths[flexible]! - Math.max(0, excess(kept)));
   const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, column) => fill(cell, widths[column]!))
-      .join('  ')
+    kept
+      .map((column) => fill(cells[column] ?? '', widths[column]!))
+      .join(' '.repeat(GAP))
       .trimEnd();
   return [dim(line(heading)), ...rows.map(line)].map((text) => `${text}\n`).join('');
 }

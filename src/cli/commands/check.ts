@@ -7,7 +7,7 @@ import { placeOf, printProblems, sentenceOf } from '../print-problems.ts';
 /** `cam check`: every problem of the territory at once. */
 export const run: Command = async ({ args, shared, effects, screen }) => {
   const { currentFolder } = effects;
-  const root = await territoryRoot({ currentFolder, ...(shared.workspace && { workspace: shared.workspace }) });
+  const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
   const [paths = []] = args as readonly [(readonly string[])?];
   effects.progress('Checking the files …');
   const report = await checkTerritory({ root, currentFolder, paths });

@@ -10,7 +10,7 @@ import { EXIT, type Command, type CommandLine } from '../command.ts';
 export const run: Command = async (line) => {
   const { args, options, shared, effects } = line;
   const { currentFolder } = effects;
-  const root = await territoryRoot({ currentFolder, ...(shared.workspace && { workspace: shared.workspace }) });
+  const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
   const { territory } = await openTerritory(root);
   const { currency, id } = options as Readonly<Record<string, string | undefined>>;
   const name = ((args[0] as readonly string[] | undefined) ?? []).join(' ');

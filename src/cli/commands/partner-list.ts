@@ -4,23 +4,25 @@ import { territoryRoot } from '../../app/territory-root.ts';
 import { formatDate } from '../../units/format.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type Command } from '../command.ts';
+import { plainSpaces } from '../plain-spaces.ts';
 import { textTable } from '../text-table.ts';
 
 /** `cam partner list`: every partner with its id. */
 export const run: Command = async ({ shared, effects, screen }) => {
   const { currentFolder } = effects;
-  const root = await territoryRoot({ currentFolder, ...(shared.workspace && { workspace: shared.workspace }) });
+  const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
   const { territory, leftOut } = await openTerritory(root);
   const lines = partnerLines(territory);
   const { locale } = territory.config;
-  const row = ({ id, name, typeWords, tierTitle, lastData, retired }: PartnerLine) => [
+  const row = ({ id, name, type, tierTitle, lastData, retired }: PartnerLine) => [
     id,
     retired ? `${name} (retired)` : name,
-    typeWords,
+    type,
     tierTitle ?? 'n/a',
     lastData ? formatDate(lastData, locale) : 'none',
   ];
-  const table = textTable(['Id', 'Name', 'Type', 'Tier', 'Last data'], lines.map(row), { screen, flexible: 1 });
+  const layout = { screen, flexible: 1, droppable: 2 };
+  const table = textTable(['Id', 'Name', 'Type', 'Tier', 'Last data'], lines.map(row), layout);
   const { yellow } = coloursOf(screen);
   const missing = leftOut.map(
     (id) => `${yellow('!')} ${id} has problems and is not listed: cam check partners/${id}\n`,
@@ -29,7 +31,7 @@ export const run: Command = async ({ shared, effects, screen }) => {
     'No partners yet. Add one with: cam partner add NAME --type TYPE, or import deals with --create-partners\n';
   return {
     exitCode: EXIT.done,
-    text: (lines.length > 0 ? table : leftOut.length > 0 ? '' : none) + missing.join(''),
+    text: plainSpaces((lines.length > 0 ? table : leftOut.length > 0 ? '' : none) + missing.join('')),
     data: { partners: lines },
     warnings: leftOut.map((id) => ({ where: `partners/${id}`, message: 'has problems and is not listed: cam check' })),
   };

@@ -1,4 +1,3 @@
-import { asOfDate } from '../../app/as-of-date.ts';
 import { knownPartner } from '../../app/known-partner.ts';
 import { openTerritory } from '../../app/open-territory.ts';
 import { partnerProfile, type LoadedData, type PartnerProfile } from '../../app/partner-profile.ts';
@@ -8,11 +7,12 @@ import { formatAmount, formatDate, type Locale } from '../../units/format.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type Command, type Screen } from '../command.ts';
+import { plainSpaces } from '../plain-spaces.ts';
 
 /** `cam partner show ID`: who the partner is, what was agreed, what is loaded and what is open. */
 export const run: Command = async ({ args, shared, effects, screen }) => {
   const { currentFolder, today } = effects;
-  const root = await territoryRoot({ currentFolder, ...(shared.workspace && { workspace: shared.workspace }) });
+  const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
   const typed = String(args[0]);
   const { territory, partnerIds, leftOut } = await openTerritory(root, { only: [typed] });
   const id = knownPartner(typed, partnerIds);
@@ -21,11 +21,11 @@ export const run: Command = async ({ args, shared, effects, screen }) => {
     const remedy = leftOut.includes(id) ? `cam check partners/${id} shows them.` : `Write partners/${id}/partner.yaml.`;
     throw new Failure('data', `The files of ${id} have problems.`, remedy);
   }
-  const asOf = asOfDate({ asked: shared.asOf, config: territory.config, today });
+  const asOf = shared.asOf ?? territory.config.as_of ?? today;
   const profile = partnerProfile(files, territory, asOf);
   return {
     exitCode: EXIT.done,
-    text: pageOf(profile, { screen, asOf, locale: territory.config.locale }),
+    text: plainSpaces(pageOf(profile, { screen, asOf, locale: territory.config.locale })),
     data: { asOf, partner: profile },
   };
 };
@@ -81,7 +81,7 @@ function loadedLines(loaded: LoadedData, locale: Locale): string[] {
   return rows([
     ['Deals', deals ? `${deals.all}: ${deals.won} won, ${deals.open} open, ${deals.lost} lost` : 'not loaded'],
     ['Facts', facts === null ? undefined : `${facts} figures`],
-    ['Commitments', commitments ? `${commitments.all}, ${commitments.open} of them open` : undefined],
+    ['Commitments', commitments ? `${commitments.all}, ${commitments.open || 'none'} open` : undefined],
     ['Certifications', certifications === null ? undefined : String(certifications)],
     ['Tasks', tasks ? `${tasks.done} of ${tasks.all} done` : undefined],
     ['Contacts', contacts > 0 ? String(contacts) : undefined],

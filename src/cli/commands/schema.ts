@@ -7,7 +7,7 @@ import { textTable } from '../text-table.ts';
 export const run: Command = async ({ args, options, shared, effects, screen }) => {
   if (options['install'] === true) {
     const { currentFolder } = effects;
-    const root = await territoryRoot({ currentFolder, ...(shared.workspace && { workspace: shared.workspace }) });
+    const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
     const paths = shared.dryRun ? [] : await installSchemas(root);
     const text = `${paths.length} schemas written to .cam/schemas; editors that know YAML schemas find them there.\n`;
     return { exitCode: EXIT.done, text, files: paths.map((path) => ({ path, kind: 'schema' })) };
