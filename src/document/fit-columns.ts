@@ -25,11 +25,12 @@ export function fitColumns(
   const widths = columns.map(({ natural }, index) => (kept.has(index) ? Math.min(natural, width) : undefined));
   let excess = [...kept].reduce((sum, index) => sum + widths[index]!, Math.max(0, kept.size - 1) * gap) - width;
   while (excess > 0) {
-    const [widest] = [...kept]
+    const [widest, second] = [...kept]
       .filter((index) => widths[index]! > columns[index]!.least)
       .sort((a, b) => widths[b]! - widths[a]!);
     if (widest === undefined) break;
-    const step = Math.min(1, excess, widths[widest]! - columns[widest]!.least);
+    const lead = Math.max(1, widths[widest]! - (second === undefined ? 0 : widths[second]!));
+    const step = Math.min(lead, excess, widths[widest]! - columns[widest]!.least);
     widths[widest] = widths[widest]! - step;
     excess -= step;
   }

@@ -20,7 +20,7 @@ export function pageOrder({ sections }: Document): PageOrder {
 }
 
 /** The blocks of a section as one reads them: from the top, then from the left. */
-export function blocksInOrder(section: Section): readonly Block[] {
+function blocksInOrder(section: Section): readonly Block[] {
   switch (section.layout) {
     case 'cover':
       return [];
@@ -38,6 +38,16 @@ export function blocksInOrder(section: Section): readonly Block[] {
     case 'panels':
       return section.panels;
   }
+}
+
+/**
+ * The same for a page of text: running totals add nothing for a reader of numbers where the months they sum stand beside them, so
+ * only the months stay.
+ */
+export function textBlocksInOrder(section: Section): readonly Block[] {
+  const blocks = blocksInOrder(section);
+  const hasMonths = blocks.some((block) => block.kind === 'columns' && block.density === 'many');
+  return hasMonths ? blocks.filter(({ kind }) => kind !== 'lines') : blocks;
 }
 
 /** Where the sections of a page take their data from, each source once. */

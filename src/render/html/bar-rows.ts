@@ -7,28 +7,36 @@ import { statusText } from './draw-table.ts';
 import type { Drawn } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { CHIP, ROW } from './geometry.ts';
-import { TEXT, textWidth } from './text-width.ts';
+import { cutToLines, TEXT, textWidth } from './text-width.ts';
 
 const BAR_HEIGHT = 12;
 const PERIOD_ROW = CHIP + 5;
-const LEAST_BAR = 52;
+const LEGEND = 19;
+const MOST_LABEL = 70;
+/** A longer name of a period gives way to its status. */
+const MOST_NAME = 90;
+const LEGEND_KEYS = {
+  target: '<svg viewBox="0 0 10 12" width="10" height="12"><path class="target" d="M4 0V12"/></svg>',
+  previous: '<svg viewBox="0 0 10 12" width="10" height="12"><circle class="previous" cx="4" cy="6" r="3.2"/></svg>',
+} as const;
+const LEAST_BAR = 44;
 
 /** Few periods, a row each: name, bar with its marks, value, status. The table holds all that the bars show. */
 export function drawPeriods(chart: ColumnChart, format: FormatOptions, width: number): Drawn {
   const { categories, bars, marks, currency } = chart;
   const print = (value: number | null | undefined) => (value == null ? '' : formatAmount(value, currency, format));
   const largest = Math.max(0, ...[bars, ...marks].flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const chips = Math.max(
-    0,
-    ...categories.map(({ status }) => (status ? textWidth(statusText(status), TEXT, 'bold') + 26 : 0)),
-  );
+  const statuses = categories.map(({ status }) => (status ? textWidth(statusText(status), TEXT, 'bold') + 23 : 0));
+  const heading = cutToLines(bars.label, MOST_LABEL, { weight: 'bold' });
   const amounts =
-    Math.max(textWidth(bars.label, TEXT, 'bold'), ...bars.values.map((value) => textWidth(print(value)))) + 12;
+    Math.max(textWidth(heading, TEXT, 'bold'), ...bars.values.map((value) => textWidth(print(value)))) + 11;
   const labels = categories.map(({ label }) => label);
+  const longest = Math.min(MOST_NAME, Math.max(0, ...labels.map((label) => textWidth(label))) + 10);
+  const chips = Math.min(width - amounts - longest - LEAST_BAR, Math.max(0, ...statuses));
   const { name, bar } = splitRoom(labels, width - chips - amounts);
   const hidden = marks.map(({ label }) => `<th scope="col"><span class="sr">${escapeHtml(label)}</span></th>`).join('');
   const rows = categories.map(({ label, status }, index) => {
-    const shown = cutMiddle(label, name - 10, (text) => textWidth(text));
+    const shown = cutMiddle(label, name - 8, (text) => textWidth(text));
     const values = marks.map(({ role, values }) => ({ role, value: values[index] ?? null }));
     return `<tr><th scope="row">${escapeHtml(shown)}</th><td>${drawBar(bars.values[index] ?? null, largest, values, bar - 10)}</td>
 <td class="r">${escapeHtml(print(bars.values[index]))}</td><td>${status ? drawChip(status) : ''}</td>${values
@@ -36,22 +44,29 @@ export function drawPeriods(chart: ColumnChart, format: FormatOptions, width: nu
       .join('')}</tr>`;
   });
   const html = `<table class="periods" aria-label="${escapeHtml(formatSentence(chart.description, format))}"><colgroup>${columns([name, bar, amounts, chips], width)}${'<col style="width:0">'.repeat(marks.length)}</colgroup>
-<thead><tr><td></td><td></td><th scope="col" class="r">${escapeHtml(bars.label)}</th><td></td>${hidden}</tr></thead>
-<tbody>${rows.join('\n')}</tbody></table>`;
-  return { html, height: ROW + 1 + categories.length * PERIOD_ROW };
+<thead><tr><td></td><td></td><th scope="col" class="r">${escapeHtml(heading)}</th><td></td>${hidden}</tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>${legend(marks)}`;
+  return { html, height: ROW + 1 + categories.length * PERIOD_ROW + (marks.length > 0 ? LEGEND : 0) };
+}
+
+/** What the marks on the bars are. */
+function legend(marks: ColumnChart['marks']): string {
+  if (marks.length === 0) return '';
+  const entries = marks.map(({ role, label }) => `<span>${LEGEND_KEYS[role]}${escapeHtml(label)}</span>`);
+  return `<p class="legend" aria-hidden="true">${entries.join('')}</p>`;
 }
 
 /** Horizontal bars, a row each, the first on top. */
 export function drawBars(chart: BarChart, format: FormatOptions, width: number): Drawn {
   const largest = Math.max(0, ...chart.bars.map(({ value }) => value));
   const print = (value: number) => formatAmount(value, chart.currency, format);
-  const amounts = Math.max(0, ...chart.bars.map(({ value }) => textWidth(print(value)))) + 12;
+  const amounts = Math.max(0, ...chart.bars.map(({ value }) => textWidth(print(value)))) + 11;
   const { name, bar } = splitRoom(
     chart.bars.map(({ label }) => label),
     width - amounts,
   );
   const rows = chart.bars.map(({ label, value }) => {
-    const shown = cutMiddle(label, name - 10, (text) => textWidth(text));
+    const shown = cutMiddle(label, name - 8, (text) => textWidth(text));
     return `<tr><th scope="row">${escapeHtml(shown)}</th><td>${drawBar(value, largest, [], bar - 10)}</td><td class="r">${escapeHtml(print(value))}</td></tr>`;
   });
   const html = `<table aria-label="${escapeHtml(formatSentence(chart.description, format))}"><colgroup>${columns([name, bar, amounts], width)}</colgroup>
@@ -61,7 +76,7 @@ export function drawBars(chart: BarChart, format: FormatOptions, width: number):
 
 /** The names take what they need; the bars have the rest, and never less than their least. */
 function splitRoom(labels: readonly string[], room: number): { name: number; bar: number } {
-  const name = Math.min(room - LEAST_BAR, Math.max(0, ...labels.map((label) => textWidth(label))) + 12);
+  const name = Math.min(room - LEAST_BAR, Math.max(0, ...labels.map((label) => textWidth(label))) + 10);
   return { name, bar: room - name };
 }
 

@@ -13,7 +13,7 @@ import { escapeHtml } from './escape-html.ts';
 import { BLOCK_GAP, CHIP, HEADING_LINE, LINE } from './geometry.ts';
 import { drawLineChart } from './line-chart.ts';
 import { labelMargin } from './line-labels.ts';
-import { lineCount, textWidth } from './text-width.ts';
+import { cutToLines, lineCount, textWidth } from './text-width.ts';
 
 /** A column of blocks under each other. `name` is the section's, which stands before the first block's own heading. */
 export function drawColumn(
@@ -105,7 +105,7 @@ function drawHeading(block: Block, { format }: Sheet, name: string | undefined, 
 }
 
 function drawStatus({ status, note }: Extract<Block, { kind: 'status' }>, { format }: Sheet, width: number): Drawn {
-  const words = note ? formatSentence(note, format) : '';
+  const words = note ? cutToLines(formatSentence(note, format), width, { lines: 3 }) : '';
   return {
     html: `<div>${drawChip(status)}${words ? `<p class="note">${escapeHtml(words)}</p>` : ''}</div>`,
     height: CHIP + 2 + (words ? 3 + lineCount(words, width) * LINE : 0),

@@ -9,11 +9,13 @@ import type { Status } from '../../units/value.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { CELL_PADDING, LINE, ROW } from './geometry.ts';
-import { TEXT, lineCount, textWidth } from './text-width.ts';
+import { cutToLines, TEXT, lineCount, textWidth } from './text-width.ts';
 
 const HEADER_ROW = ROW + 1;
-const AFTER_NUMBERS = 14;
+const AFTER_NUMBERS = 10;
 const LEAST_TEXT = 56;
+/** A label wider than this does not widen its column. */
+const MOST_LABEL = 96;
 
 interface PlacedColumn {
   readonly column: Column;
@@ -30,7 +32,7 @@ export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
   const columns = placeColumns(table, rows, sheet, width);
   const body = rows.map((row, index) => drawRow(row, columns, (key) => printedCell(table, rows, index, key), sheet));
   const blank = `<tr>${columns.map(() => '<td></td>').join('')}</tr>`.repeat(table.blankRows ?? 0);
-  const notes = [...(more ? [more] : []), ...reasonsOf(rows)];
+  const notes = [...(more ? [more] : []), ...reasonsOf(rows)].map((note) => cutToLines(note, width, { lines: 2 }));
   const html = `<table><colgroup>${columns.map(({ share }) => `<col style="width:${(share * 100).toFixed(2)}%">`).join('')}</colgroup>
 <thead><tr>${columns.map(drawHeader).join('')}</tr></thead>
 <tbody>${body.join('\n')}${blank}</tbody></table>${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}`;
@@ -44,15 +46,10 @@ export function statusText({ meaning, word }: Status): string {
 }
 
 function placeColumns(table: Table, rows: readonly Row[], sheet: Sheet, width: number): PlacedColumn[] {
-  const padding = table.columns.map((column, index) => paddingOf(table.columns, column, index));
+  const padding = table.columns.map((_, index) => paddingOf(table.columns, index));
   const needs = table.columns.map((column, index) => {
-    const texts = rows.map((row) => textOf(row.cells[column.key], sheet));
-    const weight = column.tone === 'strong' ? 'bold' : 'regular';
-    const widest = Math.max(
-      textWidth(column.label, TEXT, 'bold'),
-      ...texts.map((text, row) => textWidth(text, TEXT, rows[row]!.emphasis === 'strong' ? 'bold' : weight)),
-    );
-    const natural = widest + padding[index]!;
+    const widths = rows.map((row) => cellWidth(row.cells[column.key], column, row, sheet));
+    const natural = Math.max(Math.min(MOST_LABEL, textWidth(column.label, TEXT, 'bold')), ...widths) + padding[index]!;
     const least = column.cut === 'fixed' ? natural : Math.min(natural, LEAST_TEXT + padding[index]!);
     return { natural, least, soft: column.tone === 'soft' };
   });
@@ -79,17 +76,18 @@ function spread<C extends { readonly column: Column; readonly natural: number }>
   return columns.map((placed) => ({ ...placed, wide: placed.natural + (free * placed.column.weight) / weights }));
 }
 
-function paddingOf(columns: readonly Column[], column: Column, index: number): number {
+function paddingOf(columns: readonly Column[], index: number): number {
   const left = index === 0 ? 0 : followsNumbers(columns, index) ? AFTER_NUMBERS : CELL_PADDING;
-  return left + (index === columns.length - 1 ? 0 : CELL_PADDING) + (column.cut === 'fixed' ? 1 : 0);
+  return left + (index === columns.length - 1 ? 0 : CELL_PADDING) + 1;
 }
 
 function followsNumbers(columns: readonly Column[], index: number): boolean {
   return columns[index]?.align === 'left' && columns[index - 1]?.align === 'right';
 }
 
-function drawHeader({ column, classes }: PlacedColumn): string {
-  return `<th scope="col"${classAttribute(classes)}>${escapeHtml(column.label)}</th>`;
+function drawHeader({ column, classes, room }: PlacedColumn): string {
+  const label = cutTo(column.label, room, { cut: 'text', tone: 'strong' });
+  return `<th scope="col"${classAttribute(classes)}>${label}</th>`;
 }
 
 function drawRow(
@@ -131,10 +129,13 @@ function toneOf(cell: Cell | undefined, { tone }: Column, { emphasis }: Row): st
   return emphasis === 'indent' ? 'soft' : tone;
 }
 
-function textOf(cell: Cell | undefined, { format }: Sheet): string {
-  if (!cell) return '';
+/** Width of a cell that is not cut. */
+function cellWidth(cell: Cell | undefined, column: Column, row: Row, { format }: Sheet): number {
+  if (!cell) return 0;
   const value = cell.status && cell.value.kind === 'none' ? '' : singleLine(formatValue(cell.value, format));
-  return cell.status ? `${value} ${statusText(cell.status)}m` : cell.meaning ? `${value}i` : value;
+  const isBold = column.tone === 'strong' || row.emphasis === 'strong' || cell.meaning !== undefined;
+  const status = cell.status ? textWidth(`${value === '' ? '' : ' '}${statusText(cell.status)}`, TEXT, 'bold') : 0;
+  return textWidth(value, TEXT, isBold ? 'bold' : 'regular') + status;
 }
 
 function classAttribute(classes: readonly string[]): string {

@@ -4,7 +4,10 @@ import type { Sentence } from '../../units/sentence.ts';
 import type { Drawn } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { HEADING_LINE, LINE } from './geometry.ts';
-import { lineCount, TEXT } from './text-width.ts';
+import { cutToLines, lineCount, TEXT, type Weight } from './text-width.ts';
+
+const MOST_LINES = 4;
+const MOST_PARAGRAPH_LINES = 8;
 
 /** A paragraph; grey when it explains what stands above it. */
 export function drawParagraph(
@@ -12,13 +15,13 @@ export function drawParagraph(
   format: FormatOptions,
   { width, grey }: { width: number; grey: boolean },
 ): Drawn {
-  const words = formatSentence(text, format);
+  const words = cutToLines(formatSentence(text, format), width, { lines: MOST_PARAGRAPH_LINES });
   return { html: `<p${grey ? ' class="grey"' : ''}>${escapeHtml(words)}</p>`, height: lineCount(words, width) * LINE };
 }
 
 /** Points of a list. */
 export function drawBullets({ items }: Bullets, format: FormatOptions, width: number): Drawn {
-  const points = items.map((item) => formatSentence(item, format));
+  const points = items.map((item) => cutToLines(formatSentence(item, format), width - 12, { lines: MOST_LINES }));
   return {
     html: `<ul class="bullets">${points.map((point) => `<li>${escapeHtml(point)}</li>`).join('')}</ul>`,
     height: points.reduce((sum, point) => sum + lineCount(point, width - 12) * LINE, 0),
@@ -27,9 +30,11 @@ export function drawBullets({ items }: Bullets, format: FormatOptions, width: nu
 
 /** Numbered points: bold lead, grey detail, who answers for it. */
 export function drawNumbered({ items }: Numbered, format: FormatOptions, width: number): Drawn {
+  const cut = (line: Sentence, weight: Weight) =>
+    cutToLines(formatSentence(line, format), width - 22, { lines: MOST_LINES, weight });
   const points = items.map(({ lead, detail, owner }) => ({
-    lead: formatSentence(lead, format),
-    others: [detail, owner].flatMap((line) => (line ? [formatSentence(line, format)] : [])),
+    lead: cut(lead, 'bold'),
+    others: [detail, owner].flatMap((line) => (line ? [cut(line, 'regular')] : [])),
   }));
   const html = points.map(
     ({ lead, others }, index) =>
@@ -48,9 +53,11 @@ export function drawNumbered({ items }: Numbered, format: FormatOptions, width: 
 /** A tinted box: bold lines with grey ones under them, or bullets where there is no detail. */
 export function drawPanel({ tone, heading, items }: Panel, format: FormatOptions, width: number): Drawn {
   const room = width - 24;
+  const cut = (line: Sentence, weight: Weight) =>
+    cutToLines(formatSentence(line, format), room - 12, { lines: MOST_LINES, weight });
   const points = items.map(({ lead, detail }) => ({
-    lead: formatSentence(lead, format),
-    detail: detail && formatSentence(detail, format),
+    lead: cut(lead, 'bold'),
+    detail: detail && cut(detail, 'regular'),
   }));
   const plain = points.every(({ detail }) => detail === undefined);
   const html = points.map(({ lead, detail }) =>
@@ -72,10 +79,10 @@ export function drawPanel({ tone, heading, items }: Panel, format: FormatOptions
 /** Dated points on a line: filled where done, hollow where still ahead. */
 export function drawTimeline({ points }: Timeline, format: FormatOptions, width: number): Drawn {
   const room = width / Math.max(1, points.length) - 8;
-  const labels = points.map(({ label }) => formatSentence(label, format));
+  const labels = points.map(({ label }) => cutToLines(formatSentence(label, format), room, { lines: MOST_LINES }));
   const html = points.map(({ date, done }, index) => {
-    const line = index < points.length - 1 ? '<path class="time" d="M4 7H400"/>' : '';
-    return `<li><svg aria-hidden="true" viewBox="0 0 100 14" height="14" preserveAspectRatio="xMinYMid slice">${line}<circle class="${done ? 'point' : 'ahead'}" cx="5" cy="7" r="4.2"/></svg>
+    const line = index < points.length - 1 ? `<path class="time" d="M4 7H${(room + 8).toFixed(0)}"/>` : '';
+    return `<li><svg aria-hidden="true" viewBox="0 0 100 14" height="14" preserveAspectRatio="xMinYMid meet">${line}<circle class="${done ? 'point' : 'ahead'}" cx="5" cy="7" r="4.2"/></svg>
 <b>${escapeHtml(formatValue(date, format))}</b><p class="grey">${escapeHtml(labels[index]!)}<span class="sr">${done ? ', done' : ', ahead'}</span></p></li>`;
   });
   const lines = Math.max(0, ...labels.map((label) => lineCount(label, room)));

@@ -12,7 +12,7 @@ const FEWEST_ROWS = 3;
 
 /**
  * The page with as many rows as one sheet holds. While it is too high, the longest table of a tallest column gives up rows; where
- * every table is at its least, the page runs on to further sheets.
+ * that would not make it lower, the page runs on to further sheets.
  */
 export function fitPage(document: Document): string {
   const limits = new Map<Table, number>();
@@ -20,10 +20,10 @@ export function fitPage(document: Document): string {
     const sheet: Sheet = { format: document.format, limits };
     const page = drawPage(document, sheet);
     const excess = page.height - PAGE_HEIGHT;
-    const longest = excess > 0 ? longestTable(document, sheet) : undefined;
-    if (!longest) return page.html;
-    const rows = shownRowCount(longest, limits);
-    limits.set(longest, Math.max(FEWEST_ROWS, rows - Math.ceil(excess / ROW)));
+    const cut = excess > 0 ? rowsToCut(document, sheet) : undefined;
+    if (!cut) return page.html;
+    const rows = Math.ceil(Math.min(excess, cut.lead) / ROW);
+    limits.set(cut.table, Math.max(FEWEST_ROWS, shownRowCount(cut.table, limits) - Math.max(1, rows)));
   }
 }
 
@@ -43,20 +43,36 @@ function drawPage(document: Document, sheet: Sheet): Drawn {
   );
 }
 
-/** The table with most rows to give among those in a column that makes the height of its section. */
-function longestTable({ sections }: Document, sheet: Sheet): Table | undefined {
-  const tables = sections.flatMap((section) => {
+/** A table that has rows to give, and by how much its column is higher than the next one of its section. */
+interface Cut {
+  readonly table: Table;
+  readonly lead: number;
+}
+
+/** The longest table whose rows make the page higher; a section gets lower only when each of its tallest columns can. */
+function rowsToCut({ sections }: Document, sheet: Sheet): Cut | undefined {
+  const cuts = sections.flatMap((section): Cut[] => {
     const columns = columnsOf(section).filter((blocks) => blocks.length > 0);
     const widths = columnWidths(section.layout, columns.length);
     const heights = columns.map(
       (blocks, index) => drawColumn(blocks, sheet, { width: widths[index]!, name: ' ' }).height,
     );
-    return columns.filter((_, index) => heights[index] === Math.max(...heights)).flat();
+    const tallest = Math.max(0, ...heights);
+    const lower = heights.filter((height) => height <= tallest - ROW);
+    const longest = columns
+      .filter((_, index) => heights[index]! > tallest - ROW)
+      .map((blocks) => longestTable(blocks, sheet.limits));
+    const lead = lower.length === 0 || longest.length > 1 ? ROW : tallest - Math.max(...lower);
+    return longest.every((table) => table !== undefined) ? longest.map((table) => ({ table, lead })) : [];
   });
-  return tables
-    .filter((block: Block): block is Table => block.kind === 'table')
-    .filter((table) => shownRowCount(table, sheet.limits) > FEWEST_ROWS)
-    .sort((a, b) => shownRowCount(b, sheet.limits) - shownRowCount(a, sheet.limits))[0];
+  return cuts.sort((a, b) => shownRowCount(b.table, sheet.limits) - shownRowCount(a.table, sheet.limits))[0];
+}
+
+function longestTable(blocks: readonly Block[], limits: ReadonlyMap<Table, number>): Table | undefined {
+  return blocks
+    .filter((block): block is Table => block.kind === 'table')
+    .filter((table) => shownRowCount(table, limits) > FEWEST_ROWS)
+    .sort((a, b) => shownRowCount(b, limits) - shownRowCount(a, limits))[0];
 }
 
 function shownRowCount(table: Table, limits: ReadonlyMap<Table, number>): number {

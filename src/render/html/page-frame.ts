@@ -4,30 +4,38 @@ import { formatDate, formatSentence } from '../../units/format.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { LINE, PAGE_WIDTH, SECTION_GAP } from './geometry.ts';
-import { lineCount, textWidth, TITLE } from './text-width.ts';
+import type { Sentence } from '../../units/sentence.ts';
+import { cutToLines, lineCount, textWidth, TITLE } from './text-width.ts';
 
 const TITLE_LINE = 24;
+const MOST_TITLE_LINES = 3;
+/** Width of the column of dates at most. */
+const MOST_DATES = 210;
+const MOST_STRIP_LINES = 4;
 const STRIP_PADDING = 16;
 const MOST_FOOTER_LINES = 2;
 
 /** What the page is, its first sentence and whom it is about; at the right both dates. */
 export function drawHeader(document: Document, opening: Section | undefined): Drawn {
   const { dates, format, subject, vendor, edition } = document;
-  const headline = opening ? formatSentence(opening.headline, format) : subject.name;
   const right = [
     `Results to ${formatDate(dates.results, format.locale)}`,
     `pipeline as of ${formatDate(dates.pipeline, format.locale)}`,
-    `${vendor} with ${subject.shortName}`,
+    cutToLines(`${vendor} with ${subject.shortName}`, MOST_DATES),
   ];
   const room = PAGE_WIDTH - 24 - Math.max(...right.map((line) => textWidth(line)));
-  const about = `${subject.name} · ${subject.description}`;
+  const headline = cutToLines(opening ? formatSentence(opening.headline, format) : subject.name, room, {
+    lines: MOST_TITLE_LINES,
+    size: TITLE,
+    weight: 'bold',
+  });
   const isInternal = edition === 'internal';
   const mark = isInternal ? '<span class="mark">Internal edition, not for the partner</span>' : '';
-  const lines = lineCount(headline, room, TITLE, 'bold') * TITLE_LINE + (1 + lineCount(about, room)) * LINE + 6;
+  const lines = lineCount(headline, room, TITLE, 'bold') * TITLE_LINE + 2 * LINE + 6;
   return {
     html: `<header><div><p class="kicker">${escapeHtml(document.title)}${mark}</p>
 <h1>${escapeHtml(headline)}</h1>
-<p class="subject">${escapeHtml(about)}</p></div>
+<p class="subject">${escapeHtml(cutToLines(`${subject.name} · ${subject.description}`, room))}</p></div>
 <div class="dates">${right.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div></header>`,
     height: Math.max(lines, 3 * LINE) + 21 + (isInternal ? 19 : 0),
   };
@@ -35,11 +43,10 @@ export function drawHeader(document: Document, opening: Section | undefined): Dr
 
 /** The band that says why it matters and who does what by when. */
 export function drawStrip({ why, next }: Strip, { format }: Sheet): Drawn {
-  const parts = [
-    ['Why it matters', formatSentence(why, format)] as const,
-    ...(next ? [['Next', formatSentence(next, format)] as const] : []),
-  ];
   const width = (PAGE_WIDTH - 32 - 24) / 2;
+  const cut = (sentence: Sentence) =>
+    cutToLines(formatSentence(sentence, format), width, { lines: MOST_STRIP_LINES - 0.3 });
+  const parts = [['Why it matters', cut(why)] as const, ...(next ? [['Next', cut(next)] as const] : [])];
   const lines = parts.map(([label, text]) => lineCount(`${label}  ${text}`, width));
   return {
     html: `<div class="strip">${parts.map(([label, text]) => `<p><b>${label}</b> ${escapeHtml(text)}</p>`).join('')}</div>`,
@@ -58,7 +65,7 @@ export function drawFooter(document: Document): Drawn {
     .map((note) => formatSentence(note, format))
     .reduce(
       (text, note) => (lineCount(`${text} · ${note}`, room) <= MOST_FOOTER_LINES ? `${text} · ${note}` : text),
-      sources.charAt(0).toUpperCase() + sources.slice(1),
+      cutToLines(sources.charAt(0).toUpperCase() + sources.slice(1), room, { lines: MOST_FOOTER_LINES }),
     );
   return {
     html: `<footer><span>${escapeHtml(left)}</span><span>${escapeHtml(right)}</span></footer>`,

@@ -16,11 +16,13 @@ body{width:100%;max-width:186mm;margin:0 auto;font:9pt/${size.LINE}px Calibri,Ca
 const typography = ({ accent1 }: Palette) => `.internal{border-top:13px solid #${INTERNAL};padding-top:6px}
 .internal .mark{color:#${STATUS_COLOURS.watch[0]};font-weight:700;margin-left:16px}
 header{display:flex;justify-content:space-between;gap:20px;border-bottom:1px solid #${INK};padding-bottom:9px;margin-bottom:11px}
-.kicker{color:#${accent1};font-weight:700}
+.kicker{color:#${accent1};font-weight:700;white-space:nowrap}
+header>div:first-child{min-width:0}
 .dates{color:#${GREY};text-align:right;white-space:nowrap}
 h1{font-size:15pt;line-height:24px;margin:2px 0 4px;text-wrap:balance;overflow-wrap:anywhere}
 h2,h3{font-size:10.5pt;line-height:18px;padding-bottom:4px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 h2 span,h3 span{font-weight:400;color:#${GREY}}
+.subject{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .grey,.subject{color:#${GREY}}
 p,li{overflow-wrap:anywhere}
 footer{display:flex;justify-content:space-between;gap:24px;border-top:1px solid #${ROW_RULE};margin-top:8px;padding-top:5px;color:#${GREY}}
@@ -32,7 +34,7 @@ th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
 thead th,thead td{color:#${GREY};font-weight:700;border-bottom:1px solid #${INK}}
 .r{text-align:right;font-variant-numeric:tabular-nums}
-.after{padding-left:14px}
+.after{padding-left:10px}
 .strong,.strong th,.strong td,td.good,td.watch,td.bad,td.unknown{font-weight:700}
 .soft{color:#${GREY}}
 .good,.watch,.bad,.unknown{font-weight:700}
@@ -40,13 +42,18 @@ ${Object.entries(STATUS_COLOURS)
   .map(([meaning, [text, fill]]) => `.${meaning}{color:#${text}}.chip.${meaning}{background:#${fill}}`)
   .join('\n')}
 .chip{display:inline-block;line-height:15px;padding:1px 8px;border-radius:4px;white-space:nowrap;max-width:100%;overflow:hidden;text-overflow:ellipsis;vertical-align:middle}
+.legend{color:#${GREY};padding-top:3px;height:19px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.legend span{margin-right:10px}
+.legend svg{display:inline-block;vertical-align:-1px;margin-right:2px}
 .note{color:#${GREY};padding-top:3px}`;
 
 const blocks = ({ accent1, accent4 }: Palette) => `.columns{display:grid;gap:${size.COLUMN_GAP}px}
 section{margin-bottom:${size.SECTION_GAP}px;break-inside:avoid;position:relative}
 .columns>div{min-width:0}
 .block+.block{margin-top:${size.BLOCK_GAP}px}
-.figures{display:grid;grid-template-columns:repeat(5,1fr);gap:8px 14px}
+.figures{display:grid;gap:8px 14px}
+.figures>div{min-width:0}
+.figures p{overflow:hidden}
 .figures .value{font-size:15pt;line-height:24px;font-weight:700;white-space:nowrap}
 .figures .grey{min-height:${size.LINE}px}
 .figures .chip{margin-top:1px}
@@ -80,4 +87,4 @@ svg .figure{fill:#${INK}}
 .ahead{fill:#fff;stroke:#${accent1};stroke-width:1.5}
 .time{stroke:#${accent1};stroke-width:1.5}`;
 
-const SMALL_SCREEN = `@media screen and (max-width:720px){body{margin:4mm;width:auto}.columns,.strip{display:block}.columns>div+div{margin-top:12px}.figures{grid-template-columns:repeat(2,1fr)}}`;
+const SMALL_SCREEN = `@media screen and (max-width:720px){body{margin:4mm;width:auto}.columns,.strip{display:block}.columns>div+div{margin-top:12px}.figures{grid-template-columns:1fr 1fr!important}}`;

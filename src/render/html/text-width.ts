@@ -1,3 +1,6 @@
+import { singleLine } from '../../units/clean-text.ts';
+import { cutText } from '../../units/cut-text.ts';
+
 /** Body text and headings of the page in CSS pixels: 9, 10.5 and 15 points. */
 export const TEXT = 12;
 export const HEADING = 14;
@@ -18,12 +21,16 @@ const BOLD = [
   503, 316, 474, 537, 246, 255, 480, 246, 813, 537, 538, 537, 537, 355, 399, 347, 537, 473, 745, 459, 474, 397, 344,
   475, 344, 498,
 ];
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{1faff}\u2026▲▼]/u;
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{1faff}]/u;
 const NO_WIDTH = /[\p{Mn}\p{Cf}]/u;
 const OTHER = 560;
+/** The ellipsis and the status triangles, which come from another typeface. */
+const BROAD = 780;
 /** Type is set a little wider where a stand-in font is used or numbers get equal widths. */
 const RESERVE = 1.03;
+
+/** Share of a line that words fill when they wrap. */
+const LINE_FILL = 0.88;
 
 export type Weight = 'regular' | 'bold';
 
@@ -38,7 +45,18 @@ export function textWidth(text: string, size: number = TEXT, weight: Weight = 'r
 function widthOfOther(character: string): number {
   if (character === '\u00a0') return REGULAR[0]!;
   if (NO_WIDTH.test(character)) return 0;
+  if (/[…▲▼]/.test(character)) return BROAD;
   return WIDE.test(character) ? 1030 : OTHER;
+}
+
+/** The text cut so that it takes at most `lines` lines of `width` pixels. */
+export function cutToLines(
+  text: string,
+  width: number,
+  { lines = 1, size = TEXT, weight = 'regular' as Weight } = {},
+): string {
+  const room = lines === 1 ? width : width * lines * LINE_FILL;
+  return cutText(singleLine(text), room, (part) => textWidth(part, size, weight));
 }
 
 /** Number of lines a text takes in a column of `width` pixels. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../document/block.ts';
 import type { Document, Section } from '../../document/document.ts';
-import { blocksInOrder, pageOrder, type Strip } from '../../document/page-order.ts';
+import { textBlocksInOrder, pageOrder, type Strip } from '../../document/page-order.ts';
 import { formatDate, formatSentence } from '../../units/format.ts';
 import { drawBlock } from './draw-block.ts';
 import { cellWidth } from './grid.ts';
@@ -50,7 +50,7 @@ function drawHeader(document: Document, opening: Section | undefined, pen: Pen):
 
 /** A section under its name; its first heading goes behind the name, in grey. What has no heading belongs to the block before. */
 function drawSection(section: Section, { format }: Document, pen: Pen): Line[][] {
-  const blocks = withoutRepeats(blocksInOrder(section));
+  const blocks = textBlocksInOrder(section);
   if (section.layout === 'cover') return [drawCover(section.cover, pen)];
   const groups: Line[][] = [];
   blocks.forEach((block, index) => {
@@ -77,12 +77,6 @@ function drawHeading(name: string, grey: string, pen: Pen): Line[] {
   if (name === '' && grey === '') return [];
   if (cellWidth(words, pen) <= pen.width) return [words];
   return [...labelled([], name, pen, 'bold'), ...labelled([], grey, pen, 'dim')];
-}
-
-/** Running totals add nothing for a reader of numbers where the same months stand in a table. */
-function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
-  const months = blocks.filter((block) => block.kind === 'columns' && block.density === 'many');
-  return months.length === 0 ? blocks : blocks.filter(({ kind }) => kind !== 'lines');
 }
 
 function drawCover(
