@@ -1,3 +1,24 @@
 import type { CommandSpec } from '../command.ts';
 
-export const importCommands: readonly CommandSpec[] = [];
+/** Commands that bring data in. */
+export const importCommands: readonly CommandSpec[] = [
+  {
+    usage: 'import <files...>',
+    summary: "Import deals from a CRM's CSV export; doing it again changes nothing",
+    options: [
+      ['--kind <kind>', 'what the rows are: deals (the default)'],
+      ['--map <file>', 'mapping file: columns, stages, partners, date order'],
+      ['--partner-column <name>', 'the column that names the partner'],
+      ['--partner <id>', 'the partner all rows belong to'],
+      ['--create-partners', 'add partners nobody knows yet'],
+      ['--date-order <order>', 'dmy, mdy or ymd, when the dates do not tell'],
+      ['--decimal <sign>', 'the sign before decimals: , or .'],
+    ],
+    examples: [
+      'cam import opportunities-2026-04-14.csv',
+      'cam import export.csv --partner-column "Reseller" --create-partners --date-order dmy',
+      'cam import export.csv --map mappings/export.yaml --dry-run',
+    ],
+    load: () => import('./import.ts'),
+  },
+];

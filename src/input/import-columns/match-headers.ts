@@ -51,7 +51,8 @@ export function matchHeaders(headers: readonly string[], stated: StatedColumns):
     taken.add(index);
     columns.set(field, { index, header: headers[index]!, stated: false });
   }
-  return { columns, absent, unused: headers.filter((header, index) => header !== '' && !taken.has(index)) };
+  const inOrder = new Map(IMPORT_FIELDS.flatMap((field) => (columns.has(field) ? [[field, columns.get(field)!]] : [])));
+  return { columns: inOrder, absent, unused: headers.filter((header, index) => header !== '' && !taken.has(index)) };
 }
 
 /** A known header that one of the file's headers resembles: a hint for the mapping, never taken by itself. */

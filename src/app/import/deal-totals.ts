@@ -1,0 +1,63 @@
+import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
+import type { CamConfig } from '../../schema/cam-config.ts';
+import type { Deal } from '../../schema/deal.ts';
+import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
+import type { ImportTotals } from './import-report.ts';
+import { MoneySum, type MoneyTotal } from './money-sum.ts';
+
+/** Adds up deals by everything a CRM's own report adds them up by. */
+export class DealTotals {
+  private readonly all = new MoneySum();
+  private readonly byStatus = new Map<string, MoneySum>();
+  private readonly byStage = new Map<string, MoneySum>();
+  private readonly byPartner = new Map<string, MoneySum>();
+  private readonly byQuarter = new Map<string, MoneySum>();
+
+  constructor(private readonly config: CamConfig) {}
+
+  /** @param currency the currency of a deal that names none */
+  add(deal: Deal, partnerId: string, currency: string): void {
+    const { startMonth, namedAfter } = calendarOf(this.config);
+    const quarter =
+      deal.close_date === undefined
+        ? 'no close date'
+        : formatFiscalQuarter(fiscalQuarterOf(deal.close_date, { startMonth, namedAfter }));
+    const sums = [
+      this.all,
+      sumIn(this.byStatus, deal.status),
+      sumIn(this.byStage, deal.stage ?? deal.status),
+      sumIn(this.byPartner, partnerId),
+      sumIn(this.byQuarter, quarter),
+    ];
+    for (const sum of sums) sum.add(deal.amount, deal.currency ?? currency);
+  }
+
+  totals(): ImportTotals {
+    return {
+      amount: this.all.total().byCurrency,
+      byStatus: totalsOf(this.byStatus),
+      byStage: totalsOf(this.byStage),
+      byPartner: totalsOf(this.byPartner),
+      byQuarter: totalsOf(this.byQuarter, (a, b) => (a < b ? -1 : 1)),
+    };
+  }
+}
+
+function calendarOf({ fiscal_year }: CamConfig): { startMonth: number; namedAfter: 'end' | 'start' } {
+  return { startMonth: fiscal_year.start_month, namedAfter: fiscal_year.named_after };
+}
+
+function sumIn(sums: Map<string, MoneySum>, key: string): MoneySum {
+  const sum = sums.get(key) ?? new MoneySum();
+  sums.set(key, sum);
+  return sum;
+}
+
+function totalsOf(
+  sums: ReadonlyMap<string, MoneySum>,
+  order?: (a: string, b: string) => number,
+): Readonly<Record<string, MoneyTotal>> {
+  const entries = Array.from(sums, ([key, sum]): [string, MoneyTotal] => [key, sum.total()]);
+  // fromEntries makes own keys of all names: a stage may be called "__proto__".
+  return Object.fromEntries(order ? entries.sort(([a], [b]) => order(a, b)) : entries);
+}

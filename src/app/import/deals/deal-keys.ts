@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Deal } from '../../../schema/deal.ts';
+import type { IncomingDeal, RejectedRow } from './read-deal-rows.ts';
+
+/** A deal of an export with its key across the territory. */
+export interface KeyedDeal extends IncomingDeal {
+  readonly source: string;
+  readonly id: string;
+}
+
+export interface KeyedDeals {
+  readonly deals: readonly KeyedDeal[];
+  /** Rows that repeat a key with other values: none of them is taken, because nobody can say which is right. */
+  readonly rejected: readonly RejectedRow[];
+  /** Ids of the deals that were rejected. */
+  readonly rejectedIds: readonly string[];
+  /** Rows that repeat another row word for word; each deal is taken once. */
+  readonly repeated: number;
+  /** Rows without an id, known by a hash of their fields. */
+  readonly withoutId: number;
+}
+
+/** Record ids of opportunities in Salesforce: 15 characters that tell upper from lower case, or 18 that need not. */
+const SALESFORCE_ID = /^006[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/;
+
+/**
+ * The system an export comes from: what a person stated, what its ids give away, or the file's name without dates and numbers.
+ * @param ids the ids of all rows that have one
+ */
+export function sourceOf(file: string, ids: readonly string[], stated: string | undefined): string {
+  if (stated !== undefined) return stated;
+  if (ids.length > 0 && ids.every((id) => SALESFORCE_ID.test(id))) return 'salesforce';
+  const words = file
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => !PASSING_WORD.test(word))
+    .map((word) => word.replace(/\d+/g, ''));
+  return words.filter(Boolean).join('-').slice(0, 80) || 'import';
+}
+
+/** What tells this export from the next one of the same system: dates, quarters, versions, copies. */
+const PASSING_WORD =
+  /^([a-z]?\d+[a-z]{0,2}|copy|final|new|latest|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
+
+/** Gives every deal its key and settles rows that share one. Rows keep the order of the file. */
+export function keyDeals(deals: readonly IncomingDeal[], source: string): KeyedDeals {
+  const ids = idsOf(deals);
+  const byKey = new Map<string, KeyedDeal[]>();
+  deals.forEach((deal, index) => {
+    const { source: ownSource, id, ...fields } = deal.fields;
+    const keyed = { ...deal, fields, source: ownSource ?? source, id: ids[index]! };
+    const key = `${keyed.source}:${keyed.id}`;
+    const sharing = byKey.get(key);
+    if (sharing) sharing.push(keyed);
+    else byKey.set(key, [keyed]);
+  });
+  const [kept, rejected, rejectedIds]: [KeyedDeal[], RejectedRow[], string[]] = [[], [], []];
+  let repeated = 0;
+  for (const sharing of byKey.values()) {
+    const different = sharing.slice(1).some((deal) => differences(sharing[0]!, deal).length > 0);
+    if (different) {
+      rejected.push(...sharing.map((deal) => conflict(deal, sharing)));
+      rejectedIds.push(sharing[0]!.id);
+    } else {
+      kept.push(sharing[0]!);
+      repeated += sharing.length - 1;
+    }
+  }
+  const withoutId = deals.filter(({ fields }) => fields.id === undefined).length;
+  return { deals: kept, rejected, rejectedIds, repeated, withoutId };
+}
+
+function idsOf(deals: readonly IncomingDeal[]): string[] {
+  const given = deals.flatMap(({ fields }) => (fields.id === undefined ? [] : [fields.id]));
+  const isSalesforce = given.length > 0 && given.every((id) => SALESFORCE_ID.test(id));
+  const hashes = deals.map((deal) => (deal.fields.id === undefined ? hashOf(deal, LASTING_FIELDS) : undefined));
+  const uses = new Map<string, number>();
+  for (const hash of hashes) if (hash !== undefined) uses.set(hash, (uses.get(hash) ?? 0) + 1);
+  return deals.map((deal, index) => {
+    const hash = hashes[index];
+    if (hash === undefined) return isSalesforce ? longSalesforceId(deal.fields.id!) : deal.fields.id!;
+    return uses.get(hash) === 1 ? hash : hashOf(deal, undefined);
+  });
+}
+
+/** What stays the same while a deal moves through its stages, so that the next export finds it again. */
+const LASTING_FIELDS: readonly (keyof Deal)[] = ['name', 'account', 'account_domain', 'product', 'created_date'];
+
+/** A hash of the lasting fields, or of all of them: for deals the lasting ones do not tell apart. */
+function hashOf(deal: IncomingDeal, fields: readonly (keyof Deal)[] | undefined): string {
+  const told = fields?.map((field) => deal.fields[field] ?? null) ?? [deal.fields, deal.status, deal.partner];
+  const isNothing = fields !== undefined && told.every((value) => value === null);
+  if (isNothing) return hashOf(deal, undefined);
+  return `hash-${createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16)}`;
+}
+
+/** The 18-character form of a 15-character id: reports show the short one, data exports the long one, and they are one deal. */
+function longSalesforceId(id: string): string {
+  if (id.length !== 15) return id;
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+  const suffix = [0, 5, 10].map((start) => {
+    const bits = [...id.slice(start, start + 5)].map((character, place) => (/[A-Z]/.test(character) ? 1 << place : 0));
+    return alphabet[bits.reduce((sum, bit) => sum + bit, 0)];
+  });
+  return id + suffix.join('');
+}
+
+function conflict(deal: KeyedDeal, sharing: readonly KeyedDeal[]): RejectedRow {
+  const others = sharing.filter((other) => other !== deal);
+  const fields = [...new Set(others.flatMap((other) => differences(deal, other)))].join(', ');
+  const lines = others.slice(0, 5).map(({ line }) => line);
+  const more = others.length > lines.length ? ` and ${others.length - lines.length} more` : '';
+  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}`;
+  const { amount, currency } = deal.fields;
+  return {
+    line: deal.line,
+    why: `the deal ${deal.id} stands also in ${where}, with another ${fields}`,
+    ...(amount !== undefined && { amount }),
+    ...(currency !== undefined && { currency }),
+  };
+}
+
+/** Names of what two rows say differently. */
+function differences(a: KeyedDeal, b: KeyedDeal): string[] {
+  const fields = new Set([...Object.keys(a.fields), ...Object.keys(b.fields)]) as Set<keyof KeyedDeal['fields']>;
+  const different: string[] = [...fields].filter((field) => a.fields[field] !== b.fields[field]);
+  if (a.status !== b.status && !different.includes('stage')) different.push('status');
+  if (JSON.stringify(a.partner) !== JSON.stringify(b.partner)) different.push('partner');
+  return different;
+}

@@ -1,0 +1,116 @@
+import { decideDateOrder } from '../../../input/import-columns/date-column.ts';
+import type { MatchedColumn } from '../../../input/import-columns/match-headers.ts';
+import { decideDecimalSign } from '../../../input/import-columns/number-column.ts';
+import type { TextTable } from '../../../input/tabular/table-of-text.ts';
+import type { DateOrder, DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
+import { Failure } from '../../../units/failure.ts';
+import { DATE_FIELDS, MONEY_FIELDS, NUMBER_FIELDS } from './field-kinds.ts';
+import type { StatedReading } from './understand-table.ts';
+
+/** How the dates of each column are written. */
+export interface DateReading {
+  readonly orders: ReadonlyMap<ImportField, DateOrder>;
+  /** The order the file's dates need; undefined when they are all unmistakable. */
+  readonly needed: DateOrder | undefined;
+  readonly undecided: Failure | undefined;
+}
+
+/** A column without a telling date follows the file's other date columns where those agree: one export is written in one style. */
+export function decideDates(
+  table: TextTable,
+  columns: ReadonlyMap<ImportField, MatchedColumn>,
+  stated: StatedReading,
+): DateReading {
+  const order = stated.dateOrder ?? stated.mapping.date_order;
+  const fields = DATE_FIELDS.filter((field) => columns.has(field));
+  const decisions = fields.map((field) => ({ field, ...decideDateOrder(cellsOf(table, columns.get(field)!)) }));
+  if (order !== undefined) {
+    return { orders: new Map(fields.map((field) => [field, order])), needed: order, undecided: undefined };
+  }
+  const decided = new Set(decisions.flatMap((decision) => (decision.kind === 'decided' ? [decision.order] : [])));
+  const common = decided.size === 1 ? [...decided][0] : undefined;
+  const orders = new Map<ImportField, DateOrder>();
+  let undecided: Failure | undefined;
+  for (const decision of decisions) {
+    const { field } = decision;
+    if (decision.kind === 'decided') orders.set(field, decision.order);
+    else if (decision.kind === 'no order needed') orders.set(field, 'dmy');
+    else if (decision.kind === 'ambiguous' && common !== undefined) orders.set(field, common);
+    else undecided ??= undecidedDates(table.file, columns.get(field)!.header, decision);
+  }
+  return { orders, needed: orderToReport(decisions), undecided };
+}
+
+function orderToReport(
+  decisions: readonly ({ readonly field: ImportField } & ReturnType<typeof decideDateOrder>)[],
+): DateOrder | undefined {
+  for (const decision of decisions) if (decision.kind === 'decided') return decision.order;
+  return undefined;
+}
+
+function undecidedDates(
+  file: string,
+  header: string,
+  decision: Extract<ReturnType<typeof decideDateOrder>, { kind: 'ambiguous' | 'contradictory' }>,
+): Failure {
+  const why =
+    decision.kind === 'ambiguous'
+      ? `"${decision.example.trim()}" could be day or month first, and no date of the column settles it`
+      : `"${decision.dayFirst.trim()}" has the day first, "${decision.monthFirst.trim()}" the month`;
+  return new Failure(
+    'usage',
+    `${file}: the dates in "${header}" cannot be read with certainty: ${why}.`,
+    'Nothing was imported. Say which it is: --date-order dmy (31/12/2026) or --date-order mdy (12/31/2026).',
+  );
+}
+
+/** How the numbers of each column are written. */
+export interface DecimalReading {
+  readonly signs: ReadonlyMap<ImportField, DecimalSign>;
+  readonly undecided: Failure | undefined;
+}
+
+/** The decimal sign of each column of numbers; what a person states holds for money, and for what settles nothing by itself. */
+export function decideDecimals(
+  table: TextTable,
+  columns: ReadonlyMap<ImportField, MatchedColumn>,
+  stated: StatedReading,
+): DecimalReading {
+  const sign = stated.decimal ?? stated.mapping.decimal;
+  const fields = NUMBER_FIELDS.filter((field) => columns.has(field));
+  const decisions = fields.map((field) => ({ field, ...decideDecimalSign(cellsOf(table, columns.get(field)!)) }));
+  const decided = new Set(decisions.flatMap((decision) => (decision.kind === 'decided' ? [decision.sign] : [])));
+  const common = sign ?? (decided.size === 1 ? [...decided][0] : undefined);
+  const signs = new Map<ImportField, DecimalSign>();
+  let undecided: Failure | undefined;
+  for (const decision of decisions) {
+    const { field } = decision;
+    const isMoney = MONEY_FIELDS.includes(field);
+    if (sign !== undefined && (isMoney || decision.kind !== 'decided')) signs.set(field, sign);
+    else if (decision.kind === 'decided') signs.set(field, decision.sign);
+    else if (decision.kind === 'no sign needed') signs.set(field, common ?? '.');
+    else if (decision.kind === 'ambiguous' && common !== undefined) signs.set(field, common);
+    else undecided ??= undecidedDecimals(table.file, columns.get(field)!.header, decision);
+  }
+  return { signs, undecided };
+}
+
+function undecidedDecimals(
+  file: string,
+  header: string,
+  decision: Extract<ReturnType<typeof decideDecimalSign>, { kind: 'ambiguous' | 'contradictory' }>,
+): Failure {
+  const why =
+    decision.kind === 'ambiguous'
+      ? `"${decision.example.trim()}" could be thousands or decimals, and no number of the column settles it`
+      : `"${decision.comma.trim()}" has a decimal comma, "${decision.point.trim()}" a decimal point`;
+  return new Failure(
+    'usage',
+    `${file}: the numbers in "${header}" cannot be read with certainty: ${why}.`,
+    'Nothing was imported. Say which sign stands before the decimals: --decimal . or --decimal ,',
+  );
+}
+
+function* cellsOf({ rows }: TextTable, { index }: MatchedColumn): Generator<string> {
+  for (const { cells } of rows) yield cells[index]!;
+}

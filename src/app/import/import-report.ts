@@ -1,0 +1,84 @@
+import type { DateOrder } from '../../schema/import-mapping.ts';
+import type { MoneyTotal } from './money-sum.ts';
+
+/** What an import did with every row it was given; with a dry run, what it would do. */
+export interface ImportReport {
+  readonly kind: 'deals';
+  readonly files: readonly string[];
+  /** Systems the deals come from, part of their keys. */
+  readonly sources: readonly string[];
+  readonly dryRun: boolean;
+  readonly rows: number;
+  readonly created: number;
+  /** Deals whose values changed, those that moved to another partner among them. */
+  readonly updated: number;
+  readonly moved: number;
+  readonly unchanged: number;
+  /** Rows that repeat another one word for word; their deal is counted once. */
+  readonly repeated: number;
+  /** Rows without an id, known by a hash of their lasting fields. */
+  readonly withoutId: number;
+  readonly rejected: readonly RejectedEntry[];
+  readonly unmatched: readonly UnmatchedEntry[];
+  /** Field of deals.csv → header it was read from. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly unusedColumns: readonly string[];
+  /** Null when every date was unmistakable. */
+  readonly dateOrder: DateOrder | null;
+  readonly totals: ImportTotals;
+  readonly createdPartners: readonly { readonly id: string; readonly name: string }[];
+  /** Deals of these sources that a full export no longer has; they were left as they are. */
+  readonly vanished: readonly VanishedDeal[];
+  readonly warnings: readonly { readonly where: string; readonly message: string }[];
+  readonly written: readonly WrittenImportFile[];
+  /** Set when nothing was imported because questions are open. */
+  readonly needsMapping: NeedsMapping | undefined;
+}
+
+export interface RejectedEntry {
+  /** `file.csv:17`. */
+  readonly where: string;
+  readonly why: string;
+  readonly amount: number | null;
+  readonly currency: string;
+}
+
+export interface UnmatchedEntry {
+  /** As the export names it; empty where it names none. */
+  readonly partner: string;
+  readonly rows: number;
+  readonly amount: number | null;
+  readonly byCurrency: Readonly<Record<string, number>>;
+  readonly why: string;
+}
+
+export interface VanishedDeal {
+  readonly key: string;
+  readonly partner: string;
+  readonly status: string;
+  readonly amount: number | null;
+  readonly currency: string;
+}
+
+/** Sums over the rows that were taken, to be compared with the CRM's own. */
+export interface ImportTotals {
+  readonly amount: Readonly<Record<string, number>>;
+  readonly byStatus: Readonly<Record<string, MoneyTotal>>;
+  readonly byStage: Readonly<Record<string, MoneyTotal>>;
+  readonly byPartner: Readonly<Record<string, MoneyTotal>>;
+  readonly byQuarter: Readonly<Record<string, MoneyTotal>>;
+}
+
+export interface WrittenImportFile {
+  /** Relative to the territory, with forward slashes. */
+  readonly path: string;
+  readonly kind: 'partner' | 'deals' | 'snapshot' | 'mapping';
+  readonly partner?: string;
+}
+
+export interface NeedsMapping {
+  /** What is not clear, one sentence each. */
+  readonly questions: readonly string[];
+  /** Proposed mapping files with the command that uses each, as typed in the folder the command was started in. */
+  readonly proposals: readonly { readonly path: string; readonly command: string }[];
+}

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { readText } from '../../input/read-text.ts';
+import { readYaml } from '../../input/read-yaml.ts';
+import type { Problem } from '../../input/problem.ts';
+import { importMappingSchema, type ImportMapping } from '../../schema/import-mapping.ts';
+import { Failure } from '../../units/failure.ts';
+
+const MOST_BYTES = 4_000_000;
+
+/**
+ * The mapping a person wrote, or everything that is wrong with it; without a path an empty one.
+ * @param path as it was typed in `folder`
+ * @throws Failure when there is no such file
+ */
+export async function loadMapping(
+  path: string | undefined,
+  folder: string,
+): Promise<{ readonly value?: ImportMapping; readonly problems: readonly Problem[] }> {
+  if (path === undefined) return { value: importMappingSchema.parse({}), problems: [] };
+  const { text, problem } = await readText({ path: resolve(folder, path), file: path, maximumBytes: MOST_BYTES });
+  if (problem) return { problems: [problem] };
+  if (text === undefined) throw new Failure('usage', `There is no mapping file ${path}.`);
+  return readYaml(text, path, importMappingSchema);
+}

@@ -1,0 +1,88 @@
+import { partnerSchema, type Partner, type PartnerType } from '../../schema/partner.ts';
+import type { Territory } from '../../schema/territory.ts';
+import { partnerIdFromName } from '../partner-id.ts';
+import { newPartnerFile, type NewPartner } from '../new-partner-file.ts';
+import { matchPartners, type PartnerMatcher, type PartnerMention } from './match-partners.ts';
+
+export interface DirectoryOptions {
+  /** Names a mapping assigns to partner ids. */
+  readonly stated: Readonly<Record<string, string>>;
+  /** Partners the export names and nobody knows are added, with this type; otherwise they stay unmatched. */
+  readonly create: PartnerType | undefined;
+  /** Told of every partner that is added, before a row is given to it. */
+  onCreate(created: CreatedPartner): void;
+}
+
+/** A partner that is added by an import. */
+export interface CreatedPartner {
+  readonly id: string;
+  readonly partner: Partner;
+  /** Text of its partner.yaml. */
+  readonly file: string;
+}
+
+/** The partner of a row, or why it has none. */
+export type Resolution = { readonly id: string } | { readonly unmatched: string; readonly why: string };
+
+const LONGEST_NAME = 500;
+
+/** Finds the partner each row belongs to and, where that is wanted, adds the ones nobody knows. */
+export class PartnerDirectory {
+  readonly created: CreatedPartner[] = [];
+  private readonly matcher: PartnerMatcher;
+  private readonly ids: Set<string>;
+
+  /** @param knownIds every partner folder there is */
+  constructor(
+    { partners }: Pick<Territory, 'partners'>,
+    knownIds: readonly string[],
+    private readonly options: DirectoryOptions,
+  ) {
+    this.matcher = matchPartners(partners, options.stated);
+    this.ids = new Set(knownIds);
+  }
+
+  resolve(mention: PartnerMention): Resolution {
+    const shown = mention.name ?? mention.crmId ?? mention.domain ?? '';
+    if (shown === '') return { unmatched: '', why: 'the row names no partner' };
+    const match = this.matcher.match(mention);
+    if (match && 'among' in match) return { unmatched: shown, why: `could be ${match.among.join(' or ')}` };
+    if (match && this.ids.has(match.id)) return match;
+    if (shown.length > LONGEST_NAME)
+      return { unmatched: shown.slice(0, 60), why: 'the name is longer than 500 characters' };
+    if (this.options.create !== undefined) return { id: this.add(mention, match?.id) };
+    return {
+      unmatched: shown,
+      why: match ? `the mapping says ${match.id}, and there is no such partner` : 'no partner has this name',
+    };
+  }
+
+  /** Makes sure that a partner of this id is there; undefined when it is not and none may be added. */
+  require(id: string): string | undefined {
+    if (this.ids.has(id)) return id;
+    return this.options.create === undefined ? undefined : this.add({ name: id });
+  }
+
+  private add({ name, crmId }: PartnerMention, wantedId?: string): string {
+    const called = name ?? crmId!;
+    const id = wantedId ?? partnerIdFromName(called, this.ids);
+    const crmIds = [crmId, isCrmId(called) ? called : undefined].filter((known) => known !== undefined);
+    const added: NewPartner = {
+      name: called,
+      type: this.options.create!,
+      ...(crmIds[0] !== undefined && { crmId: crmIds[0] }),
+    };
+    const partner = partnerSchema.parse({ name: called, type: added.type, crm_ids: crmIds.slice(0, 1) });
+    const created = { id, partner, file: newPartnerFile(added) };
+    this.created.push(created);
+    this.ids.add(id);
+    this.matcher.learn(id, partner);
+    this.options.onCreate(created);
+    return id;
+  }
+}
+
+/** Salesforce ids stand for the name where an export has no better one. */
+function isCrmId(text: string): boolean {
+  return /^001[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/.test(text);
+}

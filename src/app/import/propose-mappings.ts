@@ -1,0 +1,49 @@
+import { relative, resolve } from 'node:path';
+import { readText } from '../../input/read-text.ts';
+import { mappingProposal } from './deals/mapping-proposal.ts';
+import type { UnderstoodTable } from './deals/plan-deals.ts';
+import type { StatedReading } from './deals/understand-table.ts';
+import type { PlannedFile } from './write-import.ts';
+
+export interface ProposalSetting {
+  readonly root: string;
+  readonly currentFolder: string;
+  readonly files: readonly string[];
+  readonly createPartners: boolean;
+  readonly partner?: string;
+}
+
+const MOST_BYTES = 4_000_000;
+
+/** A proposed mapping for each file with open questions, and the command that uses it. A file somebody may have edited is left alone. */
+export async function proposeMappings(
+  open: readonly UnderstoodTable[],
+  setting: ProposalSetting,
+  stated: StatedReading,
+): Promise<{ readonly file: PlannedFile; readonly command: string }[]> {
+  const proposals: { file: PlannedFile; command: string }[] = [];
+  for (const { table, source, reading, questions } of open) {
+    const typed = setting.files.find((file) => file.endsWith(table.file)) ?? table.file;
+    for (let number = 1; ; number += 1) {
+      const path = `mappings/${source}-proposal${number === 1 ? '' : `-${number}`}.yaml`;
+      const absolute = resolve(setting.root, path);
+      const command = commandFor(typed, relative(setting.currentFolder, absolute), setting);
+      const content = mappingProposal({ file: table.file, source, reading, questions: questions!, stated, command });
+      const { text, problem } = await readText({ path: absolute, file: path, maximumBytes: MOST_BYTES });
+      const taken = problem !== undefined || (text !== undefined && text !== content);
+      if (taken || proposals.some(({ file }) => file.path === path)) continue;
+      proposals.push({ file: { path, kind: 'mapping', content }, command });
+      break;
+    }
+  }
+  return proposals;
+}
+
+function commandFor(file: string, mapping: string, { createPartners, partner }: ProposalSetting): string {
+  const flags = [partner === undefined ? '' : `--partner ${partner}`, createPartners ? '--create-partners' : ''];
+  return ['cam import', inShell(file), '--map', inShell(mapping), ...flags].filter(Boolean).join(' ');
+}
+
+function inShell(word: string): string {
+  return /^[\w./\\:@%+-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
+}

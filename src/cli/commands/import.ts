@@ -1,0 +1,83 @@
+import { importFiles, type ImportRequest } from '../../app/import/import-files.ts';
+import type { ImportReport } from '../../app/import/import-report.ts';
+import { territoryRoot } from '../../app/territory-root.ts';
+import { DATE_ORDERS, DECIMAL_SIGNS } from '../../schema/import-mapping.ts';
+import { Failure } from '../../units/failure.ts';
+import { coloursOf } from '../colours.ts';
+import { EXIT, type Command, type CommandLine, type Outcome, type Screen } from '../command.ts';
+import { importText } from '../import-text.ts';
+import { placeOf, printProblems, sentenceOf } from '../print-problems.ts';
+
+/** What can be imported. */
+const KINDS = ['deals'] as const;
+
+/** `cam import`: deals from a CRM's export into the territory. */
+export const run: Command = async (line) => {
+  const { shared, effects, screen } = line;
+  const root = await territoryRoot({
+    currentFolder: effects.currentFolder,
+    ...(shared.workspace !== undefined && { workspace: shared.workspace }),
+  });
+  const result = await importFiles(requestFrom(line, root), effects);
+  return result.kind === 'problems' ? problemsOutcome(result, screen) : reportOutcome(result.report, screen);
+};
+
+function requestFrom({ args, options, shared }: CommandLine, root: string): ImportRequest {
+  const [files = []] = args as readonly [(readonly string[])?];
+  const text = (name: string): string | undefined => options[name] as string | undefined;
+  const [mapFile, partnerColumn, partner] = [text('map'), text('partnerColumn'), text('partner')];
+  oneOf('--kind', text('kind'), KINDS);
+  const dateOrder = oneOf('--date-order', text('dateOrder')?.toLowerCase(), DATE_ORDERS);
+  const decimal = oneOf('--decimal', text('decimal'), DECIMAL_SIGNS);
+  return {
+    root,
+    files,
+    createPartners: options['createPartners'] === true,
+    dryRun: shared.dryRun,
+    ...(mapFile !== undefined && { mapFile }),
+    ...(partnerColumn !== undefined && { partnerColumn }),
+    ...(partner !== undefined && { partner }),
+    ...(dateOrder !== undefined && { dateOrder }),
+    ...(decimal !== undefined && { decimal }),
+    ...(shared.asOf !== undefined && { asOf: shared.asOf }),
+  };
+}
+
+function oneOf<const T extends readonly string[]>(
+  flag: string,
+  typed: string | undefined,
+  allowed: T,
+): T[number] | undefined {
+  if (typed === undefined) return undefined;
+  const known = allowed.find((value) => value === typed.trim());
+  if (known !== undefined) return known;
+  throw new Failure('usage', `${flag}: "${typed}" is not allowed.`, `Allowed: ${allowed.join('  ')}`);
+}
+
+function reportOutcome(report: ImportReport, screen: Screen): Outcome {
+  const { written, warnings, ...data } = report;
+  const isSound = report.needsMapping === undefined && report.rejected.length === 0 && report.unmatched.length === 0;
+  return {
+    exitCode: isSound ? EXIT.done : EXIT.dataNeedsFixing,
+    text: importText(report, screen),
+    data: { ...data, needsMapping: report.needsMapping ?? null },
+    files: written,
+    warnings,
+  };
+}
+
+function problemsOutcome(
+  { of, problems }: Extract<Awaited<ReturnType<typeof importFiles>>, { kind: 'problems' }>,
+  screen: Screen,
+): Outcome {
+  const { bold, dim } = coloursOf(screen);
+  const whose = of === 'mapping' ? 'the mapping' : 'the territory';
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${whose}.`;
+  const closing = `${bold(count)}  ${dim(`Nothing was imported. Exit code ${EXIT.dataNeedsFixing}.`)}`;
+  return {
+    exitCode: EXIT.dataNeedsFixing,
+    text: `\n${printProblems(problems, screen)}\n${closing}\n`,
+    data: { problems: problems.map(({ excerpt: _, ...problem }) => problem) },
+    warnings: problems.map((problem) => ({ where: placeOf(problem), message: sentenceOf(problem) })),
+  };
+}

@@ -1,0 +1,201 @@
+import type { ImportReport } from '../app/import/import-report.ts';
+import type { MoneyTotal } from '../app/import/money-sum.ts';
+import { cleanText } from '../units/clean-text.ts';
+import { cutText } from '../units/cut-text.ts';
+import { formatAmount, formatValue } from '../units/format.ts';
+import { coloursOf } from './colours.ts';
+import type { Screen } from './command.ts';
+import { textTable } from './text-table.ts';
+import { wrapWords } from './wrap-words.ts';
+
+/** Entries of a list that are printed; --json lists all. */
+const MOST_ENTRIES = 12;
+const INDENT = 2;
+
+/** An import as a person reads it: what came of the rows, sums to compare with the CRM, then everything that needs a hand. */
+export function importText(report: ImportReport, screen: Screen): string {
+  if (report.needsMapping) return questionsText(report, screen);
+  const parts = [
+    headText(report, screen),
+    ...totalsTexts(report, screen),
+    rejectedText(report, screen),
+    unmatchedText(report, screen),
+    vanishedText(report, screen),
+    warningsText(report, screen),
+    closingText(report, screen),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function headText(report: ImportReport, screen: Screen): string {
+  const { bold, dim } = coloursOf(screen);
+  const { created, updated, moved, unchanged, rejected, unmatched } = report;
+  const unmatchedRows = unmatched.reduce((rows, entry) => rows + entry.rows, 0);
+  const counts = [
+    [created, 'created'],
+    [updated, moved > 0 ? `updated (${counted(moved)} moved to another partner)` : 'updated'],
+    [unchanged, 'unchanged'],
+    [rejected.length, 'rejected'],
+    [unmatchedRows, 'without a partner'],
+    [report.repeated, 'repeated'],
+  ] as const;
+  const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${counted(count)} ${word}`);
+  const read = Object.entries(report.columns).map(([field, header]) => `${field} = ${quoted(header)}`);
+  const unused = report.unusedColumns.map(quoted);
+  return [
+    `${bold(report.files.map(cleanText).join(', '))}  ${plural(report.rows, 'row')}${dim(` from ${report.sources.join(', ')}`)}`,
+    ...indented(`${said.join(', ')}.`, screen),
+    ...indented(
+      `Read: ${read.join(', ')}${report.dateOrder === null ? '' : `; dates ${report.dateOrder}`}.`,
+      screen,
+    ).map(dim),
+    ...(unused.length > 0 ? indented(`Not used: ${unused.join(', ')}.`, screen).map(dim) : []),
+    '',
+  ].join('\n');
+}
+
+function totalsTexts({ totals }: ImportReport, screen: Screen): string[] {
+  const byMoney = (a: MoneyTotal, b: MoneyTotal): number => (b.amount ?? -1) - (a.amount ?? -1) || b.rows - a.rows;
+  return [
+    totalsText('Stage', totals.byStage, screen, byMoney),
+    totalsText('Partner', totals.byPartner, screen, byMoney),
+    totalsText('Quarter of close date', totals.byQuarter, screen),
+  ];
+}
+
+function totalsText(
+  title: string,
+  totals: Readonly<Record<string, MoneyTotal>>,
+  screen: Screen,
+  order?: (a: MoneyTotal, b: MoneyTotal) => number,
+): string {
+  const entries = Object.entries(totals);
+  if (entries.length === 0) return '';
+  const sorted = order ? entries.toSorted(([, a], [, b]) => order(a, b)) : entries;
+  // Quarters are read from the newest back; the others from the largest.
+  const shown = order ? sorted.slice(0, MOST_ENTRIES) : sorted.slice(-MOST_ENTRIES);
+  const countWidth = Math.max(4, ...shown.map(([, { rows }]) => counted(rows).length));
+  const rows = shown.map(([name, total]) => [
+    cleanText(name),
+    counted(total.rows).padStart(countWidth),
+    `${money(total.byCurrency)}${withoutAmount(total)}`,
+  ]);
+  const table = textTable([title, 'Rows'.padStart(countWidth, ' '), 'Amount'], rows, { screen, flexible: 0 });
+  const more = entries.length - shown.length;
+  return more > 0 ? `${table}${coloursOf(screen).dim(`+ ${counted(more)} more`)}\n` : table;
+}
+
+function withoutAmount({ rows, withoutAmount }: MoneyTotal): string {
+  return withoutAmount > 0 && withoutAmount < rows ? ` (${counted(withoutAmount)} without an amount)` : '';
+}
+
+function rejectedText({ rejected }: ImportReport, screen: Screen): string {
+  if (rejected.length === 0) return '';
+  const { red, bold } = coloursOf(screen);
+  const lines = rejected.slice(0, MOST_ENTRIES).flatMap(({ where, why, amount, currency }) => {
+    const worth = amount === null ? '' : ` (${formatAmount(amount, currency, FULL)})`;
+    return indented(`${where}  ${why}${worth}`, screen);
+  });
+  const title = `${red(screen.unicode ? '✗' : 'x')} ${bold(`${plural(rejected.length, 'row')} rejected`)}`;
+  return list(title, lines, rejected.length, screen);
+}
+
+function unmatchedText({ unmatched }: ImportReport, screen: Screen): string {
+  if (unmatched.length === 0) return '';
+  const { yellow, bold, dim } = coloursOf(screen);
+  const lines = unmatched.slice(0, MOST_ENTRIES).flatMap(({ partner, rows, byCurrency, why }) => {
+    const name = partner === '' ? '(no name)' : cutText(cleanText(partner), 50);
+    return indented(`${name}  ${plural(rows, 'row')}, ${money(byCurrency)}: ${why}`, screen);
+  });
+  const title = `${yellow('!')} ${bold(`${plural(unmatched.length, 'partner name')} without a partner; these rows were not imported`)}`;
+  const remedy =
+    'Add them with --create-partners, or say whose names they are under "partners:" in a mapping (--map FILE).';
+  return list(title, [...lines], unmatched.length, screen) + indented(remedy, screen).map(dim).join('\n') + '\n';
+}
+
+function vanishedText({ vanished }: ImportReport, screen: Screen): string {
+  if (vanished.length === 0) return '';
+  const { yellow, bold } = coloursOf(screen);
+  const lines = vanished.slice(0, MOST_ENTRIES).flatMap(({ key, partner, status, amount, currency }) => {
+    const worth = amount === null ? 'no amount' : formatAmount(amount, currency, FULL);
+    return indented(`${key}  ${partner}, ${status}, ${worth}`, screen);
+  });
+  const title = `${yellow('!')} ${bold(`${plural(vanished.length, 'deal')} of before not in this export; left as they are`)}`;
+  return list(title, lines, vanished.length, screen);
+}
+
+function warningsText({ warnings, withoutId }: ImportReport, screen: Screen): string {
+  const { yellow } = coloursOf(screen);
+  const hashes =
+    withoutId > 0
+      ? [`${plural(withoutId, 'row')} without an id: known by a hash of name, account, product and created date`]
+      : [];
+  const said = [...hashes, ...warnings.map(({ where, message }) => `${where}: ${message}`)];
+  return said
+    .map((sentence) => {
+      const [first = '', ...rest] = indented(`${sentence}.`, screen);
+      return [`${yellow('!')} ${first.trimStart()}`, ...rest].join('\n') + '\n';
+    })
+    .join('');
+}
+
+function closingText({ written, createdPartners, dryRun, created, updated }: ImportReport, screen: Screen): string {
+  const { green, bold } = coloursOf(screen);
+  const mark = green(screen.unicode ? '✓' : 'ok');
+  if (dryRun) return `${mark} ${bold('Dry run: nothing was written.')}\n`;
+  if (written.length === 0) return `${mark} ${bold('Nothing changed.')}\n`;
+  const of = (kind: string): number => written.filter((file) => file.kind === kind).length;
+  const parts = [
+    ...(createdPartners.length > 0 ? [`${plural(createdPartners.length, 'partner')} added`] : []),
+    ...(of('deals') > 0 ? [`deals of ${plural(of('deals'), 'partner')} written`] : []),
+    ...(of('snapshot') > 0 ? [`${plural(of('snapshot'), 'snapshot')} added`] : []),
+  ];
+  const next = created + updated > 0 ? '  Next: cam qbr --all\n' : '';
+  return `${mark} ${bold(`${parts.join(', ')}.`)}\n${next}`;
+}
+
+function questionsText({ files, needsMapping, dryRun }: ImportReport, screen: Screen): string {
+  const { yellow, bold, cyan } = coloursOf(screen);
+  const { questions, proposals } = needsMapping!;
+  const lines = questions.slice(0, MOST_ENTRIES).flatMap((question) => indented(`${question}.`, screen));
+  const title = `${yellow('?')} ${bold(`${files.map(cleanText).join(', ')}: nothing was imported, this is not clear`)}`;
+  const next = proposals.flatMap(({ path, command }) => [
+    ...indented(
+      dryRun
+        ? `A proposal would be written to ${path}.`
+        : `A proposal is in ${path}: look at the lines marked "check", then run`,
+      screen,
+    ),
+    ...(dryRun ? [] : [`    ${cyan(command)}`]),
+  ]);
+  return `${list(title, lines, questions.length, screen)}\n${next.join('\n')}\n`;
+}
+
+function list(title: string, lines: readonly string[], entries: number, screen: Screen): string {
+  const more = entries - MOST_ENTRIES;
+  const rest = more > 0 ? [`  ${coloursOf(screen).dim(`+ ${counted(more)} more; --json lists them all`)}`] : [];
+  return [title, ...lines, ...rest].map((line) => `${line}\n`).join('');
+}
+
+function indented(text: string, { width }: Screen): string[] {
+  return wrapWords(cleanText(text), Math.max(20, width - INDENT)).map((line) => ' '.repeat(INDENT) + line);
+}
+
+const FULL = { locale: 'en-GB', precision: 'full' } as const;
+
+function money(byCurrency: Readonly<Record<string, number>>): string {
+  const sums = Object.entries(byCurrency).map(([currency, amount]) => formatAmount(amount, currency, FULL));
+  return sums.length === 0 ? 'no amounts' : sums.join(' + ');
+}
+
+function counted(count: number): string {
+  return formatValue({ kind: 'count', count }, FULL);
+}
+
+function plural(count: number, word: string): string {
+  return `${counted(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function quoted(header: string): string {
+  return cutText(cleanText(header), 40);
+}
