@@ -14,6 +14,8 @@ const ANCHORS: ReadonlyMap<string, string> = new Map([
 // Attributes that an element cannot do without; any other that holds no number is left out.
 const REQUIRED_NUMBERS: ReadonlySet<string> = new Set(['x', 'y', 'cx', 'cy', 'w', 'h']);
 const PARAGRAPH_PROPERTIES = '<a:pPr\\b(?:[^>]*/>|[^>]*>[\\s\\S]*?</a:pPr>)';
+const FRAME =
+  /<([ap]):xfrm([^>]*)>\s*<a:off x="([^"]*)" y="([^"]*)"\/>\s*<a:ext cx="([^"]*)" cy="([^"]*)"\/>\s*<\/[ap]:xfrm>(<a:prstGeom prst="line")?/g;
 const REPEATED_PROPERTIES = new RegExp(`(</a:r>|</a:pPr>|<a:br/>|</a:fld>)(?:${PARAGRAPH_PROPERTIES})+`, 'g');
 
 /**
@@ -60,14 +62,14 @@ function finishGeometry(xml: string): string {
   return withRealNumbers(xml)
     .replace(/<a:ln>\s*<\/a:ln>|<a:ln\/>/g, '')
     .replace(/<a:prstGeom prst="([^"]*)"/g, (_, name: string) => `<a:prstGeom prst="${presetShape(name)}"`)
-    .replace(
-      /<([ap]):xfrm([^>]*)>\s*<a:off x="([^"]*)" y="([^"]*)"\/>\s*<a:ext cx="([^"]*)" cy="([^"]*)"\/>\s*<\/[ap]:xfrm>(<a:prstGeom prst="line")?/g,
-      (_, prefix: string, turns: string, x: string, y: string, width: string, height: string, line?: string) => {
-        const box = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
-        return `${placed(box, prefix, line === undefined ? turns : mirrored(box, turns))}${line ?? ''}`;
-      },
-    )
+    .replace(FRAME, finishFrame)
     .replace(/(<p:bgPr>(?:(?!<\/p:bgPr>|<a:effectLst)[\s\S])*)<\/p:bgPr>/g, '$1<a:effectLst/></p:bgPr>');
+}
+
+function finishFrame(_frame: string, ...groups: readonly (string | undefined)[]): string {
+  const [prefix = 'a', turns = '', x, y, width, height, line] = groups;
+  const box = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
+  return `${placed(box, prefix, line === undefined ? turns : mirrored(box, turns))}${line ?? ''}`;
 }
 
 interface Box {

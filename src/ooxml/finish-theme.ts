@@ -6,7 +6,7 @@ const SLOTS = [
 ] as const;
 
 /** One of the twelve colours of an Office theme. */
-export type ThemeSlot = (typeof SLOTS)[number];
+type ThemeSlot = (typeof SLOTS)[number];
 
 /** The name, fonts and colours (six hex digits) that a presentation's theme takes on. */
 export interface PresentationTheme {

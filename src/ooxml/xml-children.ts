@@ -1,5 +1,5 @@
 /** A child element: its qualified name and its whole text. */
-export interface XmlChild {
+interface XmlChild {
   readonly name: string;
   readonly xml: string;
 }
@@ -8,7 +8,7 @@ export interface XmlChild {
  * The top-level elements of a piece of XML, in order, without parsing it into a tree.
  * @param inner well-formed content of an element that holds elements only; attribute values must not hold a bare `>`.
  */
-export function childrenOf(inner: string): XmlChild[] {
+function childrenOf(inner: string): XmlChild[] {
   const tags = /<(\/?)([\w:]+)[^>]*?(\/?)>/g;
   const children: XmlChild[] = [];
   let depth = 0;

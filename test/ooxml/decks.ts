@@ -5,8 +5,6 @@ import { lintPackage, type LintProblem } from '../../src/ooxml/lint-package.ts';
 import type { Parts } from '../../src/ooxml/parts.ts';
 import { writeZip } from '../../src/ooxml/write-zip.ts';
 
-export type Slide = PptxGenJs.Slide;
-
 const MONTHS = ['Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const FINISH: PresentationFinish = {
@@ -51,7 +49,7 @@ export function newDeck(): PptxGenJs {
 }
 
 /** Adds a slide with a title; titles must differ within a deck. */
-export function addSlide(deck: PptxGenJs, title: string): Slide {
+export function addSlide(deck: PptxGenJs, title: string): PptxGenJs.Slide {
   const slide = deck.addSlide({ masterName: 'CONTENT' });
   slide.addText(title, { placeholder: 'title' });
   return slide;

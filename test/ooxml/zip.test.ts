@@ -120,7 +120,7 @@ describe('a file that is no sound package', () => {
       fc.property(fc.integer({ min: 0, max: sound.length - 1 }), fc.integer({ min: 0, max: 255 }), (at, byte) => {
         const broken = Buffer.from(sound);
         broken.writeUInt8(byte, at);
-        faultOf(() => readZip(broken));
+        expect(() => faultOf(() => readZip(broken))).not.toThrow();
       }),
       { numRuns: 2000 },
     );
