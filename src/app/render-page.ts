@@ -1,3 +1,4 @@
+import { knownOnly } from '../document/known-only.ts';
 import type { Document } from '../document/document.ts';
 import type { Format } from '../artifacts/artifact.ts';
 
@@ -12,7 +13,7 @@ const RENDERERS: Readonly<Record<FileFormat, (document: Document) => Promise<str
 /** Formats that are written to files; `terminal` is printed. */
 export type FileFormat = Exclude<Format, 'terminal'>;
 
-/** One page as text or bytes. */
+/** One page as text or bytes. What is not known leaves the partner edition silently. */
 export async function renderPage(document: Document, format: FileFormat): Promise<string | Uint8Array> {
-  return RENDERERS[format](document);
+  return RENDERERS[format](document.edition === 'partner' ? knownOnly(document) : document);
 }

@@ -87,13 +87,14 @@ export function territoryStatus(workspace: Workspace): TerritoryStatus {
 
 type Partner = Workspace['territory']['partners'][number]['partner'];
 
-/** A planned week is over on its Friday; a review is overdue from the Monday after. */
+/** A review is overdue once its planned week is over: days are counted from the Monday after. */
 function plannedReviews(id: string, partner: Partner, asOf: PlainDate): PlannedReview[] {
   return partner.meetings
     .filter(({ kind, held }) => kind === 'qbr' && !held)
     .map(({ date, planned_week, quarter }) => {
-      const over = date ?? addDays(planned_week!, 6);
-      const days = over < asOf ? -daysBetween(over, asOf) : Math.max(0, daysBetween(asOf, date ?? planned_week!));
+      const overdueFrom = date ?? addDays(planned_week!, 7);
+      const days =
+        overdueFrom < asOf ? -daysBetween(overdueFrom, asOf) : Math.max(0, daysBetween(asOf, date ?? planned_week!));
       return {
         id,
         name: partner.name,

@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { shortName } from '../domain/short-name.ts';
 import { formatFiscalQuarter } from '../units/fiscal-quarter.ts';
-import { formatMonth, type FormatOptions } from '../units/format.ts';
+import { formatMonthInFull, type FormatOptions } from '../units/format.ts';
+import type { PlainDate } from '../units/plain-date.ts';
 import { monthOf } from '../units/year-month.ts';
 import { PARTNER_WORDS } from '../domain/partner-words.ts';
 import type { ArtifactInput } from './artifact.ts';
@@ -38,6 +39,7 @@ function formatOf(locale: FormatOptions['locale']): FormatOptions {
 
 /** "January to March 2026"; a quarter across the turn of the year names both years. */
 function quarterWords({ from, to }: ArtifactInput['review']['quarterRange']): string {
-  const [first, last] = [formatMonth(monthOf(from)), formatMonth(monthOf(to))];
-  return from.slice(0, 4) === to.slice(0, 4) ? `${first.slice(0, -5)} to ${last}` : `${first} to ${last}`;
+  const words = (day: PlainDate) => formatMonthInFull(monthOf(day));
+  const [start, end] = [from.slice(0, 4), to.slice(0, 4)];
+  return start === end ? `${words(from)} to ${words(to)} ${end}` : `${words(from)} ${start} to ${words(to)} ${end}`;
 }

@@ -17,6 +17,20 @@ export const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
 const UNKNOWN = 'n/a';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const MONTHS_IN_FULL = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
 
 /** Prints a value as pages show it. A missing value prints `n/a`, one that does not apply a dash; no page ever shows NaN. */
@@ -101,6 +115,11 @@ export function formatShortDate(date: PlainDate, locale: Locale): string {
 export function formatMonth(month: YearMonth): string {
   const { year, month: number } = partsOfMonth(month);
   return `${MONTHS[number - 1]}${NO_BREAK_SPACE}${year}`;
+}
+
+/** `March`. */
+export function formatMonthInFull(month: YearMonth): string {
+  return MONTHS_IN_FULL[partsOfMonth(month).month - 1]!;
 }
 
 /** `Mar`. */

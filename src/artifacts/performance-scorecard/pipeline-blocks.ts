@@ -4,8 +4,8 @@ import type { DealAt } from '../../domain/deals-at.ts';
 import type { Performance, PipelinePeriod } from '../../domain/performance/performance.ts';
 import { conditionHolds, fillPattern } from '../../domain/story.ts';
 import type { StorySlide } from '../../schema/qbr-storyline.ts';
-import { formatSentence, type FormatOptions } from '../../units/format.ts';
-import { isKnown, missing, type Known } from '../../units/missing.ts';
+import { formatSentence, roundHalfUp, type FormatOptions } from '../../units/format.ts';
+import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { daysBetween } from '../../units/plain-date.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, none, share, shortDate, text, times, type Status, type Value } from '../../units/value.ts';
@@ -116,10 +116,10 @@ export function topDealsTable(
       ? { aside: sentence('{share} of the pipeline', { share: share(shownAmount / ofAll.amount) }) }
       : {}),
     columns: [
-      { key: 'account', label: 'Account', align: 'left', weight: 1.95, cut: 'name', tone: 'strong' },
-      { key: 'deal', label: 'Deal', align: 'left', weight: 2.15, cut: 'text', tone: 'soft' },
+      { key: 'account', label: 'Account', align: 'left', weight: 1.9, cut: 'name', tone: 'strong' },
+      { key: 'deal', label: 'Deal', align: 'left', weight: 2, cut: 'text', tone: 'soft' },
       { key: 'amount', label: 'Amount', align: 'right', weight: 0.85, cut: 'fixed' },
-      { key: 'stage', label: 'Stage', align: 'left', weight: 1, cut: 'text' },
+      { key: 'stage', label: 'Stage', align: 'left', weight: 1.25, cut: 'text' },
       { key: 'close', label: 'Close', align: 'right', weight: 0.8, cut: 'fixed' },
       { key: 'flag', label: 'Flag', align: 'left', weight: 1.7, cut: 'text' },
     ],
@@ -215,7 +215,7 @@ export function qualityTable({ quarters, currency }: Performance): Table {
 }
 
 function wholeDays(days: Known<number>): Value {
-  return count(isKnown(days) ? Math.round(days) : days);
+  return count(whenKnown([days], (known) => roundHalfUp(known)));
 }
 
 function neededOf({ needed }: PipelinePeriod): number | null {

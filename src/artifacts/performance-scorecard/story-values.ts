@@ -1,4 +1,4 @@
-import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
+import { fiscalQuarterOf, rangeOfYear } from '../../domain/fiscal-calendar.ts';
 import type { Performance } from '../../domain/performance/performance.ts';
 import { shortName } from '../../domain/short-name.ts';
 import { addQuarters, formatFiscalQuarter, formatFiscalYear } from '../../units/fiscal-quarter.ts';
@@ -28,6 +28,7 @@ export function performanceStoryValues(input: ArtifactInput, performance: Perfor
     results_date: date(review.results),
     pipeline_date: date(review.pipeline),
     year_end: date(review.yearRange.to),
+    rest_end: date(rangeOfYear(coverageYear, review.calendar).to),
     expected_rest: amount(expectedRest(performance), performance.currency),
     deals_listed: figures.open_deals.value,
     ...onboardingValues(input),

@@ -1,4 +1,5 @@
-import { isKnown, missing, type Known } from '../../units/missing.ts';
+import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
+import { roundHalfUp } from '../../units/format.ts';
 import { addDays, daysBetween, oneYearEarlier } from '../../units/plain-date.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, date, flag, share } from '../../units/value.ts';
@@ -54,8 +55,8 @@ export function dealFigures(basis: PerformanceBasis) {
     },
     days_to_close: {
       label: 'Days to close',
-      value: count(year.days),
-      evidence: { formula: 'mean days from created to won, year to date', selection: year.won, sources },
+      value: count(whenKnown([year.days], (days) => roundHalfUp(days))),
+      evidence: { formula: 'mean days from created to won, year to date, in whole days', selection: year.won, sources },
     },
     registered_share: {
       label: 'Registered share',

@@ -1,9 +1,8 @@
 import type { Column, Row, Table } from '../../../document/block.ts';
-import type { Performance } from '../../../domain/performance/performance.ts';
 import type { DealAt } from '../../../domain/deals-at.ts';
-import { formatSentence, type FormatOptions } from '../../../units/format.ts';
+import { formatSentence } from '../../../units/format.ts';
 import { sentence } from '../../../units/sentence.ts';
-import { date, share, text, type Value } from '../../../units/value.ts';
+import { count, date, share, text, times, type Value } from '../../../units/value.ts';
 import { dealCells, dealFlags, flagCell, rankedOpenDeals } from '../../performance-scorecard/index.ts';
 import type { SlideBuilder, SlideContext } from '../slide.ts';
 
@@ -32,7 +31,7 @@ const PARTNER_COLUMNS: readonly Column[] = [
   { key: 'stage', label: 'Stage', align: 'left', weight: 1.1, cut: 'text' },
   { key: 'close', label: 'Close', align: 'right', weight: 0.9, cut: 'fixed' },
   { key: 'amount', label: 'Amount', align: 'right', weight: 0.9, cut: 'fixed' },
-  { key: 'registration', label: 'Registration', align: 'left', weight: 1.2, cut: 'text' },
+  { key: 'registration', label: 'Registration', align: 'left', weight: 1.2, cut: 'fixed', tone: 'soft' },
   { key: 'flag', label: 'Flag', align: 'left', weight: 1.8, cut: 'text' },
 ];
 
@@ -72,17 +71,17 @@ function byCloseDate(a: DealAt, b: DealAt): number {
 
 /** How the figures are computed, and the files they come from. */
 export const definitionsAppendix: SlideBuilder = (context) => {
-  const { performance } = context.result.scorecard;
   return {
     layout: 'appendix',
-    main: [definitionsTable(performance, context.format), { kind: 'paragraph', text: bookingsWords(context) }],
+    main: [definitionsTable(context), { kind: 'paragraph', text: bookingsWords(context) }],
     side: [sourcesTable(context)],
     strip: false,
     source: 'all files of the review',
   };
 };
 
-function definitionsTable({ figures, plan, review }: Performance, format: FormatOptions): Table {
+function definitionsTable(context: SlideContext): Table {
+  const { figures, plan, review } = context.result.scorecard.performance;
   const known = (value: Value) => value.kind !== 'missing';
   const end = date(review.yearRange.to);
   const rows: [string, ReturnType<typeof sentence> | undefined][] = [
@@ -102,7 +101,7 @@ function definitionsTable({ figures, plan, review }: Performance, format: Format
       'Coverage',
       known(figures.coverage.value) ? sentence('Open pipeline closing by {end} ÷ (target − won)', { end }) : undefined,
     ],
-    ['Needed coverage', known(figures.open_pipeline.value) ? neededWords(figures) : undefined],
+    ['Needed coverage', known(figures.open_pipeline.value) ? neededWords(context) : undefined],
     [
       'Forecast',
       known(figures.forecast.value)
@@ -121,24 +120,31 @@ function definitionsTable({ figures, plan, review }: Performance, format: Format
     ],
     rows: rows.flatMap(([name, words]) =>
       words
-        ? [{ cells: { figure: { value: text(name) }, definition: { value: text(formatSentence(words, format)) } } }]
+        ? [
+            {
+              cells: {
+                figure: { value: text(name) },
+                definition: { value: text(formatSentence(words, context.format)) },
+              },
+            },
+          ]
         : [],
     ),
   };
 }
 
-function neededWords(figures: Performance['figures']): ReturnType<typeof sentence> {
+function neededWords({ result }: SlideContext): ReturnType<typeof sentence> {
+  const { figures } = result.scorecard.performance;
+  const { floor: least, minimum_closed_deals } = result.input.config.thresholds.coverage;
+  const floor = times(least);
   const winRate = figures.win_rate_by_value.value;
   const need = figures.required_coverage.value;
   if (figures.few_losses_logged.value.kind === 'flag' && figures.few_losses_logged.value.flag) {
     return sentence('{need}, as few losses are logged; otherwise 1 ÷ own win rate by value', { need });
   }
   return winRate.kind === 'share'
-    ? sentence('1 ÷ own win rate by value of {rate}, within the floor and the fallback: {need}', {
-        rate: winRate,
-        need,
-      })
-    : sentence('{need} until ten deals have closed in four quarters', { need });
+    ? sentence('1 ÷ own win rate by value of {rate}, at least {floor}', { rate: winRate, floor })
+    : sentence('{need} until {deals} deals have closed in four quarters', { need, deals: count(minimum_closed_deals) });
 }
 
 function bookingsWords({ result }: SlideContext): ReturnType<typeof sentence> {

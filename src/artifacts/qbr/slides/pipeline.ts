@@ -60,6 +60,7 @@ function firstDealsPage(context: SlideContext, rule: NonNullable<StorySlide['fir
     kicker: { number: rule.number, name: rule.kicker },
     main,
     side: items.length > 0 ? [{ kind: 'panel', tone: 'accent', heading: sentence(rule.heading), items }] : [],
+    strip: false,
     source: 'deals',
   };
 }

@@ -3,7 +3,10 @@ import { conditionHolds, fillPattern, type StoryFigures } from '../../../domain/
 import type { StorySlide } from '../../../schema/qbr-storyline.ts';
 import type { Figure } from '../../../domain/figure.ts';
 import { plainSentence, sentence } from '../../../units/sentence.ts';
-import { date, text } from '../../../units/value.ts';
+import { amount, date, text } from '../../../units/value.ts';
+import { rankedOpenDeals } from '../../performance-scorecard/index.ts';
+import { isKnown } from '../../../units/missing.ts';
+import { daysBetween } from '../../../units/plain-date.ts';
 import { confirmedLines, waitingLines } from '../confirmed.ts';
 import type { QbrFile } from '../../../schema/qbr-file.ts';
 import type { SlideBuilder, SlideContext } from '../slide.ts';
@@ -11,6 +14,8 @@ import type { SlideBuilder, SlideContext } from '../slide.ts';
 const MOST_FIGURES = 5;
 const MOST_FINDINGS = 3;
 const MOST_DECISIONS = 4;
+/** How far ahead a deal counts as closing next. */
+const CLOSING_DAYS = 92;
 
 /** Five figures, three findings, and what is to be decided. */
 export const summarySlide: SlideBuilder = (context) => {
@@ -20,7 +25,7 @@ export const summarySlide: SlideBuilder = (context) => {
     layout: 'key-figures',
     top: figures.length > 0 ? [{ kind: 'key-figures', figures }] : [],
     main: findings.length > 0 ? [{ kind: 'numbered', heading: sentence('What we found'), items: findings }] : [],
-    side: decisionPanels(context),
+    side: sidePanels(context),
     strip: false,
     source: 'deals, targets and review file',
   };
@@ -31,7 +36,8 @@ function summaryFigures({ result }: SlideContext): KeyFigure[] {
   const { figures } = result.scorecard.performance;
   const known = ({ value }: Figure) => value.kind !== 'missing';
   const candidates: (KeyFigure | undefined)[] = [
-    known(figures.bookings_ytd)
+    onboardingFigure(result.values),
+    known(figures.bookings_ytd) && (isPositive(figures.bookings_ytd) || known(figures.pace))
       ? {
           label: sentence(figures.bookings_ytd.label),
           value: figures.bookings_ytd.value,
@@ -68,7 +74,6 @@ function summaryFigures({ result }: SlideContext): KeyFigure[] {
           comparison: sentence('{deals|open deal|open deals}', { deals: figures.open_deals.value }),
         }
       : undefined,
-    onboardingFigure(result.values),
     known(figures.average_deal)
       ? {
           label: sentence(figures.average_deal.label),
@@ -78,7 +83,7 @@ function summaryFigures({ result }: SlideContext): KeyFigure[] {
           }),
         }
       : undefined,
-    known(figures.trailing_12_months)
+    known(figures.trailing_12_months) && isPositive(figures.trailing_12_months)
       ? {
           label: sentence('Last twelve months'),
           value: figures.trailing_12_months.value,
@@ -87,6 +92,10 @@ function summaryFigures({ result }: SlideContext): KeyFigure[] {
       : undefined,
   ];
   return candidates.filter((figure) => figure !== undefined).slice(0, MOST_FIGURES);
+}
+
+function isPositive({ value }: Figure): boolean {
+  return value.kind === 'amount' && value.amount > 0;
 }
 
 function onboardingFigure(values: SlideContext['result']['values']): KeyFigure | undefined {
@@ -122,6 +131,31 @@ function chooseFindings(rules: NonNullable<StorySlide['findings']>, figures: Sto
   const good = ranked.find(({ mood }) => mood === 'good');
   if (good && !chosen.includes(good)) chosen[chosen.length - 1] = good;
   return chosen.map(({ item }) => item);
+}
+
+/** What is to be decided; where nothing is confirmed, the deals that close next. */
+function sidePanels(context: SlideContext): Panel[] {
+  const panels = decisionPanels(context);
+  return panels.length > 0 ? panels : closingNext(context);
+}
+
+function closingNext({ result }: SlideContext): Panel[] {
+  const { performance } = result.scorecard;
+  const { pipeline } = performance.review;
+  const next = rankedOpenDeals(performance)
+    .filter(({ deal, amount }) => deal.close_date !== undefined && deal.close_date >= pipeline && isKnown(amount))
+    .filter(({ deal }) => daysBetween(pipeline, deal.close_date!) <= CLOSING_DAYS)
+    .slice(0, MOST_DECISIONS)
+    .toSorted((a, b) => (a.deal.close_date! < b.deal.close_date! ? -1 : 1));
+  if (next.length === 0) return [];
+  const items = next.map(({ deal, amount: worth }) => ({
+    lead: sentence('{account}, {amount}', {
+      account: text(deal.account ?? deal.name ?? deal.id),
+      amount: amount(worth, performance.currency),
+    }),
+    detail: sentence('closes {day}', { day: date(deal.close_date!) }),
+  }));
+  return [{ kind: 'panel', tone: 'neutral', heading: sentence('What closes next'), items }];
 }
 
 function decisionPanels(context: SlideContext): Panel[] {
