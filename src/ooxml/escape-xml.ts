@@ -39,3 +39,8 @@ export function escapeBareXml(text: string): string {
     .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/g, '&amp;')
     .replace(/[<>"]/g, (character) => ENTITIES[character] ?? character);
 }
+
+/** XML in which the names of fonts are escaped: the library writes them as they are given. */
+export function escapeFontNames(xml: string): string {
+  return xml.replace(/ typeface="([^"]*[&<>][^"]*)"/g, (_, font: string) => ` typeface="${escapeBareXml(font)}"`);
+}

@@ -1,5 +1,5 @@
 import { AXIS_ORDER, labelPositions, SERIES_ORDER } from './chart-schema.ts';
-import { escapeBareXml, escapeXml } from './escape-xml.ts';
+import { escapeBareXml, escapeFontNames, escapeXml } from './escape-xml.ts';
 import { repairColours } from './repair-colours.ts';
 import { inSchemaOrder, withoutIndentation } from './xml-children.ts';
 
@@ -13,7 +13,7 @@ const THINNEST_LINE = 127;
  * @param language the language of its text, as `en-GB`.
  */
 export function finishChart(xml: string, language: string): string {
-  const tidy = withoutIndentation(xml).replace(
+  const tidy = withoutIndentation(escapeFontNames(xml)).replace(
     /<c:formatCode>([\s\S]*?)<\/c:formatCode>/g,
     (_, code: string) => `<c:formatCode>${escapeBareXml(code)}</c:formatCode>`,
   );

@@ -1,4 +1,4 @@
-import { escapeBareXml, escapeXml, unescapeXml } from './escape-xml.ts';
+import { escapeBareXml, escapeFontNames, escapeXml, unescapeXml } from './escape-xml.ts';
 import { presetShape } from './preset-shapes.ts';
 import { repairColours } from './repair-colours.ts';
 
@@ -28,12 +28,13 @@ export function finishShapes(
   options: { readonly language: string; readonly descriptions?: Descriptions | undefined },
 ): string {
   const steps = [
+    escapeFontNames,
     finishText,
     finishGeometry,
     finishTables,
     repairColours,
     (part: string) => nameShapes(part, options.descriptions ?? {}),
-    // An xml:lang tag: two letters with an optional region. Text marked as en-US would be proofed as American.
+    // The library marks text as American, which PowerPoint would then proof it as.
     (part: string) => part.replace(/ lang="[^"]*"(?: altLang="[^"]*")?/g, ` lang="${escapeXml(options.language)}"`),
   ];
   return steps.reduce((part, step) => step(part), xml);
@@ -59,7 +60,7 @@ function finishText(xml: string): string {
 }
 
 function finishGeometry(xml: string): string {
-  return withRealNumbers(xml)
+  return closeShadows(withRealNumbers(xml))
     .replace(/<a:ln>\s*<\/a:ln>|<a:ln\/>/g, '')
     .replace(/<a:prstGeom prst="([^"]*)"/g, (_, name: string) => `<a:prstGeom prst="${presetShape(name)}"`)
     .replace(FRAME, finishFrame)
@@ -70,6 +71,12 @@ function finishFrame(_frame: string, ...groups: readonly (string | undefined)[])
   const [prefix = 'a', turns = '', x, y, width, height, line] = groups;
   const box = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
   return `${placed(box, prefix, line === undefined ? turns : mirrored(box, turns))}${line ?? ''}`;
+}
+
+// The library closes an inner shadow as if it were an outer one.
+function closeShadows(xml: string): string {
+  if (!xml.includes('<a:innerShdw')) return xml;
+  return xml.replace(/(<a:innerShdw\b(?:(?!Shdw>)[\s\S])*<\/a:)outerShdw>/g, '$1innerShdw>');
 }
 
 interface Box {

@@ -96,6 +96,14 @@ describe('shapes on a slide', () => {
     expect(text(finished, SLIDE)).toMatch(/<a:schemeClr val="accent1">\s*<a:alpha val="50000"\/><\/a:schemeClr>/);
   });
 
+  it('may have a shadow on the inside', async () => {
+    const { deck, slide } = deckWithSlide();
+    slide.addShape(deck.ShapeType.rect, { x: 1, y: 2, w: 1, h: 1, shadow: { type: 'inner', color: '17232E' } });
+    const { raw, finished } = await mended(deck, 'well-formed');
+    expect(text(raw, SLIDE)).toMatch(/<a:innerShdw[\s\S]*<\/a:outerShdw>/);
+    expect(text(finished, SLIDE)).toMatch(/<a:innerShdw[\s\S]*<\/a:innerShdw>/);
+  });
+
   it('are described to a screen reader by name, in the words of the report', async () => {
     const { deck, slide } = deckWithSlide();
     slide.addTable([cells('Stage', 'Deals')], { ...TABLE });
@@ -168,6 +176,14 @@ describe('text on a slide', () => {
     const { raw, finished } = await mended(deck, 'text', { descriptions: [DEALS] });
     expect(text(raw, SLIDE)).toContain('anchor="mid"');
     expect(text(finished, SLIDE)).toContain('anchor="ctr"');
+  });
+
+  it('may be set in a font with an ampersand in its name', async () => {
+    const { deck, slide } = deckWithSlide();
+    slide.addText('Won', { x: 1, y: 2, w: 1, h: 1, fontFace: 'R&D Sans' });
+    const { raw, finished } = await mended(deck, 'well-formed');
+    expect(text(raw, SLIDE)).toContain('typeface="R&D Sans"');
+    expect(text(finished, SLIDE)).toContain('<a:latin typeface="R&amp;D Sans"');
   });
 
   it('is marked with the language of the territory, not as American', async () => {
