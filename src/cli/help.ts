@@ -9,16 +9,17 @@ export interface HelpStyle {
   readonly width: number;
 }
 
-const EXAMPLES = ['cam init demo --sample', 'cam qbr --all', 'cam qbr harbourline --edition internal'];
-const LEFT_WIDTH = 24;
-const MOST_WIDTH = 80;
+const EXAMPLES = ['cam init demo --sample', 'cd demo && cam qbr --all', 'cam why larkmoor-managed-services pace'];
+const LEFT_WIDTH = 21;
+const MOST_WIDTH = 100;
 
 /** The help of the program: its commands in groups, the flags they share, examples. */
 export function programHelp(commands: readonly CommandSpec[], style: HelpStyle): string {
   const { bold, dim } = style.colours;
   const groups = HELP_GROUPS.flatMap(({ title, commands: names }) => {
     const members = names.flatMap((name) => commands.filter((spec) => commandName(spec) === name));
-    return members.length === 0 ? [] : ['', bold(title), ...commandRows(members, style)];
+    const entries = members.map((spec): Entry => [commandName(spec) || '(no command)', spec.summary]);
+    return entries.length === 0 ? [] : ['', bold(title), ...rows(entries, style)];
   });
   return page([
     `${bold('cam')}  quarterly reviews, scorecards and plans for every channel partner`,
@@ -27,7 +28,7 @@ export function programHelp(commands: readonly CommandSpec[], style: HelpStyle):
     ...groups,
     '',
     bold('Flags of every command'),
-    ...optionRows(PROGRAM_OPTIONS, style),
+    ...rows(PROGRAM_OPTIONS, style),
     ...exampleLines(EXAMPLES, style),
     '',
     dim('cam COMMAND --help explains one command.'),
@@ -42,10 +43,10 @@ export function commandHelp(spec: CommandSpec, style: HelpStyle): string {
     spec.summary,
     '',
     dim(`Usage: cam ${spec.usage}${options.length > 0 ? ' [flags]' : ''}`),
-    ...(options.length > 0 ? ['', bold('Flags'), ...optionRows(options, style)] : []),
+    ...(options.length > 0 ? ['', bold('Flags'), ...rows(options, style)] : []),
     '',
     bold('Flags of every command'),
-    ...optionRows(SHARED_OPTIONS, style),
+    ...rows(SHARED_OPTIONS, style),
     ...exampleLines(spec.examples ?? [], style),
   ]);
 }
@@ -56,11 +57,17 @@ export function groupHelp(word: string, commands: readonly CommandSpec[], style:
   return page([
     bold(`cam ${word}`),
     '',
-    ...commandRows(commands, style),
+    ...rows(
+      commands.map(({ usage, summary }) => [usage, summary]),
+      style,
+    ),
     '',
     dim(`cam ${word} COMMAND --help explains one of them.`),
   ]);
 }
+
+/** A word of the command line and what it does. */
+type Entry = readonly [word: string, meaning: string];
 
 const PROGRAM_OPTIONS = [
   ...SHARED_OPTIONS,
@@ -68,18 +75,7 @@ const PROGRAM_OPTIONS = [
   ['-h, --help', 'this page, or that of a command'],
 ] as const;
 
-function commandRows(commands: readonly CommandSpec[], style: HelpStyle): string[] {
-  return rows(
-    commands.map(({ usage, summary }) => [usage === '' ? '(no command)' : usage, summary]),
-    style,
-  );
-}
-
-function optionRows(options: readonly (readonly [string, string])[], style: HelpStyle): string[] {
-  return rows(options, style);
-}
-
-function rows(entries: readonly (readonly [string, string])[], { colours, width }: HelpStyle): string[] {
+function rows(entries: readonly Entry[], { colours, width }: HelpStyle): string[] {
   return twoColumns(entries, { width: Math.min(width, MOST_WIDTH), paint: colours.cyan, leftWidth: LEFT_WIDTH });
 }
 

@@ -25,7 +25,7 @@ export function twoColumns(
   });
 }
 
-/** The text on lines of at most `width` characters; a longer word keeps a line of its own. */
+/** Counts characters: the help is plain English, and need not load what measures any other text. */
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

@@ -56,7 +56,7 @@ describe('the help', () => {
     zod: 'invalid_union',
     pptxgenjs: 'ppt/slideLayouts/slideLayout',
     yaml: 'tag:yaml.org,2002',
-    'the prompts': 'ExitPromptError',
+    'the prompts': 'force closed the prompt',
   };
 
   it.each(Object.entries(LIBRARIES))('loads nothing of %s', (_, word) => {

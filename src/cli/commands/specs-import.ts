@@ -4,7 +4,7 @@ import type { CommandSpec } from '../command.ts';
 export const importCommands: readonly CommandSpec[] = [
   {
     usage: 'import <files...>',
-    summary: "Import deals from a CRM's CSV export; doing it again changes nothing",
+    summary: "Import deals from a CRM's CSV export",
     options: [
       ['--kind <kind>', 'what the rows are: deals (the default)'],
       ['--map <file>', 'mapping file: columns, stages, partners, date order'],

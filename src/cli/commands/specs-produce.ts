@@ -21,7 +21,7 @@ export const produceCommands: readonly CommandSpec[] = [
   },
   {
     usage: 'scorecard performance [id]',
-    summary: 'Results against plan and pipeline against target, on one page',
+    summary: 'Results against plan, pipeline against target',
     options: [
       ['--all', 'every partner'],
       ['--quarter <quarter>', 'the quarter shown, FY26-Q3; otherwise the one of the as-of date'],
@@ -35,7 +35,7 @@ export const produceCommands: readonly CommandSpec[] = [
   },
   {
     usage: 'why <id> <figure>',
-    summary: 'The reasons of a figure: formula, rows counted and left out, source and date',
+    summary: 'The reasons of a figure: formula, rows, source, date',
     options: [['--quarter <quarter>', 'the quarter reviewed, FY26-Q3']],
     examples: ['cam why larkmoor-managed-services pace', 'cam why larkmoor-managed-services coverage'],
     load: () => import('./why.ts'),

@@ -4,7 +4,7 @@ import type { CommandSpec } from '../command.ts';
 export const territoryCommands: readonly CommandSpec[] = [
   {
     usage: 'init [dir]',
-    summary: 'Make a new territory, guided; --sample copies a complete fictitious one',
+    summary: 'Make a new territory, guided, or copy the sample',
     options: [
       ['--sample', 'the fictitious territory of twelve partners'],
       ['--vendor <name>', 'the company whose partners you manage'],
@@ -20,7 +20,7 @@ export const territoryCommands: readonly CommandSpec[] = [
   },
   {
     usage: 'check [paths...]',
-    summary: 'Validate every file; all problems at once, with line and column',
+    summary: 'Validate every file, all problems at once',
     examples: ['cam check', 'cam check partners/bluefjord'],
     load: () => import('./check.ts'),
   },
@@ -31,7 +31,7 @@ export const territoryCommands: readonly CommandSpec[] = [
   },
   {
     usage: 'partner show <id>',
-    summary: 'One partner: profile, targets in force, what is loaded and what is open',
+    summary: 'One partner: profile, targets, what is loaded and open',
     load: () => import('./partner-show.ts'),
   },
   {
@@ -48,7 +48,7 @@ export const territoryCommands: readonly CommandSpec[] = [
   },
   {
     usage: 'schema [name]',
-    summary: 'List the schemas of the files you write, or print one as JSON Schema',
+    summary: 'List the schemas of your files, or print one',
     options: [['--install', 'write all of them to .cam/schemas, where editors find them']],
     examples: ['cam schema partner'],
     load: () => import('./schema.ts'),
