@@ -35,7 +35,8 @@ export function placeOf({ file, line, column }: Problem): string {
 
 /** What is wrong in one line: `tier: "Platnum" is not a tier of this program`. */
 export function sentenceOf({ path, message }: Problem): string {
-  return path ? `${path}: ${message}` : message;
+  if (!path) return `${message.charAt(0).toUpperCase()}${message.slice(1)}`;
+  return /^(is|must) /.test(message) ? `${path} ${message}` : `${path}: ${message}`;
 }
 
 function problemLines(problem: Problem, ink: Ink): string[] {
@@ -81,7 +82,11 @@ function windowOn(
   { column, length, room }: { readonly column: number; readonly length: number; readonly room: number },
 ): { readonly before: string; readonly marked: string; readonly after: string } {
   const before = visible(text.slice(0, column - 1));
-  const marked = cutText(visible(text.slice(column - 1, column - 1 + length)), Math.ceil(room * 0.6), stringWidth);
+  const marked = cutText(
+    visible(text.slice(column - 1, column - 1 + length)),
+    room - Math.min(stringWidth(before), Math.floor(room * 0.4)),
+    stringWidth,
+  );
   const left = Math.max(0, room - stringWidth(marked));
   const kept = stringWidth(before) <= left ? before : endOf(before, Math.floor(left * 0.6));
   const rest = visible(text.slice(column - 1 + length, column - 1 + length + room * 2));

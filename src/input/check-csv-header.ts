@@ -22,13 +22,11 @@ export function checkHeader(row: CsvRow | undefined, schema: z.ZodObject, place:
   const columns = row.cells.map((cell) => cell.trim());
   const wrongColumns = columns.flatMap((column, index) => {
     const words = wordsAbout(column, columns.indexOf(column) < index, known);
-    return words ? [place(rangeOfCell(row, index), { path: column, ...words })] : [];
+    return words ? [place(rangeOfCell(row, index), words)] : [];
   });
   const missing = known.filter((column) => !columns.includes(column) && isRequired(schema.shape[column]!));
   const range = { start: row.starts[0]!, end: row.next };
-  const missingColumns = missing.map((column) =>
-    place(range, { path: column, message: `the column ${quote(column)} is missing` }),
-  );
+  const missingColumns = missing.map((column) => place(range, { message: `the column ${quote(column)} is missing` }));
   return { columns, next: row.next, problems: [...wrongColumns, ...missingColumns] };
 }
 

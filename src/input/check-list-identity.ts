@@ -31,7 +31,7 @@ export function checkLedgerLists(reading: FileReading<CommitmentLedger>): Proble
   const ids = commitments.map(({ id }) => id);
   const lost = commitments.flatMap(({ carried_from: from }, index) => {
     if (from === undefined || ids.includes(from)) return [];
-    const suggestion = nearest(from, ids);
+    const suggestion = nearest(from, ids.toSpliced(index, 1));
     const message = `there is no commitment "${from}" in this file`;
     const details = { severity: 'warning', message, written: from, ...(suggestion && { suggestion }) } as const;
     return [reading.problemAt(['commitments', index, 'carried_from'], details)];

@@ -27,7 +27,7 @@ export function checkValues<S extends z.ZodType>(
 ): { readonly value?: z.output<S>; readonly problems: readonly Problem[] } {
   const result = schema.safeParse(written.value, { error: plainWords, reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, written)) };
+  return { problems: telling(result.error.issues).flatMap((issue) => problemsOf(issue, schema, written)) };
 }
 
 /** Quotes what was written, on one line and not too long. */
@@ -36,10 +36,28 @@ export function quote(written: string): string {
   return `"${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : line}"`;
 }
 
-/** The clause about one value: what was written, and what the schema says of it. */
-export function clauseAbout(written: string | undefined, words: string): string {
-  if (written === undefined || singleLine(written) === '') return words;
-  return /^(must|is) /.test(words) ? `${quote(written)} ${words}` : `${quote(written)} does not fit: ${words}`;
+/** The clause about one value: what was written, in quotes when it is text, and what the schema says of it. */
+export function clauseAbout(shown: string | undefined, words: string): string {
+  if (shown === undefined || shown === '""') return words;
+  return /^(must|is) /.test(words) ? `${shown} ${words}` : `${shown} does not fit: ${words}`;
+}
+
+/**
+ * The issues that tell something: the first one of each value, and of a block as a whole only when none of its keys is unknown,
+ * because a misspelt key is the reason for what seems to be missing.
+ */
+function telling(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const blocksWithUnknownKeys = issues.filter(({ code }) => code === 'unrecognized_keys').map(pathOf);
+  const seen = new Set<string>();
+  return issues.filter((issue) => {
+    if (issue.code === 'unrecognized_keys') return true;
+    if (issue.code === 'custom' && blocksWithUnknownKeys.includes(pathOf(issue))) return false;
+    return !seen.has(pathOf(issue)) && seen.add(pathOf(issue));
+  });
+}
+
+function pathOf({ path }: z.core.$ZodIssue): string {
+  return formatPath(path);
 }
 
 /** The words that a failed check allows: those of an enumeration, or those that a check of the schema names itself. */
@@ -64,12 +82,14 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, written: Written
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(key, issue.path, schema, written));
   }
-  const range = placeOfPath(written.document(), written.pathInText?.(issue.path) ?? issue.path);
+  const path = written.pathInText?.(issue.path) ?? issue.path;
+  const range = placeOfPath(written.document(), path);
   const text = writtenText(issue.input, written.text.slice(range.start, range.end));
+  const shown = typeof issue.input === 'string' ? quote(issue.input) : text;
   return [
     written.place(range, {
-      ...(issue.path.length > 0 && { path: formatPath(issue.path) }),
-      message: clauseAbout(text, issue.message),
+      ...(issue.path.length > 0 && { path: formatPath(path.length === issue.path.length ? path : issue.path) }),
+      message: clauseAbout(shown, issue.message),
       ...detailsOf({ written: text, allowed: allowedBy(issue), remedy: remedyFor(issue, text) }),
     }),
   ];
@@ -81,11 +101,11 @@ function unknownKey(
   schema: z.ZodType,
   { document, place, pathInText }: WrittenValues,
 ): Problem {
-  const allowed = keysAt(schema, path);
-  return place(placeOfKey(document(), pathInText?.(path) ?? path, key), {
-    path: formatPath([...path, key]),
+  const inText = pathInText?.(path) ?? path;
+  return place(placeOfKey(document(), inText, key), {
+    ...(path.length > 0 && { path: formatPath(inText) }),
     message: `${quote(key)} is not a key of ${path.length > 0 ? 'this block' : 'this file'}`,
-    ...detailsOf({ written: key, allowed }),
+    ...detailsOf({ written: key, allowed: keysAt(schema, path) }),
   });
 }
 

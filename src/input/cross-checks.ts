@@ -92,7 +92,7 @@ function checkStages({ deals }: PartnerReading, { stages }: CamConfig): Problem[
   return [...unknown].map(([stage, { row, count }]) =>
     deals!.problemAt(row, 'stage', {
       severity: 'warning',
-      message: `the stage ${quote(stage)} is not in cam.yaml (${count} ${count === 1 ? 'deal' : 'deals'})`,
+      message: `${quote(stage)} is not in cam.yaml (${count} ${count === 1 ? 'deal' : 'deals'})`,
       ...detailsOf({ written: stage, allowed }),
     }),
   );

@@ -32,7 +32,7 @@ export function plainWords(issue: Issue): string {
 
 /** What to do about a value of the wrong type, when it is plain from what was written. */
 export function remedyFor(issue: z.core.$ZodIssue, written: string | undefined): string | undefined {
-  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.code !== 'invalid_type' || issue.input === undefined) return undefined;
   if (issue.input === null) return 'Write a value, or delete the line.';
   if (issue.expected === 'string' && written !== undefined && typeof issue.input !== 'object') {
     return `Put it in quotes: "${written}".`;

@@ -46,7 +46,7 @@ export async function loadTerritory(
     Number(config.read) + Number(tiers.overridden) + readings.reduce((sum, reading) => sum + reading.files, 0);
   const own = [...config.problems, ...tiers.problems, ...(only ? [] : folders.problems)];
   const seen = { files, partnerIds: folders.ids };
-  if (!config.value || !tiers.value) return { problems: [...own, ...partnerProblems], ...seen };
+  if (!config.value || !tiers.value) return { problems: inOrderOfPlace([...own, ...partnerProblems]), ...seen };
   const context = { config: config.value, tiers: tiers.value, partnerIds: folders.ids };
   const problems = [
     ...own,
@@ -114,12 +114,11 @@ function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFil
   ];
 }
 
-/** The files keep the order in which they were read; within a file the lines count upwards. */
+/** By the names of the files; within a file the lines count upwards. */
 function inOrderOfPlace(problems: readonly Problem[]): readonly Problem[] {
-  const order = new Map([...new Set(problems.map(({ file }) => file))].map((file, index) => [file, index]));
   return problems.toSorted(
     (a, b) =>
-      order.get(a.file)! - order.get(b.file)! ||
+      (a.file === b.file ? 0 : a.file < b.file ? -1 : 1) ||
       (a.line ?? Infinity) - (b.line ?? Infinity) ||
       (a.column ?? 0) - (b.column ?? 0),
   );

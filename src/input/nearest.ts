@@ -22,8 +22,7 @@ function similarityOf(a: string, b: string): number {
   if (a === b) return 1;
   const longest = Math.max(a.length, b.length);
   if (Math.abs(a.length - b.length) > longest * (1 - NEAR_ENOUGH)) return 0;
-  const slips = isSwap(a, b) ? 1 : distance(a, b);
-  return 1 - slips / longest;
+  return isSwap(a, b) ? Math.max(NEAR_ENOUGH, 1 - 1 / longest) : 1 - distance(a, b) / longest;
 }
 
 function isSwap(a: string, b: string): boolean {

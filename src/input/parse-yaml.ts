@@ -1,5 +1,5 @@
 import { isPair, isScalar, parseDocument, visit, type Alias, type Document, type Pair } from 'yaml';
-import type { PlaceProblem, Problem } from './problem.ts';
+import type { PlaceProblem, Problem, TextRange } from './problem.ts';
 import { YAML_SYNTAX_WORDS } from './yaml-syntax-words.ts';
 import { rangeOf } from './yaml-place.ts';
 
@@ -21,8 +21,8 @@ export interface ParsedYaml {
 export function parseYaml(text: string, place: PlaceProblem): ParsedYaml {
   let document: Document.Parsed = parseDocument('');
   try {
-    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-    const problems = [...textProblems(document, text, place), ...nodeProblems(document, place)];
+    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+    const problems = onePerLine([...textProblems(document, text, place), ...nodeProblems(document, place)]);
     if (problems.length > 0) return { document, problems };
     return { document, value: document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {}, problems };
   } catch {
@@ -46,14 +46,36 @@ function textProblems(document: Document.Parsed, text: string, place: PlaceProbl
   return problems;
 }
 
-/** One problem a line: a single slip often makes the parser stumble several times. */
 function syntaxProblems(document: Document.Parsed, place: PlaceProblem): Problem[] {
+  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => {
+    const opening = neverClosed(message) && openingBefore(document, pos[0]);
+    if (opening) return place(opening.range, { message: `the ${opening.kind} that opens here is not closed` });
+    return place({ start: pos[0], end: pos[1] }, YAML_SYNTAX_WORDS[code] ?? { message });
+  });
+}
+
+/** A single slip often makes the parser stumble several times. */
+function onePerLine(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<number | undefined>();
-  return [...document.errors, ...document.warnings]
-    .map((error) =>
-      place({ start: error.pos[0], end: error.pos[1] }, YAML_SYNTAX_WORDS[error.code] ?? { message: error.message }),
-    )
-    .filter(({ line }) => !seen.has(line) && seen.add(line));
+  return problems.filter(({ line }) => !seen.has(line) && seen.add(line));
+}
+
+function neverClosed(message: string): boolean {
+  return /^Missing closing|must be sufficiently indented and end with/.test(message);
+}
+
+/** The library reports a quote or bracket that is never closed at the end of the text; a person looks for its beginning. */
+function openingBefore(document: Document.Parsed, offset: number) {
+  let opening: { readonly range: TextRange; readonly kind: 'quote' | 'bracket' } | undefined;
+  const consider = (node: unknown, kind: 'quote' | 'bracket') => {
+    const start = rangeOf(node)?.start;
+    if (start !== undefined && start < offset) opening = { range: { start, end: start + 1 }, kind };
+  };
+  visit(document, {
+    Collection: (_, node) => void (node.flow && consider(node, 'bracket')),
+    Scalar: (_, node) => void (node.type?.startsWith('QUOTE') && consider(node, 'quote')),
+  });
+  return opening;
 }
 
 function nodeProblems(document: Document.Parsed, place: PlaceProblem): Problem[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Table } from '../schema/territory.ts';
-import { allowedBy, clauseAbout, detailsOf } from './check-values.ts';
+import { allowedBy, clauseAbout, detailsOf, quote } from './check-values.ts';
 import { checkHeader } from './check-csv-header.ts';
 import { checkIdentity } from './check-csv-identity.ts';
 import { plainWords } from './describe-issue.ts';
@@ -101,7 +101,7 @@ function cellProblem(
     { start, end: (row.starts[index + 1] ?? row.next) - 1 },
     {
       path: column,
-      message: clauseAbout(written, issue.message),
+      message: clauseAbout(quote(written), issue.message),
       ...detailsOf({ written, allowed: allowedBy(issue) }),
     },
   );

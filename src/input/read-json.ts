@@ -12,7 +12,7 @@ import { placeOfPath } from './yaml-place.ts';
  */
 export function readJson<S extends z.ZodType>(text: string, file: string, schema: S): FileReading<z.output<S>> {
   const place = placeProblemsIn(file, text);
-  const document = () => parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  const document = () => parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
   const problemAt: FileReading<never>['problemAt'] = (path, details) =>
     place(placeOfPath(document(), path), { path: formatPath(path), ...details });
   try {

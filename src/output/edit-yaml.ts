@@ -15,7 +15,7 @@ export function editYaml(text: string, edits: readonly YamlEdit[]): string {
   return edits.reduce(applyEdit, text);
 }
 
-const QUIET = { logLevel: 'silent' } as const;
+const QUIET = { logLevel: 'error' } as const;
 const PRINT = { lineWidth: 0 } as const;
 
 function applyEdit(text: string, edit: YamlEdit): string {

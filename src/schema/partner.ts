@@ -46,8 +46,8 @@ const target = z
     annual: positiveMoney
       .optional()
       .describe('Target of the whole year; spread by days unless quarters or months are given'),
-    quarters: z.array(positiveMoney).length(4, 'four quarters, first to last').optional(),
-    months: z.array(positiveMoney).length(12, 'twelve months in the order of the fiscal year').optional(),
+    quarters: z.array(positiveMoney).length(4, 'must be four quarters, first to last').optional(),
+    months: z.array(positiveMoney).length(12, 'must be twelve months in the order of the fiscal year').optional(),
     note: prose.optional(),
   })
   .refine((t) => [t.annual, t.quarters, t.months].filter((given) => given !== undefined).length === 1, {
