@@ -202,15 +202,11 @@ function labelsFit(
   return bars.every((value) => value === null || textWidth(scale.print(value), label) <= pitch * 0.98);
 }
 
+/** True when a circle stands where the labels are, and every bar is high enough to carry its label at the top instead. */
 function circleTouchesLabel({ bars, marks, range }: Columns, frame: Box): boolean {
   const inches = (value: number) =>
     ((value - Math.max(0, range.min)) / (range.max - range.min)) * (frame.h - NAMES_HEIGHT);
-  return marks.some(
-    (mark) =>
-      mark.role === 'previous' &&
-      mark.values.some(
-        (value, i) =>
-          value !== null && bars[i] != null && inches(value) < LABEL_ZONE && inches(bars[i]) > 2 * LABEL_ZONE,
-      ),
-  );
+  const isHigh = bars.every((bar) => bar === null || inches(bar) > 2 * LABEL_ZONE);
+  const circles = marks.filter((mark) => mark.role === 'previous').flatMap((mark) => mark.values);
+  return isHigh && circles.some((value) => value !== null && inches(value) < LABEL_ZONE);
 }

@@ -1,0 +1,152 @@
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import { readZip } from '../../../src/ooxml/read-zip.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface TextLine {
+  readonly runs: readonly { readonly text: string; readonly size: number; readonly bold: boolean }[];
+  /** Space above and left indent, in inches. */
+  readonly before: number;
+  readonly indent: number;
+}
+
+export interface Shape {
+  readonly kind: 'shape' | 'chart' | 'table';
+  readonly name: string;
+  readonly description: string;
+  readonly box: Box;
+  readonly isFilled: boolean;
+  readonly paragraphs: readonly TextLine[];
+  readonly text: string;
+  readonly table?: Table;
+}
+
+export interface Table {
+  readonly columns: readonly number[];
+  readonly rows: readonly { readonly height: number; readonly cells: readonly TableCell[] }[];
+}
+
+export interface TableCell {
+  readonly paragraphs: readonly TextLine[];
+  readonly text: string;
+  readonly margin: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+}
+
+export interface Slide {
+  readonly title: string;
+  readonly shapes: readonly Shape[];
+  readonly xml: string;
+  readonly notes: readonly string[];
+}
+
+const EMU = 914_400;
+
+/** What stands on the slides of a deck, in inches and points, in the order of the deck. */
+export function readSlides(deck: Uint8Array): Slide[] {
+  const parts = readZip(deck);
+  const text = (path: string) => new TextDecoder().decode(parts.get(path));
+  const count = [...parts.keys()].filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length;
+  return Array.from({ length: count }, (_, i) => {
+    const xml = text(`ppt/slides/slide${i + 1}.xml`);
+    const root = parse(xml);
+    const shapes = [...all(root, 'p:sp'), ...all(root, 'p:graphicFrame')].map(readShape);
+    const title = shapes.find((shape) => shape.name.endsWith('.headline'));
+    const notes = parse(text(`ppt/notesSlides/notesSlide${i + 1}.xml`));
+    return { title: title?.text ?? '', shapes, xml, notes: all(notes, 'a:p').map(textOf).filter(Boolean) };
+  });
+}
+
+/** The XML of all charts of a deck. */
+export function readCharts(deck: Uint8Array): string[] {
+  return Array.from(readZip(deck))
+    .filter(([path]) => /^ppt\/charts\/chart\d+\.xml$/.test(path))
+    .map(([, bytes]) => new TextDecoder().decode(bytes));
+}
+
+function readShape(element: Element): Shape {
+  const named = all(element, 'p:cNvPr')[0]!;
+  const tables = all(element, 'a:tbl');
+  const isFrame = element.tagName === 'p:graphicFrame';
+  const properties = all(element, 'p:spPr')[0];
+  return {
+    kind: tables.length > 0 ? 'table' : isFrame ? 'chart' : 'shape',
+    name: named.getAttribute('name') ?? '',
+    description: named.getAttribute('descr') ?? '',
+    box: readBox(element),
+    isFilled: properties ? children(properties).some((child) => child.tagName === 'a:solidFill') : false,
+    paragraphs: tables.length > 0 ? [] : all(element, 'a:p').map(readParagraph),
+    text: tables.length > 0 ? '' : all(element, 'a:p').map(textOf).join('\n'),
+    ...(tables[0] && { table: readTable(tables[0]) }),
+  };
+}
+
+function readBox(element: Element): Box {
+  const [offset, extent] = [
+    all(element, 'a:off')[0]!,
+    all(element, 'a:ext').find((found) => found.getAttribute('cx'))!,
+  ];
+  const inches = (found: Element, name: string) => Number(found.getAttribute(name)) / EMU;
+  return { x: inches(offset, 'x'), y: inches(offset, 'y'), w: inches(extent, 'cx'), h: inches(extent, 'cy') };
+}
+
+function readTable(table: Element): Table {
+  const margin = (cell: Element, name: string) => Number(all(cell, 'a:tcPr')[0]!.getAttribute(name)) / EMU;
+  return {
+    columns: all(table, 'a:gridCol').map((column) => Number(column.getAttribute('w')) / EMU),
+    rows: all(table, 'a:tr').map((row) => ({
+      height: Number(row.getAttribute('h')) / EMU,
+      cells: all(row, 'a:tc').map((cell) => ({
+        paragraphs: all(cell, 'a:p').map(readParagraph),
+        text: textOf(cell),
+        margin: {
+          left: margin(cell, 'marL'),
+          right: margin(cell, 'marR'),
+          top: margin(cell, 'marT'),
+          bottom: margin(cell, 'marB'),
+        },
+      })),
+    })),
+  };
+}
+
+function readParagraph(paragraph: Element): TextLine {
+  const before = all(paragraph, 'a:spcBef')[0];
+  const properties = all(paragraph, 'a:pPr')[0];
+  return {
+    runs: [...all(paragraph, 'a:r'), ...all(paragraph, 'a:fld')].map((run) => {
+      const look = all(run, 'a:rPr')[0]!;
+      return { text: textOf(run), size: Number(look.getAttribute('sz')) / 100, bold: look.getAttribute('b') === '1' };
+    }),
+    before: before ? Number(all(before, 'a:spcPts')[0]!.getAttribute('val')) / 7200 : 0,
+    indent: properties?.getAttribute('marL') ? Number(properties.getAttribute('marL')) / EMU : 0,
+  };
+}
+
+function parse(xml: string): Element {
+  return new DOMParser({
+    onError: (level, message) => {
+      if (level !== 'warning') throw new Error(message);
+    },
+  }).parseFromString(xml, 'text/xml').documentElement!;
+}
+
+function all(element: Element, tag: string): Element[] {
+  return Array.from(element.getElementsByTagName(tag)) as Element[];
+}
+
+function children(element: Element): Element[] {
+  return Array.from(element.childNodes).filter((node) => node.nodeType === 1) as unknown as Element[];
+}
+
+/** Words of all runs; a line break reads as a space. */
+function textOf(element: Element): string {
+  return Array.from(element.getElementsByTagName('*'))
+    .filter((found) => found.tagName === 'a:t' || found.tagName === 'a:br')
+    .map((found) => (found.tagName === 'a:br' ? ' ' : (found.textContent ?? '')))
+    .join('');
+}
