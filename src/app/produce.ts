@@ -32,7 +32,6 @@ export interface ProducedPage {
   readonly files: readonly { readonly path: string; readonly format: FileFormat; readonly decision: WriteDecision }[];
   readonly openInputs: readonly OpenInput[];
   readonly attention: Attention;
-  readonly currency: string;
 }
 
 export interface BatchResult {
@@ -50,7 +49,7 @@ export async function producePage(
   request: PageRequest,
 ): Promise<ProducedPage> {
   const input = artifactInput(workspace, files, request.quarter);
-  const { document, openInputs, attention, currency } = documentOf(input, request);
+  const { document, openInputs, attention } = documentOf(input, request);
   const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
   for (const format of request.formats) {
     const content = await renderPage(document, format);
@@ -66,7 +65,7 @@ export async function producePage(
     const place = request.dryRun ? decideWrite : writeGenerated;
     written.push({ path, format, decision: await place(path, content, manifest, { force: request.force }) });
   }
-  return { partner: files.id, name: files.partner.name, document, files: written, openInputs, attention, currency };
+  return { partner: files.id, name: files.partner.name, document, files: written, openInputs, attention };
 }
 
 /**
@@ -106,10 +105,10 @@ export function shardOf<T>(
 function documentOf(
   input: ArtifactInput,
   { artifact, edition }: PageRequest,
-): Pick<ProducedPage, 'document' | 'openInputs' | 'attention' | 'currency'> {
+): Pick<ProducedPage, 'document' | 'openInputs' | 'attention'> {
   const siblings = computeSiblings(input);
   const { performance } = siblings.scorecard;
-  const shared = { attention: attentionOf(performance), currency: performance.currency };
+  const shared = { attention: attentionOf(performance, input.config) };
   if (artifact === 'performance-scorecard') {
     return { ...shared, document: ARTIFACTS[artifact].toDocument(siblings.scorecard, edition), openInputs: [] };
   }

@@ -8,6 +8,7 @@ import { artifactInput, computeSiblings } from './partner-pages.ts';
 export interface TerritoryStatus {
   readonly name: string;
   readonly asOf: PlainDate;
+  readonly currency: string;
   readonly partners: number;
   /** Reviews whose planned week has passed without being held, longest first. */
   readonly overdue: readonly PlannedReview[];
@@ -29,7 +30,6 @@ export interface TerritoryStatus {
     readonly id: string;
     readonly name: string;
     readonly attention: Attention;
-    readonly currency: string;
   }[];
 }
 
@@ -59,6 +59,7 @@ export function territoryStatus(workspace: Workspace): TerritoryStatus {
   return {
     name: territory.config.vendor.name,
     asOf,
+    currency: territory.config.currency,
     partners: active.length,
     overdue: planned.filter(({ days }) => days < 0).toSorted((a, b) => a.days - b.days),
     upcoming: planned.filter(({ days }) => days >= 0 && days <= UPCOMING_DAYS).toSorted((a, b) => a.days - b.days),
@@ -77,8 +78,7 @@ export function territoryStatus(workspace: Workspace): TerritoryStatus {
       .map(({ input, performance }) => ({
         id: input.files.id,
         name: input.files.partner.name,
-        attention: attentionOf(performance),
-        currency: performance.currency,
+        attention: attentionOf(performance, territory.config),
       }))
       .filter(({ attention }) => attention.statuses.some(({ meaning }) => meaning === 'bad'))
       .toSorted((a, b) => stakeOf(b.attention) - stakeOf(a.attention)),

@@ -1,3 +1,4 @@
+import { isKnown } from '../units/missing.ts';
 import type { BatchResult } from '../app/produce.ts';
 import type { Outcome } from './command.ts';
 
@@ -9,12 +10,12 @@ export function batchOutcome(
   const edited = pages.flatMap(({ files }) => files.filter(({ decision }) => decision === 'edited-by-hand'));
   return {
     data: {
-      partners: pages.map(({ partner, name, openInputs, attention, currency }) => ({
+      partners: pages.map(({ partner, name, openInputs, attention }) => ({
         id: partner,
         name,
         openInputs,
         statuses: attention.statuses.map(({ word }) => word),
-        atStake: typeof attention.atStake === 'number' ? { amount: attention.atStake, currency } : null,
+        atStake: isKnown(attention.atStake) ? attention.atStake : null,
       })),
     },
     files: pages.flatMap(({ partner, files }) => files.map(({ path }) => ({ path, kind, partner }))),

@@ -15,6 +15,8 @@ const MOST_NAMED = 5;
 export interface BatchPrinting {
   readonly screen: Screen;
   readonly locale: Locale;
+  /** Currency of the territory. */
+  readonly currency: string;
   /** Folder of the files, for people to open. */
   readonly out: string;
   readonly currentFolder: string;
@@ -80,12 +82,16 @@ function countLine(
 }
 
 /** The pages whose figures ask for a look, by the money today's pipeline does not cover. */
-function lookLines(pages: readonly Page[], { screen, locale }: BatchPrinting, { bold, dim }: Colours): string[] {
+function lookLines(
+  pages: readonly Page[],
+  { screen, locale, currency }: BatchPrinting,
+  { bold, dim }: Colours,
+): string[] {
   const asking = pages
     .filter(({ attention }) => attention.statuses.some(({ meaning }) => meaning === 'bad'))
     .toSorted((a, b) => stakeOf(b) - stakeOf(a));
   if (asking.length === 0) return [];
-  const named = asking.slice(0, MOST_NAMED).map(({ name, attention, currency }) => {
+  const named = asking.slice(0, MOST_NAMED).map(({ name, attention }) => {
     const stake =
       isKnown(attention.atStake) && attention.atStake > 0
         ? `${formatAmount(attention.atStake, currency, { locale })} at stake`

@@ -1,23 +1,30 @@
-import { isKnown, missing, type Known } from '../units/missing.ts';
+import type { CamConfig } from '../schema/cam-config.ts';
+import { missing, whenKnown, type Known } from '../units/missing.ts';
 import type { Status } from '../units/value.ts';
+import { convert } from './money.ts';
 import type { Performance } from './performance/performance.ts';
 
 /** Why a partner needs the channel account manager's eye before a page is sent, and how much is at stake. */
 export interface Attention {
   /** Statuses that are not good, worst first. */
   readonly statuses: readonly Status[];
-  /** Target that today's pipeline does not cover, in the partner's currency. */
+  /** Target that today's pipeline does not cover, in the territory's currency. */
   readonly atStake: Known<number>;
 }
 
 /** remaining target × (1 − coverage ÷ required coverage); nothing when the target is met or the need is covered. */
-export function attentionOf({ figures }: Performance): Attention {
+export function attentionOf(
+  { figures, currency, review }: Performance,
+  { currency: territory, rates }: CamConfig,
+): Attention {
   const statuses = [figures.pace.status, figures.coverage.status].flatMap((status) =>
     status?.meaning === 'bad' || status?.meaning === 'watch' ? [status] : [],
   );
   return {
     statuses: statuses.toSorted((a, b) => Number(a.meaning === 'watch') - Number(b.meaning === 'watch')),
-    atStake: atStake(figures),
+    atStake: whenKnown([atStake(figures)], (amount) =>
+      convert(amount, { from: currency, to: territory, on: review.asOf, rates }),
+    ),
   };
 }
 
@@ -34,9 +41,4 @@ function atStake({
   if (coverage.value.kind !== 'times')
     return open_rest_of_year.value.kind === 'amount' ? remaining.amount : missing('open pipeline unknown');
   return Math.max(0, remaining.amount * (1 - coverage.value.ratio / required.ratio));
-}
-
-/** True when a partner's figures ask for a look. */
-export function needsAttention({ statuses, atStake }: Attention): boolean {
-  return statuses.length > 0 || (isKnown(atStake) && atStake > 0);
 }

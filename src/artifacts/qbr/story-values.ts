@@ -14,7 +14,10 @@ export function reviewStoryValues({ files, review }: ArtifactInput): Record<stri
     ({ kind, held, date }) => kind === 'qbr' && !held && date !== undefined && date > review.asOf,
   );
   return {
-    ...commitmentValues(gradeLastReview(files.commitments, review.quarter)),
+    ...commitmentValues(
+      gradeLastReview(files.commitments, review.quarter),
+      files.commitments?.commitments.length === 0,
+    ),
     decisions: count(decisions.length),
     asks_of_vendor: count(asksOfVendor.length),
     asks_of_partner: count(asksOfPartner.length),
@@ -25,8 +28,9 @@ export function reviewStoryValues({ files, review }: ArtifactInput): Record<stri
   };
 }
 
-function commitmentValues(graded: Known<GradedCommitments>): Record<string, Value> {
-  if (!isKnown(graded)) return { commitments_total: count(graded) };
+/** A ledger that was loaded and holds nothing says that nothing was promised so far. */
+function commitmentValues(graded: Known<GradedCommitments>, nothingPromised: boolean): Record<string, Value> {
+  if (!isKnown(graded)) return { commitments_total: count(nothingPromised ? 0 : graded) };
   const { partner, vendor, keptRate, carriedOver, quarter } = graded;
   return {
     last_quarter: text(formatFiscalQuarter(quarter)),

@@ -31,6 +31,7 @@ export const run: Command = async (line) => {
   const printing = {
     screen,
     locale: workspace.territory.config.locale,
+    currency: workspace.territory.config.currency,
     out: request.out,
     currentFolder: effects.currentFolder,
     noun: 'deck',

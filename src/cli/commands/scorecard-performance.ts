@@ -28,8 +28,15 @@ export const run: Command = async (line) => {
   };
   if (all) {
     const result = await produceBatch(workspace, workspace.partnerIds, { request, progress: effects.progress });
-    const { locale } = workspace.territory.config;
-    const printing = { screen, locale, out: request.out, currentFolder: effects.currentFolder, noun: 'scorecard' };
+    const { locale, currency } = workspace.territory.config;
+    const printing = {
+      screen,
+      locale,
+      currency,
+      out: request.out,
+      currentFolder: effects.currentFolder,
+      noun: 'scorecard',
+    };
     return {
       ...batchOutcome(result, request.artifact),
       text: printBatch(result, printing),

@@ -62,12 +62,12 @@ function upcomingLine(
 }
 
 function attentionLines(
-  { attention }: TerritoryStatus,
+  { attention, currency }: TerritoryStatus,
   screen: Screen,
   locale: Locale,
   { red, dim }: Colours,
 ): string[] {
-  const lines = attention.slice(0, MOST_LINES).map(({ name, attention: { statuses, atStake }, currency }) => {
+  const lines = attention.slice(0, MOST_LINES).map(({ name, attention: { statuses, atStake } }) => {
     const words = statuses.map(({ word }) => word).join(', ');
     const stake = isKnown(atStake) && atStake > 0 ? `${formatAmount(atStake, currency, { locale })} at stake` : '';
     return `${red(screen.unicode ? '▼' : 'v')} ${nameCell(name)}  ${words.padEnd(16)}  ${stake}`.trimEnd();

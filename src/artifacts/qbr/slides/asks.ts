@@ -28,7 +28,9 @@ export const asksSlide: SlideBuilder = (context) => {
     internal ? [...waiting.asksOfPartner.map(waitingItem), ...proposedAsks(context)] : [],
   );
   if (left.length === 0 && right.length === 0) return undefined;
-  return { layout: 'two-columns', left, right, strip: false, source: confirmationWords(context) };
+  const anyConfirmed = confirmed.asksOfVendor.length + confirmed.asksOfPartner.length > 0;
+  const source = anyConfirmed ? confirmationWords(context) : 'proposals, not confirmed';
+  return { layout: 'two-columns', left, right, strip: false, source };
 };
 
 /** Who confirmed the lines, and when: printed in the footer. */
