@@ -8,7 +8,7 @@ import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, text } from '../../units/value.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cumulativeChart, againstTable, monthlyChart, paceDifference } from './result-blocks.ts';
-import { closingTable, periodsChart, qualityTable, topDealsTable } from './pipeline-blocks.ts';
+import { periodsChart, qualityTable, topDealsTable } from './pipeline-blocks.ts';
 import type { ScorecardResult } from './compute.ts';
 
 /** The one-page performance scorecard. */
@@ -64,9 +64,9 @@ function pipelineSection(result: ScorecardResult): Section {
   return {
     ...sectionCore(result, 'pipeline', 'Pipeline to target', headlineOf(result, 'pipeline')),
     layout: 'side-main',
-    side: [periodsChart(performance, format), closingTable(performance), ...(known ? [quality] : [])],
+    side: [periodsChart(performance, { format, quarters: true }), ...(known ? [quality] : [])],
     main: [
-      topDealsTable({ performance, columns, format }, { rules: slide?.risk ?? [], most: 7 }),
+      topDealsTable({ performance, columns, format }, { rules: slide?.risk ?? [], most: 7, stages: false }),
       ...(apart ? [{ kind: 'paragraph' as const, text: apart }] : []),
     ],
     ...stripOf(result),

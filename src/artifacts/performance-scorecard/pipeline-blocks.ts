@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../document/block.ts';
+import type { Cell, Column, Row, Table } from '../../document/block.ts';
 import type { BarChart, ColumnChart } from '../../document/chart.ts';
 import type { DealAt } from '../../domain/deals-at.ts';
 import type { Performance, PipelinePeriod } from '../../domain/performance/performance.ts';
@@ -11,11 +11,17 @@ import { sentence } from '../../units/sentence.ts';
 import { amount, count, none, share, shortDate, text, times, type Status, type Value } from '../../units/value.ts';
 import { monthOf } from '../../units/year-month.ts';
 
-/** Open pipeline by close date: the rest of the year beside the next one, with what is needed and what was won a year ago. */
-export function periodsChart(performance: Performance, format: FormatOptions): ColumnChart {
+/**
+ * Open pipeline by close date with what is needed and what was won a year ago: the rest of the year beside the next one, or all
+ * its quarters as well. What lies later stands there only when something is open.
+ */
+export function periodsChart(
+  performance: Performance,
+  { format, quarters }: { readonly format: FormatOptions; readonly quarters: boolean },
+): ColumnChart {
   const { figures, currency } = performance;
   const periods = performance.periods.filter(
-    ({ scope, open }) => scope === 'year' || scope === 'next' || (scope === 'later' && open.counted.length > 0),
+    ({ scope, open }) => (scope !== 'quarter' || quarters) && (scope !== 'later' || open.counted.length > 0),
   );
   const needed = periods.map((period) => neededOf(period));
   const before = periods.map(({ wonYearAgo }) => (isKnown(wonYearAgo) && wonYearAgo > 0 ? wonYearAgo : null));
@@ -94,16 +100,32 @@ export interface FlagContext {
   readonly format: FormatOptions;
 }
 
-/** The largest open deals with stage, close date and the first flag of each. */
+const DEAL_COLUMNS: readonly Column[] = [
+  { key: 'account', label: 'Account', align: 'left', weight: 1.9, cut: 'name', tone: 'strong' },
+  { key: 'deal', label: 'Deal', align: 'left', weight: 2, cut: 'text', tone: 'soft' },
+  { key: 'amount', label: 'Amount', align: 'right', weight: 0.85, cut: 'fixed' },
+  { key: 'stage', label: 'Stage', align: 'left', weight: 1.25, cut: 'text' },
+  { key: 'close', label: 'Close', align: 'right', weight: 0.8, cut: 'fixed' },
+  { key: 'flag', label: 'Flag', align: 'left', weight: 1.7, cut: 'fixed' },
+];
+
+/** The largest open deals with close date and the first flag of each; a column that would be empty is left out. */
 export function topDealsTable(
   context: FlagContext,
-  { rules, most }: { readonly rules: NonNullable<StorySlide['risk']>; readonly most: number },
+  {
+    rules,
+    most,
+    stages,
+  }: { readonly rules: NonNullable<StorySlide['risk']>; readonly most: number; readonly stages: boolean },
 ): Table {
   const { performance } = context;
   const deals = rankedOpenDeals(performance);
   const { currency, figures } = performance;
   const shown = deals.slice(0, most);
   const shownAmount = shown.reduce((total, deal) => total + numberOf(deal), 0);
+  const rows = deals.map((deal): Row => ({
+    cells: { ...dealCells(deal, currency, performance), ...flagCell(dealFlags(deal, rules, context).slice(0, 1)) },
+  }));
   const ofAll = figures.open_pipeline.value;
   return {
     kind: 'table',
@@ -115,20 +137,10 @@ export function topDealsTable(
     ...(ofAll.kind === 'amount' && ofAll.amount > 0 && deals.length > most
       ? { aside: sentence('{share} of the pipeline', { share: share(shownAmount / ofAll.amount) }) }
       : {}),
-    columns: [
-      { key: 'account', label: 'Account', align: 'left', weight: 1.9, cut: 'name', tone: 'strong' },
-      { key: 'deal', label: 'Deal', align: 'left', weight: 2, cut: 'text', tone: 'soft' },
-      { key: 'amount', label: 'Amount', align: 'right', weight: 0.85, cut: 'fixed' },
-      { key: 'stage', label: 'Stage', align: 'left', weight: 1.25, cut: 'text' },
-      { key: 'close', label: 'Close', align: 'right', weight: 0.8, cut: 'fixed' },
-      { key: 'flag', label: 'Flag', align: 'left', weight: 1.7, cut: 'text' },
-    ],
-    rows: deals.map((deal) => ({
-      cells: {
-        ...dealCells(deal, currency, performance),
-        ...flagCell(dealFlags(deal, rules, context).slice(0, 1)),
-      },
-    })),
+    columns: DEAL_COLUMNS.filter(
+      ({ key }) => (key !== 'stage' || stages) && (key === 'account' || rows.some(({ cells }) => cells[key])),
+    ),
+    rows,
     most,
     overflow: { sumColumn: 'amount' },
   };
@@ -156,31 +168,6 @@ export function flagCell(flags: readonly Status[]): Record<string, Cell> {
   const [first] = flags;
   if (!first) return {};
   return { flag: { value: none, status: { meaning: first.meaning, word: flags.map(({ word }) => word).join(', ') } } };
-}
-
-/** What is open in each period, how much of the need that covers, and the status in words. */
-export function closingTable({ periods, currency }: Performance): Table {
-  return {
-    kind: 'table',
-    id: 'closing-in',
-    heading: sentence('Pipeline to target'),
-    columns: [
-      { key: 'period', label: 'Closing in', align: 'left', weight: 1.5, cut: 'text' },
-      { key: 'open', label: 'Open', align: 'right', weight: 0.9, cut: 'fixed' },
-      { key: 'needed', label: 'Needed', align: 'right', weight: 0.9, cut: 'fixed' },
-      { key: 'status', label: 'Coverage', align: 'left', weight: 1.5, cut: 'fixed' },
-    ],
-    rows: periods
-      .filter(({ scope, open }) => scope !== 'later' || open.counted.length > 0)
-      .map((period) => ({
-        cells: {
-          period: { value: text(period.label) },
-          open: { value: amount(period.open.amount, currency) },
-          ...(isKnown(period.needed) && { needed: { value: amount(period.needed, currency) } }),
-          status: { value: isKnown(period.coverage) ? times(period.coverage) : none, status: period.status },
-        },
-      })),
-  };
 }
 
 /** Deal size, win rate, speed and registration by quarter. */

@@ -27,7 +27,9 @@ export function cumulativeChart(performance: Performance): LineChart {
     currency,
     categories: months.map(({ month }) => formatMonthName(month)),
     lines: [
-      ...(reference.some((value) => value !== null) ? [{ role: 'reference' as const, label, values: reference }] : []),
+      ...(reference.some((value) => value !== null && value !== 0)
+        ? [{ role: 'reference' as const, label, values: reference }]
+        : []),
       ...(forecast ? [{ role: 'forecast' as const, label: 'Forecast', values: forecast }] : []),
       { role: 'actual', label: 'Actual', values: actual },
     ],
@@ -45,7 +47,7 @@ export function monthlyChart({ months, currency, figures, plan }: Performance): 
     currency,
     categories: months.map(({ month }) => ({ label: formatMonthName(month) })),
     bars: { label: 'actual', values: months.map(({ won }) => valueOrGap(won)) },
-    marks: marks.some((value) => value !== null)
+    marks: marks.some((value) => value !== null && value !== 0)
       ? [{ role: plan ? 'target' : 'previous', label: plan ? 'plan' : 'last year', values: marks }]
       : [],
     density: 'many',
@@ -103,8 +105,21 @@ export function againstTable({ figures, review }: Performance): Table {
       { key: 'quarter', label: `Q${review.quarter.quarter}`, align: 'right', weight: 1, cut: 'fixed' },
       { key: 'year', label: 'Year to date', align: 'right', weight: 1.2, cut: 'fixed' },
     ],
-    rows,
+    rows: comparableRows(rows),
   };
+}
+
+/** Without the rows of a period in which nothing was booked, and the differences to them: nothing can be compared with zero. */
+function comparableRows(rows: readonly Row[]): Row[] {
+  const isEmpty = ({ cells }: Row) =>
+    ['quarter', 'year'].every((key) => {
+      const value = cells[key]?.value;
+      return value === undefined || value.kind === 'none' || (value.kind === 'amount' && value.amount === 0);
+    });
+  return rows.filter((row, index) => {
+    const base = row.emphasis === 'indent' ? rows[index - 1]! : row;
+    return base.emphasis === 'strong' || !isEmpty(base);
+  });
 }
 
 /** Pace as a difference: 109 % of plan is +9 %. */

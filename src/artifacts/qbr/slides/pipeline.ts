@@ -26,10 +26,13 @@ export const pipelineSlide: SlideBuilder = (context) => {
   const { performance } = result.scorecard;
   const columns = new Set<string>(result.input.files.deals?.columns ?? []);
   const most = slide.top_deals?.most ?? MOST_TOP_DEALS;
-  const deals = topDealsTable({ performance, columns, format: context.format }, { rules: slide.risk ?? [], most });
+  const deals = topDealsTable(
+    { performance, columns, format: context.format },
+    { rules: slide.risk ?? [], most, stages: true },
+  );
   return {
     layout: 'side-main',
-    side: [periodsChart(performance, context.format), stagesChart(performance)],
+    side: [periodsChart(performance, { format: context.format, quarters: false }), stagesChart(performance)],
     main: [{ ...deals, overflow: { sumColumn: 'amount', where: 'in the appendix' } }],
     source: 'deals',
   };
