@@ -13,7 +13,7 @@ export const DECIMAL_SIGNS = [',', '.'] as const;
 export type DecimalSign = (typeof DECIMAL_SIGNS)[number];
 
 /** What an export may say about a deal beyond the columns of deals.csv: whose deal it is, and how it ended. */
-const EXPORT_ONLY_FIELDS = [
+export const EXPORT_ONLY_FIELDS = [
   'partner',
   'partner_crm_id',
   'partner_domain',

@@ -57,7 +57,8 @@ export function snapshotText(snapshot: Snapshot): string {
   return `${JSON.stringify(snapshot, undefined, 2)}\n`;
 }
 
-function openDeal({ stage, amount, currency, close_date, ...deal }: Deal): NonNullable<Snapshot['deals']>[number] {
+function openDeal(deal: Deal): NonNullable<Snapshot['deals']>[number] {
+  const { stage, amount, currency, close_date } = deal;
   return {
     key: dealKey(deal),
     status: 'open',

@@ -2,9 +2,9 @@ import type { Partner } from '../../schema/partner.ts';
 
 /** How an export names a partner. */
 export interface PartnerMention {
-  readonly name?: string;
-  readonly crmId?: string;
-  readonly domain?: string;
+  readonly name?: string | undefined;
+  readonly crmId?: string | undefined;
+  readonly domain?: string | undefined;
 }
 
 /** The partner meant, the several that could be meant, or none. */

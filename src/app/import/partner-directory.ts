@@ -57,10 +57,9 @@ export class PartnerDirectory {
     };
   }
 
-  /** Makes sure that a partner of this id is there; undefined when it is not and none may be added. */
-  require(id: string): string | undefined {
-    if (this.ids.has(id)) return id;
-    return this.options.create === undefined ? undefined : this.add({ name: id });
+  /** The id of the partner all rows belong to; one nobody knows is added under it. */
+  require(id: string): string {
+    return this.ids.has(id) ? id : this.add({ name: id });
   }
 
   private add({ name, crmId }: PartnerMention, wantedId?: string): string {

@@ -2,28 +2,17 @@ import { creditDeals } from '../../domain/deal-credit.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
-import { plainDate, type PlainDate } from '../../units/plain-date.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
 import { buildSnapshot, isSameSnapshot } from './build-snapshot.ts';
+import type { DataDate } from './data-dates.ts';
 import type { DealBook, PartnerDeals } from './deal-book.ts';
-
-/** The day a file's figures stand for, and whether that is only the day the import runs. */
-export interface DataDate {
-  readonly date: PlainDate;
-  readonly isToday: boolean;
-}
 
 export interface SnapshotPlan {
   readonly book: DealBook;
   readonly config: CamConfig;
   /** Partners the import names or takes deals from, with the date and files of their data. */
-  readonly touched: ReadonlyMap<string, DataDate & { readonly sources: Snapshot['sources'] }>;
+  readonly touched: ReadonlyMap<string, DataDate>;
   readonly partners: readonly PartnerFiles[];
-}
-
-/** The date a file's name carries: `pipeline-2026-04-14.csv`, `deals_20260414.csv`. */
-export function dateInName(file: string): PlainDate | undefined {
-  const match = /(?<!\d)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/.exec(file);
-  return match ? plainDate(Number(match[1]), Number(match[3]), Number(match[4])) : undefined;
 }
 
 /**

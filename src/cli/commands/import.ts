@@ -1,4 +1,5 @@
-import { importFiles, type ImportRequest } from '../../app/import/import-files.ts';
+import { importFiles } from '../../app/import/import-files.ts';
+import type { ImportRequest } from '../../app/import/import-setting.ts';
 import type { ImportReport } from '../../app/import/import-report.ts';
 import { territoryRoot } from '../../app/territory-root.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS } from '../../schema/import-mapping.ts';

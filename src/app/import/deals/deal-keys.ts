@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Deal } from '../../../schema/deal.ts';
+import { dealKey } from '../../../domain/deal-credit.ts';
+import type { PartnerMention } from '../match-partners.ts';
 import type { IncomingDeal, RejectedRow } from './read-deal-rows.ts';
 
 /** A deal of an export with its key across the territory. */
-export interface KeyedDeal extends IncomingDeal {
-  readonly source: string;
-  readonly id: string;
+export interface KeyedDeal {
+  readonly line: number;
+  readonly deal: Deal;
+  readonly partner: PartnerMention;
 }
 
 export interface KeyedDeals {
@@ -49,10 +52,10 @@ const PASSING_WORD =
 export function keyDeals(deals: readonly IncomingDeal[], source: string): KeyedDeals {
   const ids = idsOf(deals);
   const byKey = new Map<string, KeyedDeal[]>();
-  deals.forEach((deal, index) => {
-    const { source: ownSource, id, ...fields } = deal.fields;
-    const keyed = { ...deal, fields, source: ownSource ?? source, id: ids[index]! };
-    const key = `${keyed.source}:${keyed.id}`;
+  deals.forEach(({ line, fields, status, partner, source: own }, index) => {
+    const deal: Deal = { source: own ?? source, id: ids[index]!, ...fields, status };
+    const keyed = { line, deal, partner };
+    const key = dealKey(deal);
     const sharing = byKey.get(key);
     if (sharing) sharing.push(keyed);
     else byKey.set(key, [keyed]);
@@ -63,34 +66,40 @@ export function keyDeals(deals: readonly IncomingDeal[], source: string): KeyedD
     const different = sharing.slice(1).some((deal) => differences(sharing[0]!, deal).length > 0);
     if (different) {
       rejected.push(...sharing.map((deal) => conflict(deal, sharing)));
-      rejectedIds.push(sharing[0]!.id);
+      rejectedIds.push(sharing[0]!.deal.id);
     } else {
       kept.push(sharing[0]!);
       repeated += sharing.length - 1;
     }
   }
-  const withoutId = deals.filter(({ fields }) => fields.id === undefined).length;
+  const withoutId = deals.filter(({ id }) => id === undefined).length;
   return { deals: kept, rejected, rejectedIds, repeated, withoutId };
 }
 
 function idsOf(deals: readonly IncomingDeal[]): string[] {
-  const given = deals.flatMap(({ fields }) => (fields.id === undefined ? [] : [fields.id]));
+  const given = deals.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const isSalesforce = given.length > 0 && given.every((id) => SALESFORCE_ID.test(id));
-  const hashes = deals.map((deal) => (deal.fields.id === undefined ? hashOf(deal, LASTING_FIELDS) : undefined));
+  const hashes = deals.map((deal) => (deal.id === undefined ? hashOf(deal, LASTING_FIELDS) : undefined));
   const uses = new Map<string, number>();
   for (const hash of hashes) if (hash !== undefined) uses.set(hash, (uses.get(hash) ?? 0) + 1);
   return deals.map((deal, index) => {
     const hash = hashes[index];
-    if (hash === undefined) return isSalesforce ? longSalesforceId(deal.fields.id!) : deal.fields.id!;
+    if (hash === undefined) return isSalesforce ? longSalesforceId(deal.id!) : deal.id!;
     return uses.get(hash) === 1 ? hash : hashOf(deal, undefined);
   });
 }
 
 /** What stays the same while a deal moves through its stages, so that the next export finds it again. */
-const LASTING_FIELDS: readonly (keyof Deal)[] = ['name', 'account', 'account_domain', 'product', 'created_date'];
+const LASTING_FIELDS: readonly (keyof IncomingDeal['fields'])[] = [
+  'name',
+  'account',
+  'account_domain',
+  'product',
+  'created_date',
+];
 
 /** A hash of the lasting fields, or of all of them: for deals the lasting ones do not tell apart. */
-function hashOf(deal: IncomingDeal, fields: readonly (keyof Deal)[] | undefined): string {
+function hashOf(deal: IncomingDeal, fields: typeof LASTING_FIELDS | undefined): string {
   const told = fields?.map((field) => deal.fields[field] ?? null) ?? [deal.fields, deal.status, deal.partner];
   const isNothing = fields !== undefined && told.every((value) => value === null);
   if (isNothing) return hashOf(deal, undefined);
@@ -114,20 +123,16 @@ function conflict(deal: KeyedDeal, sharing: readonly KeyedDeal[]): RejectedRow {
   const lines = others.slice(0, 5).map(({ line }) => line);
   const more = others.length > lines.length ? ` and ${others.length - lines.length} more` : '';
   const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}`;
-  const { amount, currency } = deal.fields;
-  return {
-    line: deal.line,
-    why: `the deal ${deal.id} stands also in ${where}, with another ${fields}`,
-    ...(amount !== undefined && { amount }),
-    ...(currency !== undefined && { currency }),
-  };
+  const { id, amount, currency } = deal.deal;
+  return { line: deal.line, why: `the deal ${id} stands also in ${where}, with another ${fields}`, amount, currency };
 }
 
 /** Names of what two rows say differently. */
 function differences(a: KeyedDeal, b: KeyedDeal): string[] {
-  const fields = new Set([...Object.keys(a.fields), ...Object.keys(b.fields)]) as Set<keyof KeyedDeal['fields']>;
-  const different: string[] = [...fields].filter((field) => a.fields[field] !== b.fields[field]);
-  if (a.status !== b.status && !different.includes('stage')) different.push('status');
+  const fields = new Set([...Object.keys(a.deal), ...Object.keys(b.deal)]) as Set<keyof Deal>;
+  const other = [...fields].filter((field) => a.deal[field] !== b.deal[field]);
+  // The status follows the stage: naming both would say one thing twice.
+  const different: string[] = other.filter((field) => field !== 'status' || !other.includes('stage'));
   if (JSON.stringify(a.partner) !== JSON.stringify(b.partner)) different.push('partner');
   return different;
 }

@@ -5,6 +5,7 @@ import { categoryOfLabel, roleOfLabel, typeOfLabel } from '../../../input/import
 import type { DateOrder, DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import { singleLine } from '../../../units/clean-text.ts';
+import type { CellNotes } from './cell-notes.ts';
 import { DATE_FIELDS, MONEY_FIELDS } from './field-kinds.ts';
 
 /** The longest text a cell of deals.csv may hold, in UTF-16 units. */
@@ -27,7 +28,7 @@ export interface CellStyle {
   /** The currency meant by a symbol that several share. */
   readonly currency: string;
   /** Told of a label that has no meaning here, and of text that was cut. */
-  note(field: ImportField, what: 'unknown label' | 'cut', cell: string): void;
+  readonly notes: CellNotes;
 }
 
 /** The reader of a field's cells. */
@@ -97,7 +98,7 @@ function labelled(field: ImportField, meaning: (label: string) => string | undef
   return (cell) => {
     if (cell.trim() === '') return undefined;
     const meant = meaning(cell);
-    if (meant === undefined) style.note(field, 'unknown label', cell);
+    if (meant === undefined) style.notes.add(field, 'unknown label', cell);
     return meant;
   };
 }
@@ -106,7 +107,7 @@ function textIn(cell: string, field: ImportField, style: CellStyle): string | un
   const text = singleLine(cell);
   if (text.length <= LONGEST_TEXT) return text === '' ? undefined : text;
   if (field === 'id' || field === 'source') return new Unreadable('has more than 2,000 characters');
-  style.note(field, 'cut', cell);
+  style.notes.add(field, 'cut', cell);
   return cutText(text, LONGEST_TEXT, (part) => part.length);
 }
 

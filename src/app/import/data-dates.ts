@@ -1,0 +1,39 @@
+import type { Snapshot } from '../../schema/snapshot.ts';
+import { plainDate, type PlainDate } from '../../units/plain-date.ts';
+import type { PlannedDeals, UnderstoodTable } from './deals/plan-deals.ts';
+import type { ImportSetting } from './import-setting.ts';
+
+/** The day a partner's figures stand for, the files they come from, and whether that day is only the one the import runs on. */
+export interface DataDate {
+  readonly date: PlainDate;
+  readonly isToday: boolean;
+  readonly sources: Snapshot['sources'];
+}
+
+/** Dates of the partners an import touches: each partner's data is as new as the newest file that names it. */
+export function dataDates(
+  { request, effects, territory }: ImportSetting,
+  understood: readonly UnderstoodTable[],
+  planned: readonly PlannedDeals[],
+): Map<string, DataDate> {
+  const stated = request.asOf ?? territory.config.as_of;
+  const touched = new Map<string, DataDate>();
+  planned.forEach(({ touched: ids, rows }, index) => {
+    const { file, sha256 } = understood[index]!.table;
+    const named = dateInName(file);
+    const date = named ?? stated ?? effects.today;
+    const isToday = named === undefined && stated === undefined;
+    for (const id of ids) {
+      const before = touched.get(id);
+      const sources = [...(before?.sources ?? []), { file, rows, sha256 }];
+      touched.set(id, before && before.date >= date ? { ...before, sources } : { date, isToday, sources });
+    }
+  });
+  return touched;
+}
+
+/** The date a file's name carries: `pipeline-2026-04-14.csv`, `deals_20260414.csv`. */
+export function dateInName(file: string): PlainDate | undefined {
+  const match = /(?<!\d)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/.exec(file);
+  return match ? plainDate(Number(match[1]), Number(match[3]), Number(match[4])) : undefined;
+}

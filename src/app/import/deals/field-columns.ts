@@ -1,0 +1,56 @@
+import { readNumber } from '../../../input/import-columns/number-column.ts';
+import type { TextTable } from '../../../input/tabular/table-of-text.ts';
+import { DEAL_COLUMNS, type Deal } from '../../../schema/deal.ts';
+import type { DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
+import type { CellNotes } from './cell-notes.ts';
+import { readerOf, type CellReader } from './read-cells.ts';
+import type { ColumnReading } from './understand-table.ts';
+
+/** A column of an export with the reader of its cells. */
+export interface FieldColumn {
+  readonly field: ImportField;
+  readonly index: number;
+  readonly header: string;
+  readonly read: CellReader;
+}
+
+/** Fields that say how to read a deal, and are no part of it. */
+const NOT_READ: readonly ImportField[] = ['status', 'is_won', 'is_closed'];
+
+/**
+ * The columns of an export that are read cell by cell.
+ * @param currency the currency meant by a symbol that several share
+ */
+export function fieldColumns(
+  table: TextTable,
+  { columns, decimals, dateOrders }: ColumnReading,
+  { currency, notes }: { readonly currency: string; readonly notes: CellNotes },
+): FieldColumn[] {
+  const read = [...columns].filter(([field]) => !NOT_READ.includes(field));
+  return read.map(([field, { index, header }]) => {
+    const decimal = decimals.get(field) ?? '.';
+    const dateOrder = dateOrders.get(field) ?? 'dmy';
+    const probabilityFactor = field === 'probability_percent' && isShareOfOne(table, index, decimal) ? 100 : 1;
+    return { field, index, header, read: readerOf(field, { dateOrder, decimal, probabilityFactor, currency, notes }) };
+  });
+}
+
+/** Columns of `deals.csv` that a field fills. */
+export function columnsFilledBy(field: ImportField): (keyof Deal)[] {
+  if (field === 'actual_amount') return ['amount'];
+  if (field === 'actual_close_date') return ['close_date'];
+  return (DEAL_COLUMNS as readonly string[]).includes(field) ? [field as keyof Deal] : [];
+}
+
+/** Some exports write odds from 0 to 1. A column that never goes above 1 is one of them: nobody's best odds are 1 %. */
+function isShareOfOne({ rows, headers }: TextTable, index: number, decimal: DecimalSign): boolean {
+  if (/%|percent/i.test(headers[index]!)) return false;
+  let largest = 0;
+  for (const { cells } of rows) {
+    const number = readNumber(cells[index]!, decimal);
+    if (typeof number !== 'object') continue;
+    if (number.percent) return false;
+    largest = Math.max(largest, number.value);
+  }
+  return largest > 0 && largest <= 1;
+}

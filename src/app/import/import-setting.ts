@@ -1,0 +1,45 @@
+import type { DateOrder, DecimalSign, ImportMapping } from '../../schema/import-mapping.ts';
+import type { Territory } from '../../schema/territory.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
+import type { Effects } from '../effects.ts';
+import type { DealRules } from './deals/plan-deals.ts';
+
+/** What to import, and what the person said about it. */
+export interface ImportRequest {
+  /** Folder of the territory. */
+  readonly root: string;
+  /** As they were typed. */
+  readonly files: readonly string[];
+  readonly mapFile?: string;
+  readonly partnerColumn?: string;
+  readonly partner?: string;
+  readonly createPartners: boolean;
+  readonly dateOrder?: DateOrder;
+  readonly decimal?: DecimalSign;
+  readonly asOf?: PlainDate;
+  readonly dryRun: boolean;
+}
+
+/** One import with everything it needs to know. */
+export interface ImportSetting {
+  readonly request: ImportRequest;
+  readonly effects: Effects;
+  readonly mapping: ImportMapping;
+  readonly territory: Territory;
+}
+
+/** How deals are read; `partner` is the one that all rows belong to. */
+export function rulesOf({ request, mapping, territory }: ImportSetting, partner = request.partner): DealRules {
+  const { partnerColumn, dateOrder, decimal, mapFile } = request;
+  return {
+    stated: {
+      mapping,
+      ...(mapFile !== undefined && { mappingFile: mapFile }),
+      ...(partnerColumn !== undefined && { partnerColumn }),
+      ...(dateOrder !== undefined && { dateOrder }),
+      ...(decimal !== undefined && { decimal }),
+    },
+    config: territory.config,
+    partner,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Territory } from '../../schema/territory.ts';
+import { DealTotals } from './deal-totals.ts';
+import type { PlannedDeals, UnderstoodTable } from './deals/plan-deals.ts';
+import type { ImportReport } from './import-report.ts';
+import type { ImportSetting } from './import-setting.ts';
+
+/** What an import did, but for the files it wrote. */
+export function reportOn(
+  { request, territory }: ImportSetting,
+  understood: readonly UnderstoodTable[],
+  planned: readonly PlannedDeals[],
+): Omit<ImportReport, 'written' | 'needsMapping'> {
+  const sum = (of: (plan: PlannedDeals) => number): number => planned.reduce((total, plan) => total + of(plan), 0);
+  const totals = new DealTotals(territory.config);
+  const currencies = new Map(territory.partners.map(({ id, partner }) => [id, partner.currency]));
+  for (const { deal, partnerId } of planned.flatMap(({ taken }) => taken)) {
+    totals.add(deal, partnerId, currencies.get(partnerId) ?? territory.config.currency);
+  }
+  return {
+    kind: 'deals',
+    files: request.files,
+    sources: [...new Set(planned.flatMap(({ sources }) => sources))],
+    dryRun: request.dryRun,
+    rows: understood.reduce((rows, { table }) => rows + table.rows.length + table.broken.length, 0),
+    created: sum(({ created }) => created),
+    updated: sum(({ updated }) => updated),
+    moved: sum(({ moved }) => moved),
+    unchanged: sum(({ unchanged }) => unchanged),
+    repeated: sum(({ repeated }) => repeated),
+    withoutId: sum(({ withoutId }) => withoutId),
+    rejected: planned.flatMap(({ rejected }) => rejected),
+    unmatched: planned.flatMap(({ unmatched }) => unmatched),
+    columns: Object.fromEntries(
+      understood.flatMap(({ reading }) => Array.from(reading.columns, ([field, { header }]) => [field, header])),
+    ),
+    unusedColumns: [...new Set(understood.flatMap(({ reading }) => reading.unused))],
+    dateOrder: understood.map(({ reading }) => reading.dateOrder).find((order) => order !== undefined) ?? null,
+    totals: totals.totals(),
+    createdPartners: [],
+    vanished: planned.flatMap(({ vanished }) => vanished),
+    warnings: warningsOf(territory, understood, planned),
+  };
+}
+
+function warningsOf(
+  { config }: Territory,
+  understood: readonly UnderstoodTable[],
+  planned: readonly PlannedDeals[],
+): ImportReport['warnings'] {
+  const known = new Set(config.stages.map(({ name }) => name));
+  const stages = new Set(planned.flatMap(({ taken }) => taken.flatMap(({ deal }) => deal.stage ?? [])));
+  const strange = [...stages].filter((stage) => !known.has(stage));
+  const message = `stages that cam.yaml does not name have no place in the order of stages: ${strange.join(', ')}`;
+  return [
+    ...planned.flatMap(({ warnings }, index) =>
+      warnings.map((message) => ({ where: understood[index]!.table.file, message })),
+    ),
+    ...(strange.length > 0 ? [{ where: 'cam.yaml', message }] : []),
+  ];
+}

@@ -1,0 +1,68 @@
+import { knownPartner } from '../known-partner.ts';
+import { snapshotText } from './build-snapshot.ts';
+import { dataDates } from './data-dates.ts';
+import { DealBook } from './deal-book.ts';
+import { dealsCsv } from './deals-csv.ts';
+import { planDeals, type UnderstoodTable } from './deals/plan-deals.ts';
+import type { ImportReport } from './import-report.ts';
+import { rulesOf, type ImportSetting } from './import-setting.ts';
+import { PartnerDirectory } from './partner-directory.ts';
+import { planSnapshots } from './plan-snapshots.ts';
+import { reportOn } from './report-import.ts';
+import { writeImport, type PlannedFile } from './write-import.ts';
+
+/**
+ * Plans the whole import in memory, then writes what changes.
+ * @throws Failure when the partner that all rows belong to is not there
+ */
+export async function takeDeals(
+  setting: ImportSetting,
+  understood: readonly UnderstoodTable[],
+  partnerIds: readonly string[],
+): Promise<ImportReport> {
+  const { request, mapping, territory, effects } = setting;
+  const book = new DealBook(territory);
+  const directory = new PartnerDirectory(territory, partnerIds, {
+    stated: mapping.partners,
+    create: request.createPartners ? (mapping.partner_type ?? 'var') : undefined,
+    onCreate: ({ id, partner }) => book.addPartner(id, partner),
+  });
+  const { partner, createPartners } = request;
+  const whole = partner === undefined || createPartners ? partner : knownPartner(partner, partnerIds);
+  const rules = rulesOf(setting, whole === undefined ? undefined : directory.require(whole));
+  const planned = understood.map((table) => planDeals(table, { book, directory, rules }));
+  const snapshots = planSnapshots({
+    book,
+    config: territory.config,
+    touched: dataDates(setting, understood, planned),
+    partners: territory.partners,
+  });
+  const files = plannedFiles(book, directory, snapshots);
+  if (!request.dryRun && files.length > 0) effects.progress(`Writing ${files.length} files`);
+  const written = request.dryRun ? [] : await writeImport(request.root, files);
+  const createdPartners = directory.created.map(({ id, partner }) => ({ id, name: partner.name }));
+  return { ...reportOn(setting, understood, planned), written, createdPartners, needsMapping: undefined };
+}
+
+/** The files to write in their order: an interruption may leave a deal with two partners, never with none. */
+function plannedFiles(
+  book: DealBook,
+  directory: PartnerDirectory,
+  snapshots: ReturnType<typeof planSnapshots>,
+): PlannedFile[] {
+  const changed = [...book.partners()].filter((partner) => partner.changed);
+  // Partners that a deal moves to come before the one it leaves.
+  const ordered = changed.toSorted((a, b) => Number(b.gained) - Number(a.gained));
+  return [
+    ...directory.created.map(({ id, file }) => ({ ...fileOf(id, 'partner.yaml', 'partner'), content: file })),
+    ...ordered.map((deals) => ({ ...fileOf(deals.id, 'deals.csv', 'deals'), content: dealsCsv(deals) })),
+    ...snapshots.map(({ id, snapshot }) => ({
+      ...fileOf(id, `snapshots/${snapshot.date}.json`, 'snapshot'),
+      content: snapshotText(snapshot),
+    })),
+  ];
+}
+
+function fileOf(id: string, name: string, kind: PlannedFile['kind']): Omit<PlannedFile, 'content'> {
+  return { path: `partners/${id}/${name}`, kind, partner: id };
+}
