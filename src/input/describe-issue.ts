@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** What is wrong with a value in plain words, without its place. */
 export interface IssueWords {

@@ -114,7 +114,9 @@ function rememberedCheck(schema: z.core.$ZodType): CellCheck {
   return (cell) => {
     const known = remembered.get(cell);
     if (known) return known;
-    const outcome = z.safeParse(schema, cell, { error: plainWords });
+    // Handing the words in costs as much again as the check itself: only for what fails.
+    const quick = z.safeParse(schema, cell);
+    const outcome = quick.success ? quick : z.safeParse(schema, cell, { error: plainWords });
     if (remembered.size < MOST_REMEMBERED) remembered.set(cell, outcome);
     return outcome;
   };
