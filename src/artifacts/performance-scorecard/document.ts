@@ -15,9 +15,11 @@ import type { ScorecardResult } from './compute.ts';
 export function scorecardDocument(result: ScorecardResult, edition: Edition): Document {
   const { input, performance } = result;
   const frame = pageFrame(input);
+  const { bookings_ytd: won } = performance.figures;
+  const nothingYet = !performance.plan && won.value.kind === 'amount' && won.value.amount === 0;
   const sections = [
     figuresSection(result),
-    resultsSection(result),
+    ...(nothingYet ? [] : [resultsSection(result)]),
     ...(performance.open ? [pipelineSection(result)] : []),
   ];
   return {
