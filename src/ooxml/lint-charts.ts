@@ -46,12 +46,19 @@ function groupProblems(document: Document): Offence[] {
       ...(['line', 'area', 'bar'].includes(kind) && grouping === ''
         ? [['grouping', `says not how its ${kind} series stand together`] satisfies Offence]
         : []),
+      ...(children(group, 'c:axId').length >= axesOf(kind)
+        ? []
+        : [['axes', `has a ${kind} chart without its ${axesOf(kind)} axes`] satisfies Offence]),
       ...positions
         .filter((position) => !allowed.includes(position))
         .map((position): Offence => ['label-position', `puts the labels of a ${kind} chart at ${position}`]),
       ...children(group, 'c:ser').flatMap((series) => seriesProblems(kind, series)),
     ];
   });
+}
+
+function axesOf(kind: string): number {
+  return kind === 'pie' || kind === 'doughnut' ? 0 : 2;
 }
 
 function seriesProblems(kind: string, series: Element): Offence[] {

@@ -140,6 +140,8 @@ describe('the check of charts', () => {
   it('wants the axes it refers to', () => {
     const axes = after(CHART, (xml) => xml.replace(/<c:catAx>[\s\S]*?<\/c:catAx>/, ''));
     expect(axes).toContain(`${CHART} axes: refers to axis 2094734554, which it does not have`);
+    const lone = after(CHART, (xml) => xml.replace(/(<c:gapWidth.*?<c:axId val="\d+"\/>)<c:axId val="\d+"\/>/, '$1'));
+    expect(lone).toEqual([`${CHART} axes: has a bar chart without its 2 axes`]);
   });
 
   it('wants numbers for values, here and in the workbook behind', () => {
