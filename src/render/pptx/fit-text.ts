@@ -17,6 +17,7 @@ export interface Paragraph {
   readonly lines?: number;
 }
 
+const ELLIPSIS = '…';
 /** Hanging indent of a bullet, in points and inches. */
 export const BULLET_INDENT = 14;
 const BULLET_WIDTH = BULLET_INDENT / 72;
@@ -93,7 +94,7 @@ function fitRuns(runs: readonly Run[], width: number, lines: number): readonly R
   if (countLines(runs, width) <= lines) return runs;
   const text = startOf(runs, width * lines);
   if (lines === 1) return cutRuns(runs, text, width);
-  let best: readonly Run[] = keepStart(runs, '…');
+  let best: readonly Run[] = keepStart(runs, ELLIPSIS);
   let [low, high] = [0, width * lines];
   for (let step = 0; step < 12; step += 1) {
     const middle = (low + high) / 2;
@@ -123,9 +124,10 @@ function startOf(runs: readonly Run[], width: number): string {
 }
 
 function cutRuns(runs: readonly Run[], text: string, width: number): Run[] {
+  const ellipsis = Math.max(...runs.map((run) => textWidth(ELLIPSIS, run)));
   return keepStart(
     runs,
-    cutText(text, width, (part) => runsWidth(keepStart(runs, part))),
+    cutText(text, width, (part) => (part === ELLIPSIS ? ellipsis : runsWidth(keepStart(runs, part)))),
   );
 }
 
@@ -134,7 +136,8 @@ function keepStart(runs: readonly Run[], text: string): Run[] {
   const kept: Run[] = [];
   let rest = text;
   for (const [i, run] of runs.entries()) {
-    const part = i === runs.length - 1 ? rest : rest.slice(0, run.text.length);
+    const end = run.text.length;
+    const part = i === runs.length - 1 || rest.slice(end) === ELLIPSIS ? rest : rest.slice(0, end);
     if (part) kept.push({ ...run, text: part });
     rest = rest.slice(part.length);
   }

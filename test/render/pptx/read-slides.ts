@@ -79,7 +79,7 @@ function readShape(element: Element): Shape {
     description: named.getAttribute('descr') ?? '',
     box: readBox(element),
     isFilled: properties ? children(properties).some((child) => child.tagName === 'a:solidFill') : false,
-    paragraphs: tables.length > 0 ? [] : all(element, 'a:p').map(readParagraph),
+    paragraphs: tables.length > 0 ? [] : all(element, 'a:p').flatMap(readParagraph),
     text: tables.length > 0 ? '' : all(element, 'a:p').map(textOf).join('\n'),
     ...(tables[0] && { table: readTable(tables[0]) }),
   };
@@ -101,7 +101,7 @@ function readTable(table: Element): Table {
     rows: all(table, 'a:tr').map((row) => ({
       height: Number(row.getAttribute('h')) / EMU,
       cells: all(row, 'a:tc').map((cell) => ({
-        paragraphs: all(cell, 'a:p').map(readParagraph),
+        paragraphs: all(cell, 'a:p').flatMap(readParagraph),
         text: textOf(cell),
         margin: {
           left: margin(cell, 'marL'),
@@ -114,17 +114,24 @@ function readTable(table: Element): Table {
   };
 }
 
-function readParagraph(paragraph: Element): TextLine {
+/** A paragraph, or the pieces of one that is broken by hand. */
+function readParagraph(paragraph: Element): TextLine[] {
   const before = all(paragraph, 'a:spcBef')[0];
-  const properties = all(paragraph, 'a:pPr')[0];
-  return {
-    runs: [...all(paragraph, 'a:r'), ...all(paragraph, 'a:fld')].map((run) => {
-      const look = all(run, 'a:rPr')[0]!;
-      return { text: textOf(run), size: Number(look.getAttribute('sz')) / 100, bold: look.getAttribute('b') === '1' };
-    }),
-    before: before ? Number(all(before, 'a:spcPts')[0]!.getAttribute('val')) / 7200 : 0,
-    indent: properties?.getAttribute('marL') ? Number(properties.getAttribute('marL')) / EMU : 0,
-  };
+  const indent = Number(all(paragraph, 'a:pPr')[0]?.getAttribute('marL') ?? 0) / EMU;
+  const space = before ? Number(all(before, 'a:spcPts')[0]!.getAttribute('val')) / 7200 : 0;
+  const pieces: TextLine['runs'][number][][] = [[]];
+  for (const part of children(paragraph)) {
+    if (part.tagName === 'a:br') pieces.push([]);
+    if (part.tagName !== 'a:r' && part.tagName !== 'a:fld') continue;
+    const look = all(part, 'a:rPr')[0]!;
+    const run = {
+      text: textOf(part),
+      size: Number(look.getAttribute('sz')) / 100,
+      bold: look.getAttribute('b') === '1',
+    };
+    pieces.at(-1)!.push(run);
+  }
+  return pieces.map((runs, i) => ({ runs, before: i === 0 ? space : 0, indent }));
 }
 
 function parse(xml: string): Element {

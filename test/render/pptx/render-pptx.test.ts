@@ -113,6 +113,13 @@ describe('a deck', () => {
       });
   });
 
+  it('prints every word of a review that has room for all of them', () => {
+    const printed = slidesOf('rich').flatMap(wordsOn).join('\n');
+    const written = richReview.sections.flatMap((section) => textsIn(section)).filter((text) => text.length > 1);
+    expect(written.length).toBeGreaterThan(200);
+    expect(written.filter((text) => !printed.includes(text))).toEqual([]);
+  });
+
   it('puts each speaker note on a line of its own', () => {
     expect(slidesOf('rich')[1]!.notes.slice(0, 2)).toEqual([
       'Sources and definitions of the summary.',
@@ -177,6 +184,26 @@ describe('a deck', () => {
     expect(theme).toMatch(/<a:accent1><a:srgbClr val="8\d[67]\d00"\/><\/a:accent1>/);
   });
 });
+
+/** Everything a reader can find on a slide, alternative texts and notes included. */
+function wordsOn(slide: Slide): string[] {
+  const shapes = slide.shapes.flatMap(({ text, description, table }) => [
+    text,
+    description,
+    ...(table?.rows.flatMap((row) => row.cells.map((cell) => cell.text)) ?? []),
+  ]);
+  return [...shapes, ...slide.notes].map((text) => text.replaceAll('\u00a0', ' '));
+}
+
+/** Every text of a section, wherever it stands in it; the cover's headline gives way to the partner's name. */
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { kind, text, layout, ...rest } = value as Record<string, unknown>;
+  if (kind === 'text' && typeof text === 'string') return [text];
+  if (layout === 'cover') delete rest.headline;
+  return [...textsIn(text), ...Object.values(rest).flatMap(textsIn)];
+}
 
 /** Pages of the deck as LibreOffice prints it; undefined when it is not installed here. */
 function pagesInLibreOffice(deck: Buffer): number | undefined {
