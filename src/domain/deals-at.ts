@@ -28,12 +28,15 @@ export function dealsAt(
   deals: readonly Deal[],
   { on, currency, config }: { readonly on: PlainDate; readonly currency: string; readonly config: CamConfig },
 ): DealAt[] {
-  return deals.map((deal) => ({
-    deal,
-    state: stateOn(deal, on),
-    amount: worthOf(deal, on, currency, config),
-    counts: deal.type === undefined || config.bookings.count.includes(deal.type),
-  }));
+  return deals.map((deal) => {
+    const state = stateOn(deal, on);
+    return {
+      deal: state === 'open' && deal.status !== 'open' ? withoutLaterStage(deal) : deal,
+      state,
+      amount: worthOf(deal, on, currency, config),
+      counts: deal.type === undefined || config.bookings.count.includes(deal.type),
+    };
+  });
 }
 
 /** Splits deals by a rule that answers `true` or the reason why a deal is left out; reasons keep the order of their first deal. */
@@ -63,6 +66,11 @@ function stateOn(deal: Deal, on: PlainDate): DealAt['state'] {
   if (deal.created_date !== undefined && deal.created_date > on) return 'not yet created';
   if (deal.status !== 'open' && deal.close_date !== undefined && deal.close_date > on) return 'open';
   return deal.status;
+}
+
+/** A deal that was closed later stands in its closing stage today; where it stood on the day is not known. */
+function withoutLaterStage({ stage: _later, ...deal }: Deal): Deal {
+  return deal;
 }
 
 function worthOf(deal: Deal, on: PlainDate, currency: string, config: CamConfig): Known<number> {

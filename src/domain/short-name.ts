@@ -20,13 +20,20 @@ export function shortName({
 }): string {
   const given = (short_name ?? name).trim();
   if (given.length <= SHORT_NAME_CHARACTERS) return given;
-  const bare = given.replace(LEGAL_FORM, '');
+  const bare = withoutLooseEnds(given.replace(LEGAL_FORM, ''));
   if (bare.length <= SHORT_NAME_CHARACTERS) return bare;
-  const words = bare
+  const firstWords = bare
     .slice(0, SHORT_NAME_CHARACTERS + 1)
     .split(/\s+/)
     .slice(0, -1)
-    .join(' ')
-    .replace(LOOSE_END, '');
+    .join(' ');
+  const words = withoutLooseEnds(firstWords);
   return words.length >= 8 ? words : cutText(bare, SHORT_NAME_CHARACTERS);
+}
+
+/** "Bureau of the" becomes "Bureau": a name does not end in words or signs that wait for another word. */
+function withoutLooseEnds(name: string): string {
+  let [shorter, before] = [name, ''];
+  while (shorter !== before) [shorter, before] = [shorter.replace(LOOSE_END, '') || shorter, shorter];
+  return shorter;
 }
