@@ -10,8 +10,8 @@ export interface ColumnNeed {
 
 /**
  * Widths for the columns of a table that is `width` wide with `gap` between its columns; undefined for a column that has to be
- * left out. Columns that may be cut give way, the widest first; only where that is not enough, columns go: soft ones, then from
- * the right, never the first.
+ * left out. Columns that may be cut give way, soft ones before others and the widest first; only where that is not enough, columns
+ * go: soft ones, then from the right, never the first.
  */
 export function fitColumns(
   columns: readonly ColumnNeed[],
@@ -23,18 +23,31 @@ export function fitColumns(
     [...kept].reduce((sum, index) => sum + of(columns[index]!), Math.max(0, kept.size - 1) * gap);
   while (kept.size > 1 && total(({ least }) => least) > width) kept.delete(nextToLeave(columns, kept));
   const widths = columns.map(({ natural }, index) => (kept.has(index) ? Math.min(natural, width) : undefined));
-  let excess = [...kept].reduce((sum, index) => sum + widths[index]!, Math.max(0, kept.size - 1) * gap) - width;
-  while (excess > 0) {
-    const [widest, second] = [...kept]
+  const excess = [...kept].reduce((sum, index) => sum + widths[index]!, Math.max(0, kept.size - 1) * gap) - width;
+  const soft = [...kept].filter((index) => columns[index]!.soft);
+  const rest = giveWay(columns, widths, { candidates: soft, excess });
+  giveWay(columns, widths, { candidates: [...kept], excess: rest });
+  return widths;
+}
+
+/** Narrows the candidates, always the widest, until `excess` is gone or nothing is left to give; returns what remains of it. */
+function giveWay(
+  columns: readonly ColumnNeed[],
+  widths: (number | undefined)[],
+  { candidates, excess }: { readonly candidates: readonly number[]; readonly excess: number },
+): number {
+  let rest = excess;
+  while (rest > 0) {
+    const [widest, second] = candidates
       .filter((index) => widths[index]! > columns[index]!.least)
       .sort((a, b) => widths[b]! - widths[a]!);
     if (widest === undefined) break;
     const lead = Math.max(1, widths[widest]! - (second === undefined ? 0 : widths[second]!));
-    const step = Math.min(lead, excess, widths[widest]! - columns[widest]!.least);
+    const step = Math.min(lead, rest, widths[widest]! - columns[widest]!.least);
     widths[widest] = widths[widest]! - step;
-    excess -= step;
+    rest -= step;
   }
-  return widths;
+  return rest;
 }
 
 function nextToLeave(columns: readonly ColumnNeed[], kept: ReadonlySet<number>): number {

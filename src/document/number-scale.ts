@@ -24,6 +24,6 @@ export function numberScale(amounts: readonly (number | null)[], currency: strin
 /** A small amount that would round to nothing says that it is something. */
 function printScaled(value: number, divisor: number, decimals: number): string {
   const rounded = Math.sign(value) * roundHalfUp(Math.abs(value) / divisor, decimals);
-  if (rounded === 0 && value > 0) return `<${10 ** -decimals}`;
+  if (rounded === 0 && value !== 0) return value > 0 ? `<${10 ** -decimals}` : `>−${10 ** -decimals}`;
   return formatValue({ kind: 'count', count: rounded + 0 }, { locale: 'en-GB' });
 }

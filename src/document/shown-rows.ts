@@ -1,8 +1,10 @@
 import { formatAmount, formatValue, type FormatOptions } from '../units/format.ts';
-import type { Cell, Row, Table } from './block.ts';
+import type { Cell, Column, Row, Table } from './block.ts';
 
-/** The rows of a table there is room for, and one line that says what was left out. */
+/** The part of a table there is room for, and one line that says what was left out. */
 export interface ShownRows {
+  /** The first column and those that say something in one of the rows. */
+  readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** "+ 33 more ($257M) in the appendix". */
   readonly more?: string;
@@ -12,7 +14,11 @@ export interface ShownRows {
 export function shownRows(table: Table, format: FormatOptions, limit = Infinity): ShownRows {
   const rows = table.rows.slice(0, Math.max(0, Math.min(limit, table.most ?? Infinity)));
   const left = table.rows.slice(rows.length);
-  return left.length === 0 ? { rows } : { rows, more: moreLine(table, left, format) };
+  const isWritten = (table.blankRows ?? 0) > 0 || rows.length === 0;
+  const columns = table.columns.filter(
+    ({ key }, index) => isWritten || index === 0 || rows.some(({ cells }) => cells[key] !== undefined),
+  );
+  return { columns, rows, ...(left.length > 0 && { more: moreLine(table, left, format) }) };
 }
 
 /** The cell of a row as it is printed: the name of a group stands only in the group's first row. */

@@ -97,5 +97,5 @@ function drawBar(
       return [`<circle class="previous" cx="${at(length(mark))}" cy="${BAR_HEIGHT / 2}" r="3.2"/>`];
     return [`<path class="target" d="M${at(length(mark))} -2V${BAR_HEIGHT + 2}"/>`];
   });
-  return `<svg aria-hidden="true" viewBox="0 0 ${at(width)} ${BAR_HEIGHT}" width="100%" height="${BAR_HEIGHT}" preserveAspectRatio="none"><rect class="track" width="${at(width)}" height="${BAR_HEIGHT}"/><rect class="bar" width="${at(length(value ?? 0))}" height="${BAR_HEIGHT}"/>${drawn.join('')}</svg>`;
+  return `<svg aria-hidden="true" viewBox="0 0 ${at(width)} ${BAR_HEIGHT}" width="100%" height="${BAR_HEIGHT}" preserveAspectRatio="none"><rect class="track" width="${at(width - 2)}" height="${BAR_HEIGHT}"/><rect class="bar" width="${at(length(value ?? 0))}" height="${BAR_HEIGHT}"/>${drawn.join('')}</svg>`;
 }

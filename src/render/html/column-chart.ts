@@ -89,7 +89,13 @@ function drawNames(
     `<text x="${at(x)}" y="${at(y)}">${escapeHtml(cutText(text, width, (part) => textWidth(part, TYPE)))}</text>`;
   const last = bars.values.findLastIndex((value) => value !== null);
   const freeBands = categories.length - 1 - last;
-  const fitsBeside = last >= 0 && freeBands > 0 && textWidth(bars.label, TYPE) < freeBands * area.band;
+  const length = textWidth(bars.label, TYPE);
+  const touched = marks.some(({ values }) =>
+    values
+      .slice(last + 1, last + 2 + Math.ceil(length / area.band))
+      .some((value) => value !== null && area.zero - area.y(value) < TYPE + 8),
+  );
+  const fitsBeside = last >= 0 && !touched && length < freeBands * area.band;
   const barName = fitsBeside
     ? label(bars.label, area.x(last) + area.band * 0.45, area.zero - 4, freeBands * area.band)
     : '';

@@ -28,8 +28,8 @@ interface PlacedColumn {
 
 /** A table of one line a row, cut to its columns, with what was left out and why a value is unknown under it. */
 export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
-  const { rows, more } = shownRows(table, sheet.format, sheet.limits.get(table));
-  const columns = placeColumns(table, rows, sheet, width);
+  const { columns: filled, rows, more } = shownRows(table, sheet.format, sheet.limits.get(table));
+  const columns = placeColumns(filled, rows, sheet, width);
   const body = rows.map((row, index) => drawRow(row, columns, (key) => printedCell(table, rows, index, key), sheet));
   const blank = `<tr>${columns.map(() => '<td></td>').join('')}</tr>`.repeat(table.blankRows ?? 0);
   const notes = [...(more ? [more] : []), ...reasonsOf(rows)].map((note) => cutToLines(note, width, { lines: 2 }));
@@ -45,16 +45,16 @@ export function statusText({ meaning, word }: Status): string {
   return `${STATUS_SYMBOLS[meaning]} ${word}`;
 }
 
-function placeColumns(table: Table, rows: readonly Row[], sheet: Sheet, width: number): PlacedColumn[] {
-  const padding = table.columns.map((_, index) => paddingOf(table.columns, index));
-  const needs = table.columns.map((column, index) => {
+function placeColumns(columns: readonly Column[], rows: readonly Row[], sheet: Sheet, width: number): PlacedColumn[] {
+  const padding = columns.map((_, index) => paddingOf(columns, index));
+  const needs = columns.map((column, index) => {
     const widths = rows.map((row) => cellWidth(row.cells[column.key], column, row, sheet));
     const natural = Math.max(Math.min(MOST_LABEL, textWidth(column.label, TEXT, 'bold')), ...widths) + padding[index]!;
     const least = column.cut === 'fixed' ? natural : Math.min(natural, LEAST_TEXT + padding[index]!);
     return { natural, least, soft: column.tone === 'soft' };
   });
   const widths = fitColumns(needs, width, 0);
-  const kept = table.columns.flatMap((column, index) => {
+  const kept = columns.flatMap((column, index) => {
     const natural = widths[index];
     return natural === undefined ? [] : [{ column, natural, padding: padding[index]!, at: index }];
   });
@@ -64,7 +64,7 @@ function placeColumns(table: Table, rows: readonly Row[], sheet: Sheet, width: n
     share: wide / width,
     classes: [
       ...(column.align === 'right' ? ['r'] : []),
-      ...(padding > AFTER_NUMBERS && followsNumbers(table.columns, at) ? ['after'] : []),
+      ...(padding > AFTER_NUMBERS && followsNumbers(columns, at) ? ['after'] : []),
     ],
   }));
 }

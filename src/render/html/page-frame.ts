@@ -43,13 +43,13 @@ export function drawHeader(document: Document, opening: Section | undefined): Dr
 
 /** The band that says why it matters and who does what by when. */
 export function drawStrip({ why, next }: Strip, { format }: Sheet): Drawn {
-  const width = (PAGE_WIDTH - 32 - 24) / 2;
+  const width = next ? (PAGE_WIDTH - 32 - 24) / 2 : PAGE_WIDTH - 32;
   const cut = (sentence: Sentence) =>
     cutToLines(formatSentence(sentence, format), width, { lines: MOST_STRIP_LINES - 0.3 });
   const parts = [['Why it matters', cut(why)] as const, ...(next ? [['Next', cut(next)] as const] : [])];
   const lines = parts.map(([label, text]) => lineCount(`${label}  ${text}`, width));
   return {
-    html: `<div class="strip">${parts.map(([label, text]) => `<p><b>${label}</b> ${escapeHtml(text)}</p>`).join('')}</div>`,
+    html: `<div class="strip${next ? ' two' : ''}">${parts.map(([label, text]) => `<p><b>${label}</b> ${escapeHtml(text)}</p>`).join('')}</div>`,
     height: Math.max(...lines) * LINE + STRIP_PADDING,
   };
 }

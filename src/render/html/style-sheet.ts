@@ -67,7 +67,8 @@ ul{list-style:none}
 .timeline{display:grid;grid-auto-flow:column;grid-auto-columns:1fr}
 .timeline li{padding-right:8px}
 .timeline svg{display:block;width:calc(100% + 8px)}
-.strip{display:grid;grid-template-columns:1fr 1fr;gap:24px;background:#${STRIP};border-left:4px solid #${accent1};padding:8px 14px}
+.strip.two{display:grid;grid-template-columns:1fr 1fr;gap:24px}
+.strip{background:#${STRIP};border-left:4px solid #${accent1};padding:8px 14px}
 .strip b{color:#${accent1};margin-right:4px}`;
 
 const drawings = ({ accent1, accent2, accent3 }: Palette) => `svg{display:block;overflow:visible}
@@ -87,4 +88,4 @@ svg .figure{fill:#${INK}}
 .ahead{fill:#fff;stroke:#${accent1};stroke-width:1.5}
 .time{stroke:#${accent1};stroke-width:1.5}`;
 
-const SMALL_SCREEN = `@media screen and (max-width:720px){body{margin:4mm;width:auto}.columns,.strip{display:block}.columns>div+div{margin-top:12px}.figures{grid-template-columns:1fr 1fr!important}}`;
+const SMALL_SCREEN = `@media screen and (max-width:720px){body{margin:4mm;width:auto}.columns,.strip.two{display:block}.columns>div+div{margin-top:12px}.figures{grid-template-columns:1fr 1fr!important}}`;

@@ -8,10 +8,10 @@ import { escapeMarkdown } from './escape-markdown.ts';
 
 /** A table with what was left out and why a value is unknown under it. */
 export function drawTable(table: Table, format: FormatOptions): string {
-  const { rows, more } = shownRows(table, format);
-  const columns = table.columns.map(({ label, align }) => ({ label: escapeMarkdown(label), align }));
+  const { columns: filled, rows, more } = shownRows(table, format);
+  const columns = filled.map(({ label, align }) => ({ label: escapeMarkdown(label), align }));
   const cells = rows.map((row, index) =>
-    table.columns.map((column) => drawCell(printedCell(table, rows, index, column.key), { column, row, format })),
+    filled.map((column) => drawCell(printedCell(table, rows, index, column.key), { column, row, format })),
   );
   const blank = Array.from({ length: table.blankRows ?? 0 }, () => []);
   const notes = [...(more ? [more] : []), ...reasonsOf(rows)].map((note) => `_${escapeMarkdown(note)}_`);

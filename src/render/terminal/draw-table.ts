@@ -1,19 +1,23 @@
 import type { Cell, Column, Row, Table } from '../../document/block.ts';
 import { printedCell, shownRows } from '../../document/shown-rows.ts';
 import { formatValue, type FormatOptions } from '../../units/format.ts';
+import type { Value } from '../../units/value.ts';
 import { drawGrid, type GridCell } from './grid.ts';
 import { blanks, run, statusRun, type Line, type Pen, type Style } from './pen.ts';
 import { labelled } from './wrap.ts';
 
 /** A table with its rows as far as the table allows, what was left out and why a value is unknown. */
 export function drawTable(table: Table, format: FormatOptions, pen: Pen): Line[] {
-  const { rows, more } = shownRows(table, format);
+  const { columns: filled, rows, more } = shownRows(table, format);
   if (rows.length === 0) return [[run('none', 'dim')]];
-  const columns = table.columns.map(({ label, align, cut, tone }) => ({ label, align, cut, soft: tone === 'soft' }));
+  const columns = filled.map(({ label, align, cut, tone }) => ({ label, align, cut, soft: tone === 'soft' }));
   const cells = rows.map((row, index) =>
-    table.columns.map((column) => drawCell(printedCell(table, rows, index, column.key), { column, row, format })),
+    filled.map((column) => drawCell(printedCell(table, rows, index, column.key), { column, row, format })),
   );
-  const notes = [...(more ? [more] : []), ...reasonsOf(rows)];
+  const notes = [
+    ...(more ? [more] : []),
+    ...reasonsOf(rows.flatMap(({ cells }) => Object.values(cells).map(({ value }) => value))),
+  ];
   return [...drawGrid(columns, cells, pen), ...notes.flatMap((note) => labelled([], note, pen, 'dim'))];
 }
 
@@ -34,9 +38,8 @@ function styleOf({ value, meaning }: Cell, { tone }: Column, { emphasis }: Row):
   return emphasis === 'indent' ? 'dim' : 'plain';
 }
 
-/** Every "n/a" of a table has its reason under it, each reason once. */
-function reasonsOf(rows: readonly Row[]): string[] {
-  const values = rows.flatMap(({ cells }) => Object.values(cells).map(({ value }) => value));
+/** A line under a table for the reasons of its "n/a", each reason once. */
+export function reasonsOf(values: readonly Value[]): string[] {
   const reasons = new Set(values.flatMap((value) => (value.kind === 'missing' ? [value.reason] : [])));
   return reasons.size === 0 ? [] : [`n/a: ${[...reasons].join('; ')}`];
 }

@@ -15,6 +15,9 @@ export interface GridColumn {
 /** The first run of a cell is cut where there is no room; the others (a status) never. */
 export type GridCell = readonly Run[];
 
+/** Stands for a cell that gives its room to the cell on its left. */
+export const MERGED: GridCell = [];
+
 const LEAST_TEXT = 9;
 /** A label longer than this is broken at its words. */
 const LABEL_LINE = 14;
@@ -45,7 +48,7 @@ export function cellWidth(cell: GridCell, pen: Pen): number {
 }
 
 function needOf(column: GridColumn, rows: readonly (readonly GridCell[])[], index: number, pen: Pen) {
-  const cells = rows.map((row) => row[index] ?? []);
+  const cells = rows.map((row) => (row[index + 1] === MERGED ? [] : (row[index] ?? [])));
   const label = Math.max(0, ...wrap(run(column.label).text, LABEL_LINE, pen).map(pen.measure));
   const natural = Math.max(label, column.atLeast ?? 0, ...cells.map((cell) => cellWidth(cell, pen)));
   const uncut = cells.map((cell) => cellWidth(cell.slice(1), pen));
@@ -61,14 +64,25 @@ function drawRow(
 ): Line {
   const line: Run[] = [];
   columns.forEach((column, index) => {
-    const width = widths[index];
-    if (width === undefined) return;
+    if (widths[index] === undefined || cells[index] === MERGED) return;
+    const width = widths[index] + mergedWidth(cells, index, { widths, gap });
     const runs = cutCell(cells[index] ?? [], width, column, pen);
     const padding = blanks(width - cellWidth(runs, pen));
     if (line.length > 0) line.push(blanks(gap));
     line.push(...(column.align === 'right' ? [padding, ...runs] : [...runs, padding]));
   });
   return line;
+}
+
+function mergedWidth(
+  cells: readonly GridCell[],
+  index: number,
+  { widths, gap }: { widths: readonly (number | undefined)[]; gap: number },
+): number {
+  let width = 0;
+  for (let next = index + 1; cells[next] === MERGED; next += 1)
+    width += widths[next] === undefined ? 0 : widths[next]! + gap;
+  return width;
 }
 
 /** The runs of a cell, at most `width` columns together. */
