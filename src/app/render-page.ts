@@ -1,5 +1,6 @@
 import { knownOnly } from '../document/known-only.ts';
 import type { Document } from '../document/document.ts';
+import type { renderTerminal as RenderTerminal } from '../render/terminal/render-terminal.ts';
 import type { Format } from '../artifacts/artifact.ts';
 
 /** How each format is made; a renderer and its libraries are loaded when a page of that format is. */
@@ -13,7 +14,17 @@ const RENDERERS: Readonly<Record<FileFormat, (document: Document) => Promise<str
 /** Formats that are written to files; `terminal` is printed. */
 export type FileFormat = Exclude<Format, 'terminal'>;
 
+/** A page on the terminal. */
+export async function printPage(document: Document, screen: Parameters<typeof RenderTerminal>[1]): Promise<string> {
+  const { renderTerminal } = await import('../render/terminal/render-terminal.ts');
+  return renderTerminal(shownIn(document), screen);
+}
+
 /** One page as text or bytes. What is not known leaves the partner edition silently. */
 export async function renderPage(document: Document, format: FileFormat): Promise<string | Uint8Array> {
-  return RENDERERS[format](document.edition === 'partner' ? knownOnly(document) : document);
+  return RENDERERS[format](shownIn(document));
+}
+
+function shownIn(document: Document): Document {
+  return document.edition === 'partner' ? knownOnly(document) : document;
 }

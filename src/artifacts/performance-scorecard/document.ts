@@ -76,7 +76,7 @@ function pipelineSection(result: ScorecardResult): Section {
 }
 
 /** Results and outlook as key figures; what is not known keeps its place with the reason. */
-export function scorecardFigures({ performance }: ScorecardResult): KeyFigure[] {
+function scorecardFigures({ performance }: ScorecardResult): KeyFigure[] {
   const { figures, periods, currency } = performance;
   const next = periods.find(({ scope }) => scope === 'next');
   const won = (total: Figure, pace: Figure, plan: Figure, lastYear: Figure): KeyFigure => ({

@@ -128,7 +128,7 @@ export function paceDifference(pace: Value): Value {
 }
 
 /** A signed difference, coloured by its direction. */
-export function signedCell(value: Value): Cell {
+function signedCell(value: Value): Cell {
   if (value.kind !== 'change') return { value };
   const meaning: Meaning = value.ratio >= 0 ? 'good' : 'bad';
   return { value, meaning };

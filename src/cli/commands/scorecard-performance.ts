@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { partnerById } from '../../app/partner-pages.ts';
 import { produceBatch, producePage, type PageRequest } from '../../app/produce.ts';
-import { renderTerminal } from '../../render/terminal/render-terminal.ts';
+import { printPage } from '../../app/render-page.ts';
 import { Failure } from '../../units/failure.ts';
 import { batchOutcome } from '../batch-outcome.ts';
 import { coloursOf } from '../colours.ts';
@@ -45,7 +45,7 @@ export const run: Command = async (line) => {
   }
   const { document, ...page } = await producePage(workspace, partnerById(workspace, id!), request);
   const outcome = batchOutcome({ pages: [page], failed: [] }, request.artifact);
-  const printed = formats.includes('terminal') ? renderTerminal(document, screen) : '';
+  const printed = formats.includes('terminal') ? await printPage(document, screen) : '';
   return {
     ...outcome,
     exitCode: EXIT.done,

@@ -6,7 +6,7 @@ import { amount, count, date, flag, share } from '../../units/value.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
 import type { Figure } from '../figure.ts';
-import type { PerformanceBasis } from './performance.ts';
+import type { PerformanceBasis } from './basis.ts';
 import { dealSources } from './sources.ts';
 
 /** How deals are made: size, win rate, speed, registration. */

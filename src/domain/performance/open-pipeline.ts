@@ -54,7 +54,7 @@ export function openPipelineOf(
   };
 }
 
-export function isOverdue(deal: Deal, on: PlainDate): boolean {
+function isOverdue(deal: Deal, on: PlainDate): boolean {
   return deal.close_date !== undefined && deal.close_date < on;
 }
 

@@ -2,7 +2,7 @@ import { formatFiscalYear, type FiscalYear } from '../../units/fiscal-quarter.ts
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { count, date, text } from '../../units/value.ts';
 import type { Plan } from '../targets.ts';
-import type { PerformanceBasis } from './performance.ts';
+import type { PerformanceBasis } from './basis.ts';
 
 /** Where the deals come from: the file, and the export that was imported last on or before the review's data date. */
 export function dealSources({ files, review }: PerformanceBasis): Sentence[] {
@@ -24,7 +24,7 @@ export function dealSources({ files, review }: PerformanceBasis): Sentence[] {
 }
 
 /** Where the plan comes from. */
-export function planSources({ files }: PerformanceBasis, year: FiscalYear): Sentence[] {
+export function planSources({ files }: Pick<PerformanceBasis, 'files'>, year: FiscalYear): Sentence[] {
   return [
     sentence('{file}, targets {year}', {
       file: text(`partners/${files.id}/partner.yaml`),

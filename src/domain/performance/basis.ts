@@ -1,0 +1,99 @@
+import { formatFiscalYear, type FiscalYear } from '../../units/fiscal-quarter.ts';
+import { isKnown, missing, type Known } from '../../units/missing.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
+import type { CamConfig } from '../../schema/cam-config.ts';
+import type { Deal } from '../../schema/deal.ts';
+import type { PartnerFiles } from '../../schema/territory.ts';
+import { dealsAt, type DealAt } from '../deals-at.ts';
+import { fiscalQuarterOf, rangeOfYear, type DateRange } from '../fiscal-calendar.ts';
+import type { Review } from '../review.ts';
+import { planInForce, type Plan } from '../targets.ts';
+import { bookingsOf, type Bookings } from './bookings.ts';
+import { openPipelineOf, type OpenPipeline } from './open-pipeline.ts';
+import { winRateOf, type WinRate } from './win-rate.ts';
+
+/** One partner at one review. `deals` are those the partner is credited with; undefined when none were loaded. */
+export interface PerformanceInput {
+  readonly files: PartnerFiles;
+  readonly deals: readonly Deal[] | undefined;
+  readonly config: CamConfig;
+  readonly review: Review;
+}
+
+/** What the three groups of figures are computed from. */
+export interface PerformanceBasis {
+  readonly files: PartnerFiles;
+  readonly config: CamConfig;
+  readonly review: Review;
+  readonly currency: string;
+  readonly bookings: Bookings;
+  readonly plan?: Plan;
+  /** As they stood on the results date. */
+  readonly dealsAtResults?: readonly DealAt[];
+  readonly open?: OpenPipeline;
+  readonly winRate: WinRate;
+  /** The fiscal year the open pipeline works for, and what is left to book in it after the pipeline date. */
+  readonly coverage: CoverageBasis;
+}
+
+export interface CoverageBasis {
+  readonly year: FiscalYear;
+  readonly rest: DateRange;
+  /** Bookings as they stood on the pipeline date. */
+  readonly bookings: Bookings;
+  readonly plan?: Plan;
+  readonly won: Known<number>;
+  /** Target − won; zero or less when the target is met. */
+  readonly remaining: Known<number>;
+}
+
+/** Reads a partner's files at the review's two dates. */
+export function basisOf({ files, deals, config, review }: PerformanceInput): PerformanceBasis {
+  const currency = files.partner.currency ?? config.currency;
+  const at = (on: PlainDate) => deals && dealsAt(deals, { on, currency, config });
+  const [dealsAtResults, dealsAtPipeline] = [at(review.results), at(review.pipeline)];
+  const facts = files.facts?.rows ?? [];
+  const targets = files.partner.targets;
+  const planOf = (year: FiscalYear) => planInForce(targets, { year, on: review.asOf, calendar: review.calendar });
+  const columns = files.deals?.columns ?? new Set<keyof Deal>();
+  const open =
+    dealsAtPipeline &&
+    openPipelineOf(dealsAtPipeline, { on: review.pipeline, columns, quietDays: config.thresholds.quiet_days });
+  const winRate = winRateOf(dealsAtResults ?? [], {
+    on: review.results,
+    calendar: review.calendar,
+    thresholds: config.thresholds.coverage,
+  });
+  const plan = planOf(review.quarter.year);
+  return {
+    files,
+    config,
+    review,
+    currency,
+    bookings: bookingsOf(dealsAtResults, facts),
+    winRate,
+    coverage: coverageBasis(review, bookingsOf(dealsAtPipeline, facts), planOf),
+    ...(plan && { plan }),
+    ...(dealsAtResults && { dealsAtResults }),
+    ...(open && { open }),
+  };
+}
+
+function coverageBasis(
+  review: Review,
+  bookings: Bookings,
+  planOf: (year: FiscalYear) => Plan | undefined,
+): CoverageBasis {
+  const { year } = fiscalQuarterOf(review.pipeline, review.calendar);
+  const range = rangeOfYear(year, review.calendar);
+  const plan = planOf(year);
+  const won = bookings.between({ from: range.from, to: review.pipeline }).amount;
+  return {
+    year,
+    rest: { from: review.pipeline, to: range.to },
+    bookings,
+    won,
+    remaining: plan ? (isKnown(won) ? plan.total - won : won) : missing(`no target for ${formatFiscalYear(year)}`),
+    ...(plan && { plan }),
+  };
+}

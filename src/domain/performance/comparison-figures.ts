@@ -1,0 +1,86 @@
+import { addQuarters } from '../../units/fiscal-quarter.ts';
+import { missing, whenKnown, type Known } from '../../units/missing.ts';
+import { addDays, daysBetween, earlier, oneYearEarlier } from '../../units/plain-date.ts';
+import { change } from '../../units/value.ts';
+import { completedQuarters, rangeOfQuarter, type DateRange } from '../fiscal-calendar.ts';
+import type { Figure } from '../figure.ts';
+import type { PerformanceBasis } from './basis.ts';
+import { spanFigure, workings } from './figure-parts.ts';
+import { dealSources } from './sources.ts';
+
+/** Bookings beside the quarter and the year before, day for day, and over longer spans. Amounts in the partner's currency. */
+export function comparisonFigures(basis: PerformanceBasis) {
+  const { review, bookings } = basis;
+  const toDate = { from: review.yearRange.from, to: review.results };
+  const quarterToDate = { from: review.quarterRange.from, to: review.results };
+  const twelveMonths = { from: addDays(oneYearEarlier(review.results), 1), to: review.results };
+  const { span: yearBefore, ...lastYearFigure } = spanFigure(basis, 'Last year, to the same day', lastYear(toDate));
+  const { span: quarterYearBefore, ...sameQuarter } = spanFigure(
+    basis,
+    'Same quarter last year, to the same day',
+    lastYear(quarterToDate),
+  );
+  const { span: quarterBefore, ...lastQuarter } = spanFigure(
+    basis,
+    'Last quarter, to the same day',
+    sameDaysOfLastQuarter(basis),
+  );
+  const { span: _twelve, ...trailing_12_months } = spanFigure(basis, 'Trailing twelve months', twelveMonths);
+  const { span: _four, ...trailing_four_quarters } = spanFigure(basis, 'Last four quarters', lastFourQuarters(basis));
+  const won = bookings.between(toDate).amount;
+  const wonInQuarter = bookings.between(quarterToDate).amount;
+  return {
+    bookings_last_quarter: lastQuarter,
+    bookings_last_year: lastYearFigure,
+    bookings_quarter_last_year: sameQuarter,
+    change_vs_last_year: changeFigure(basis, 'Change on last year', won, yearBefore.amount),
+    change_quarter_vs_last_year: changeFigure(
+      basis,
+      'Change on the same quarter last year',
+      wonInQuarter,
+      quarterYearBefore.amount,
+    ),
+    change_vs_last_quarter: changeFigure(basis, 'Change on last quarter', wonInQuarter, quarterBefore.amount),
+    trailing_12_months,
+    trailing_four_quarters,
+  } satisfies Record<string, Figure>;
+}
+
+function changeFigure(basis: PerformanceBasis, label: string, now: Known<number>, before: Known<number>): Figure {
+  const difference = whenKnown([now, before], (a, b) =>
+    b > 0 ? a / b - 1 : missing('nothing booked in the compared period'),
+  );
+  return {
+    label,
+    value: change(difference),
+    evidence: { formula: 'now ÷ before − 1', ...workings(now, before, basis.currency), sources: dealSources(basis) },
+  };
+}
+
+function lastYear({ from, to }: DateRange): DateRange {
+  return { from: oneYearEarlier(from), to: sameDayLastYear(to) };
+}
+
+/** A month's last day compares with last year's last day of that month, so that 28 February meets a leap year's 29th. */
+function sameDayLastYear(to: DateRange['to']): DateRange['to'] {
+  const next = addDays(to, 1);
+  return next.endsWith('-01') ? addDays(oneYearEarlier(next), -1) : oneYearEarlier(to);
+}
+
+/** The first days of the quarter before, as many as this one has run; all of it once this one is complete. */
+function sameDaysOfLastQuarter({ review }: PerformanceBasis): DateRange {
+  const before = rangeOfQuarter(addQuarters(review.quarter, -1), review.calendar);
+  if (review.results === review.quarterRange.to) return before;
+  return {
+    from: before.from,
+    to: earlier(before.to, addDays(before.from, daysBetween(review.quarterRange.from, review.results))),
+  };
+}
+
+function lastFourQuarters({ review }: PerformanceBasis): DateRange {
+  const quarters = completedQuarters(review.results, 4, review.calendar);
+  return {
+    from: rangeOfQuarter(quarters[0]!, review.calendar).from,
+    to: rangeOfQuarter(quarters[3]!, review.calendar).to,
+  };
+}
