@@ -7,40 +7,46 @@ import { paragraph, STYLE } from '../type-styles.ts';
 import type { Words } from '../words.ts';
 
 const PADDING = { x: 0.24, y: 0.17 } as const;
-/** Space above a point, in points: generous where there is room. */
-const SPACE = { detailed: 15, bullet: 8, tight: 5 } as const;
+/** Space above a point, in points. */
+const SPACE = { roomy: { detailed: 15, bullet: 8 }, tight: { detailed: 6, bullet: 5 } } as const;
 const LEAST_HEIGHT = 0.75;
+
+/** From the most generous setting to the tightest: whole sentences matter more than air. */
+const SETTINGS = [
+  { lines: 2, space: SPACE.roomy },
+  { lines: 2, space: SPACE.tight },
+  { lines: 1, space: SPACE.roomy },
+  { lines: 1, space: SPACE.tight },
+] as const;
+
+type Setting = (typeof SETTINGS)[number];
 
 /** A tinted box with a heading and points under it. It takes all the height it is given. */
 export function planPanel(block: Panel, place: BlockPlace): BlockPlan {
   const inner = place.width - 2 * PADDING.x;
-  const roomy = paragraphsOf(block, place.words, false);
+  const settings = SETTINGS.map((setting) => paragraphsOf(block, place.words, setting));
   return {
     least: LEAST_HEIGHT,
-    wish: heightOf(roomy, inner) + 2 * PADDING.y,
+    wish: heightOf(settings[0]!, inner) + 2 * PADDING.y,
     draw(canvas, box) {
       const inside: Box = { x: box.x + PADDING.x, y: box.y + PADDING.y, w: inner, h: box.h - 2 * PADDING.y };
-      const paragraphs = heightOf(roomy, inner) <= inside.h ? roomy : paragraphsOf(block, place.words, true);
+      const paragraphs = settings.find((setting) => heightOf(setting, inner) <= inside.h) ?? settings.at(-1)!;
       canvas.rectangle(`${place.name}.panel`, box, block.tone === 'accent' ? COLOUR.tint : COLOUR.band);
       canvas.text(place.name, inside, paragraphs);
     },
   };
 }
 
-function paragraphsOf(block: Panel, words: Words, tight: boolean): Paragraph[] {
-  const heading = paragraph(words.say(block.heading), STYLE.lead, { lines: tight ? 1 : 2 });
+function paragraphsOf(block: Panel, words: Words, { lines, space }: Setting): Paragraph[] {
   const items = block.items.flatMap(({ lead, detail }) => {
     if (!detail) {
-      const spaceBefore = tight ? SPACE.tight : SPACE.bullet;
-      return [paragraph(words.say(lead), STYLE.text, { bullet: true, lines: tight ? 2 : 3, spaceBefore })];
+      const look = { bullet: true, lines: lines + 1, spaceBefore: space.bullet };
+      return [paragraph(words.say(lead), STYLE.text, look)];
     }
     return [
-      paragraph(words.say(lead), STYLE.lead, {
-        lines: tight ? 1 : 2,
-        spaceBefore: tight ? SPACE.tight : SPACE.detailed,
-      }),
-      paragraph(words.say(detail), STYLE.soft, { lines: tight ? 1 : 2 }),
+      paragraph(words.say(lead), STYLE.lead, { lines, spaceBefore: space.detailed }),
+      paragraph(words.say(detail), STYLE.soft, { lines }),
     ];
   });
-  return [heading, ...items];
+  return [paragraph(words.say(block.heading), STYLE.lead, { lines }), ...items];
 }

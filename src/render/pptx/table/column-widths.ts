@@ -42,16 +42,22 @@ export function columnWidths(columns: readonly Column[], rows: readonly PrintedR
   return widths;
 }
 
-/** Leaves out the columns that matter least until numbers, dates and status fit uncut: grey ones first, the last first, never the first column. */
+/**
+ * Which columns to show so that numbers, dates and status stand uncut. The first always stays; grey ones go first, from the last;
+ * then one of plain words when that is enough; else the last that is not numbers.
+ */
 export function columnsThatFit(columns: readonly Column[], rows: readonly PrintedRow[], width: number): number[] {
   const needs = columnNeeds(columns, rows);
+  const least = columns.map((column, i) => leastWidth(column, needs[i]!));
+  const excess = (kept: readonly number[]) => sum(kept.map((i) => least[i]!)) - width;
   let kept = columns.map((_, i) => i);
-  while (kept.length > 2 && kept.reduce((sum, i) => sum + leastWidth(columns[i]!, needs[i]!), 0) > width) {
-    const candidates = kept.slice(1);
+  while (kept.length > 2 && excess(kept) > 0) {
+    const others = kept.slice(1);
     const dropped =
-      candidates.findLast((i) => columns[i]!.tone === 'soft') ??
-      candidates.findLast((i) => columns[i]!.align === 'left') ??
-      candidates.at(-1);
+      others.findLast((i) => columns[i]!.tone === 'soft') ??
+      others.find((i) => columns[i]!.cut !== 'fixed' && least[i]! >= excess(kept)) ??
+      others.findLast((i) => columns[i]!.align === 'left') ??
+      others.at(-1);
     kept = kept.filter((i) => i !== dropped);
   }
   return kept;

@@ -4,10 +4,17 @@ import { STATUS } from '../theme.ts';
 import { STYLE } from '../type-styles.ts';
 import { statusWords, type Words } from '../words.ts';
 
-/** A cell as it is printed: its words in their styles, not yet cut. */
+/** A row as it is printed: the words of its cells in their styles, not yet cut. */
 export interface PrintedRow {
   readonly cells: readonly (readonly Run[])[];
   readonly isIndented: boolean;
+}
+
+/** The columns, those that hold a status marked as never to be cut. */
+export function columnsOf(table: Table): Column[] {
+  return table.columns.map((column) =>
+    table.rows.some((row) => row.cells[column.key]?.status) ? { ...column, cut: 'fixed' } : column,
+  );
 }
 
 /** Rows in words. The name of a group stands on the first of its rows only. */

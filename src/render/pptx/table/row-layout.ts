@@ -2,7 +2,7 @@ import type { Column, Row, Table } from '../../../document/block.ts';
 import { countLines } from '../fit-text.ts';
 import { HEADING_HEIGHT, type BlockPlace } from '../block-plan.ts';
 import { cellMargins, columnsThatFit, columnWidths } from './column-widths.ts';
-import { printRows, type PrintedRow } from './printed-rows.ts';
+import { columnsOf, printRows, type PrintedRow } from './printed-rows.ts';
 
 export const HEADER_HEIGHT = { alone: 0.34, underHeading: 0.28 } as const;
 /** Height of the "+ n more" line. */
@@ -29,8 +29,9 @@ export function layOutRows(table: Table, height: number, place: BlockPlace): Row
   const room = isFull ? free - OVERFLOW_HEIGHT : free;
   const shown = Math.min(listed, capacity(room));
   const printed = printRows(table, table.rows.slice(0, shown), place.words);
-  const kept = columnsThatFit(table.columns, printed, place.width);
-  const columns = kept.map((i) => table.columns[i]!);
+  const all = columnsOf(table);
+  const kept = columnsThatFit(all, printed, place.width);
+  const columns = kept.map((i) => all[i]!);
   const rows = printed.map((row) => ({ ...row, cells: kept.map((i) => row.cells[i]!) }));
   const widths = columnWidths(columns, rows, place.width);
   const blankRows = Math.min(table.blankRows ?? 0, Math.max(0, capacity(room) - shown));
@@ -54,7 +55,8 @@ export function tableHeights(table: Table, place: BlockPlace): { least: number; 
   const top = (table.heading ? HEADING_HEIGHT : 0) + headerHeight(table);
   const overflow = listed < table.rows.length ? OVERFLOW_HEIGHT : 0;
   const printed = printRows(table, table.rows.slice(0, listed), place.words);
-  const isLong = needsTwoLines(table.columns, printed, columnWidths(table.columns, printed, place.width));
+  const columns = columnsOf(table);
+  const isLong = needsTwoLines(columns, printed, columnWidths(columns, printed, place.width));
   const rowMost = isLong ? Math.max(place.rowMost, TWO_LINES.most) : place.rowMost;
   const rows = listed + (table.blankRows ?? 0);
   return {
