@@ -1,4 +1,6 @@
 const ELLIPSIS = '…';
+/** Made once: making one costs more than cutting a text. */
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const TRAILING_PUNCTUATION = /[\s,;:.–-]+$/u;
 /** A no-break space is no place to cut: it ties "87 %" and "30 June" together. */
 const LAST_SPACE = /[^\S\u00a0](?:\S|\u00a0)*$/u;
@@ -59,5 +61,6 @@ function longestPrefix(characters: readonly string[], width: number, widthOf: Te
 }
 
 function segments(text: string): string[] {
-  return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), (part) => part.segment);
+  if (/^[ -~]*$/.test(text)) return Array.from(text);
+  return Array.from(GRAPHEMES.segment(text), (part) => part.segment);
 }

@@ -58,11 +58,11 @@ function rowsToCut({ sections }: Document, sheet: Sheet): Cut | undefined {
       (blocks, index) => drawColumn(blocks, sheet, { width: widths[index]!, name: ' ' }).height,
     );
     const tallest = Math.max(0, ...heights);
-    const lower = heights.filter((height) => height <= tallest - ROW);
+    const lower = heights.filter((height) => height < tallest);
     const longest = columns
-      .filter((_, index) => heights[index]! > tallest - ROW)
+      .filter((_, index) => heights[index] === tallest)
       .map((blocks) => longestTable(blocks, sheet.limits));
-    const lead = lower.length === 0 || longest.length > 1 ? ROW : tallest - Math.max(...lower);
+    const lead = longest.length > 1 ? ROW : tallest - Math.max(-Infinity, ...lower);
     return longest.every((table) => table !== undefined) ? longest.map((table) => ({ table, lead })) : [];
   });
   return cuts.sort((a, b) => shownRowCount(b.table, sheet.limits) - shownRowCount(a.table, sheet.limits))[0];

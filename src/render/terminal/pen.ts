@@ -40,7 +40,10 @@ export class Pen {
   }
 
   /** Columns a text takes on the screen. */
-  readonly measure = (text: string): number => stringWidth(this.unicode ? text : toAscii(text));
+  readonly measure = (text: string): number => {
+    const shown = this.unicode ? text : toAscii(text);
+    return /^[ -~]*$/.test(shown) ? shown.length : stringWidth(shown);
+  };
 
   /** The text on one line, cut to `width` columns at a word, or in the middle for names. */
   cut(text: string, width: number, how: 'name' | 'text' | 'fixed' = 'text'): string {

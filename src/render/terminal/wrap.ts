@@ -2,6 +2,7 @@ import type { Line, Pen, Style } from './pen.ts';
 import { blanks, run } from './pen.ts';
 
 const LEAST_WIDTH = 10;
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Breaks a text at its spaces into lines of at most `width` columns; no-break spaces hold, a word too long is broken anywhere. */
 export function wrap(text: string, width: number, pen: Pen): string[] {
@@ -33,7 +34,7 @@ export function labelled(label: Line, text: string, pen: Pen, style: Style = 'pl
 function pieces(word: string, width: number, pen: Pen): string[] {
   if (pen.measure(word) <= width) return [word];
   const parts: string[] = [''];
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word)) {
+  for (const { segment } of GRAPHEMES.segment(word)) {
     if (pen.measure(parts.at(-1)! + segment) > width) parts.push('');
     parts[parts.length - 1] += segment;
   }
