@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { checkValues } from './check-values.ts';
 import { mergeTemplate, pathInOverride } from './merge-template.ts';
 import { packagePath } from './package-folder.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { placeProblemsIn, type PlaceProblem, type Problem } from './problem.ts';
 import { readText } from './read-text.ts';
@@ -59,6 +60,8 @@ async function readShipped(name: string): Promise<unknown> {
   const file = `templates/${name}.yaml`;
   const { text, problem } = await readText({ path: await packagePath(file), file, maximumBytes: MOST_BYTES });
   if (text === undefined) throw new Error(`The template ${file} of the program cannot be read: ${problem?.message}.`);
+  const plain = parsePlainYaml(text);
+  if (plain) return plain;
   const parsed = parseYaml(text, placeProblemsIn(file, text));
   const first = parsed.problems[0];
   if (first)

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkValues } from './check-values.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 import { formatPath, placeProblemsIn, type Problem, type ProblemDetails } from './problem.ts';
 import { placeOfPath } from './yaml-place.ts';
 
@@ -19,13 +20,12 @@ export interface FileReading<T> {
  */
 export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): FileReading<z.output<S>> {
   const place = placeProblemsIn(file, text);
-  const parsed = parseYaml(text, place);
-  const document = () => parsed.document;
-  const checked =
-    parsed.problems.length > 0 ? parsed : checkValues(schema, { value: parsed.value, text, document, place });
-  return {
-    ...(checked.problems.length === 0 && { value: checked.value as z.output<S> }),
-    problems: checked.problems,
-    problemAt: (path, details) => place(placeOfPath(document(), path), { path: formatPath(path), ...details }),
-  };
+  const problemAt: FileReading<never>['problemAt'] = (path, details) =>
+    place(placeOfPath(parseYaml(text, place).document, path), { path: formatPath(path), ...details });
+  const plain = parsePlainYaml(text);
+  const quick = plain && schema.safeParse(plain);
+  if (quick?.success) return { value: quick.data, problems: [], problemAt };
+  const { document, value, problems } = parseYaml(text, place);
+  if (problems.length > 0) return { problems, problemAt };
+  return { ...checkValues(schema, { value, text, document: () => document, place }), problemAt };
 }

@@ -17,6 +17,8 @@ export interface HeaderMatch {
   readonly absent: readonly { readonly field: ImportField; readonly header: string; readonly nearest?: string }[];
   /** Columns nothing is imported from. */
   readonly unused: readonly string[];
+  /** The file has our own columns, and so our way of writing numbers. */
+  readonly canonical: boolean;
 }
 
 /** What a person said about columns: field → header; null means that nothing is to be imported into the field. */
@@ -52,7 +54,12 @@ export function matchHeaders(headers: readonly string[], stated: StatedColumns):
     columns.set(field, { index, header: headers[index]!, stated: false });
   }
   const inOrder = new Map(IMPORT_FIELDS.flatMap((field) => (columns.has(field) ? [[field, columns.get(field)!]] : [])));
-  return { columns: inOrder, absent, unused: headers.filter((header, index) => header !== '' && !taken.has(index)) };
+  return {
+    columns: inOrder,
+    absent,
+    unused: headers.filter((header, index) => header !== '' && !taken.has(index)),
+    canonical,
+  };
 }
 
 /** A known header that one of the file's headers resembles: a hint for the mapping, never taken by itself. */
