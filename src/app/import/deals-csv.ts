@@ -18,8 +18,14 @@ function* table(rows: readonly Deal[], order: readonly (keyof Deal)[]): Generato
 }
 
 function cellText(value: string | number | undefined): string {
-  if (typeof value !== 'number') return value ?? '';
+  return typeof value === 'number' ? plainDecimal(value) : (value ?? '');
+}
+
+/** The shortest decimal that reads back as the number; JavaScript prints 1e-7 where files hold 0.0000001. */
+function plainDecimal(value: number): string {
   const text = String(value);
-  // 1e-7 is how JavaScript prints a small number; files hold plain decimals.
-  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
+  const match = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
+  if (!match) return text;
+  const [, sign, first, rest = '', exponent] = match;
+  return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${first}${rest}`;
 }

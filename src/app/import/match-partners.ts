@@ -70,7 +70,8 @@ export function nameKey(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    // A/S, S.A. and G.m.b.H. are words of one letter each to whoever splits at punctuation.
+    .replace(/(?<![\p{L}\p{N}])(\p{L})[./](?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ');

@@ -1,5 +1,6 @@
 import { partnerSchema, type Partner, type PartnerType } from '../../schema/partner.ts';
 import type { Territory } from '../../schema/territory.ts';
+import { cutText } from '../../units/cut-text.ts';
 import { partnerIdFromName } from '../partner-id.ts';
 import { newPartnerFile, type NewPartner } from '../new-partner-file.ts';
 import { matchPartners, type PartnerMatcher, type PartnerMention } from './match-partners.ts';
@@ -25,6 +26,7 @@ export interface CreatedPartner {
 export type Resolution = { readonly id: string } | { readonly unmatched: string; readonly why: string };
 
 const LONGEST_NAME = 500;
+const LONGEST_CRM_ID = 100;
 
 /** Finds the partner each row belongs to and, where that is wanted, adds the ones nobody knows. */
 export class PartnerDirectory {
@@ -48,8 +50,9 @@ export class PartnerDirectory {
     const match = this.matcher.match(mention);
     if (match && 'among' in match) return { unmatched: shown, why: `could be ${match.among.join(' or ')}` };
     if (match && this.ids.has(match.id)) return match;
-    if (shown.length > LONGEST_NAME)
-      return { unmatched: shown.slice(0, 60), why: 'the name is longer than 500 characters' };
+    if (shown.length > LONGEST_NAME) {
+      return { unmatched: cutText(shown, 60), why: 'the name is longer than 500 characters' };
+    }
     if (this.options.create !== undefined) return { id: this.add(mention, match?.id) };
     return {
       unmatched: shown,
@@ -65,13 +68,10 @@ export class PartnerDirectory {
   private add({ name, crmId }: PartnerMention, wantedId?: string): string {
     const called = name ?? crmId!;
     const id = wantedId ?? partnerIdFromName(called, this.ids);
-    const crmIds = [crmId, isCrmId(called) ? called : undefined].filter((known) => known !== undefined);
-    const added: NewPartner = {
-      name: called,
-      type: this.options.create!,
-      ...(crmIds[0] !== undefined && { crmId: crmIds[0] }),
-    };
-    const partner = partnerSchema.parse({ name: called, type: added.type, crm_ids: crmIds.slice(0, 1) });
+    const known = crmId ?? (isCrmId(called) ? called : undefined);
+    const kept = known !== undefined && known.length <= LONGEST_CRM_ID ? known : undefined;
+    const added: NewPartner = { name: called, type: this.options.create!, ...(kept !== undefined && { crmId: kept }) };
+    const partner = partnerSchema.parse({ name: called, type: added.type, crm_ids: kept === undefined ? [] : [kept] });
     const created = { id, partner, file: newPartnerFile(added) };
     this.created.push(created);
     this.ids.add(id);

@@ -26,7 +26,9 @@ export const run: Command = async (line) => {
 function requestFrom({ args, options, shared }: CommandLine, root: string): ImportRequest {
   const [files = []] = args as readonly [(readonly string[])?];
   const text = (name: string): string | undefined => options[name] as string | undefined;
-  const [mapFile, partnerColumn, partner] = [text('map'), text('partnerColumn'), text('partner')];
+  const mapFile = filled('--map', text('map'));
+  const partnerColumn = filled('--partner-column', text('partnerColumn'));
+  const partner = filled('--partner', text('partner'));
   oneOf('--kind', text('kind'), KINDS);
   const dateOrder = oneOf('--date-order', text('dateOrder')?.toLowerCase(), DATE_ORDERS);
   const decimal = oneOf('--decimal', text('decimal'), DECIMAL_SIGNS);
@@ -42,6 +44,12 @@ function requestFrom({ args, options, shared }: CommandLine, root: string): Impo
     ...(decimal !== undefined && { decimal }),
     ...(shared.asOf !== undefined && { asOf: shared.asOf }),
   };
+}
+
+/** A script's empty variable must not quietly mean that nothing was said. */
+function filled(flag: string, typed: string | undefined): string | undefined {
+  if (typed?.trim() !== '') return typed;
+  throw new Failure('usage', `${flag} needs a value; it was given an empty one.`);
 }
 
 function oneOf<const T extends readonly string[]>(

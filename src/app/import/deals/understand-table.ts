@@ -55,7 +55,7 @@ export function understandTable(table: TextTable, stated: StatedReading, needsPa
   const columns = new Map(found.columns);
   const warnings = dropUnreadable(table, columns);
   const dates = decideDates(table, columns, stated);
-  const numbers = decideDecimals(table, columns, stated);
+  const numbers = decideDecimals(table, columns, found.canonical ? { ...stated, decimal: '.' } : stated);
   return {
     columns,
     unused: found.unused,
