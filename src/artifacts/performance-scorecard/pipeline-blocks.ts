@@ -50,7 +50,7 @@ export function periodsChart(
   };
 }
 
-/** Open pipeline by stage, in the order of the program. */
+/** Open pipeline by stage, in the order of the program; a stage of which no amount is known has no bar. */
 export function stagesChart({ stages, currency, figures }: Performance): BarChart {
   return {
     kind: 'bars',
@@ -58,12 +58,11 @@ export function stagesChart({ stages, currency, figures }: Performance): BarChar
     heading: sentence('Open by stage'),
     description: sentence('Open pipeline by stage, {open} in all', { open: figures.open_pipeline.value }),
     currency,
-    bars: stages
-      .filter(({ deals }) => deals.counted.length > 0)
-      .map(({ name, deals }) => ({
-        label: `${name} (${deals.counted.length})`,
-        value: isKnown(deals.amount) ? deals.amount : 0,
-      })),
+    bars: stages.flatMap(({ name, deals }) =>
+      deals.counted.length > 0 && isKnown(deals.amount)
+        ? [{ label: `${name} (${deals.counted.length})`, value: deals.amount }]
+        : [],
+    ),
   };
 }
 
@@ -126,7 +125,6 @@ export function topDealsTable(
   const rows = deals.map((deal): Row => ({
     cells: { ...dealCells(deal, currency, performance), ...flagCell(dealFlags(deal, rules, context).slice(0, 1)) },
   }));
-  const ofAll = figures.open_pipeline.value;
   return {
     kind: 'table',
     id: 'top-deals',
@@ -134,11 +132,10 @@ export function topDealsTable(
       deals.length > most
         ? sentence('Top {shown} of {all} open deals', { shown: count(shown.length), all: count(deals.length) })
         : sentence('{all|open deal|open deals}', { all: count(deals.length) }),
-    ...(ofAll.kind === 'amount' && ofAll.amount > 0 && deals.length > most
-      ? { aside: sentence('{share} of the pipeline', { share: share(shownAmount / ofAll.amount) }) }
-      : {}),
+    ...asideOf(deals, { shownAmount, isCut: deals.length > most, all: figures.open_pipeline.value }),
     columns: DEAL_COLUMNS.filter(
-      ({ key }) => (key !== 'stage' || stages) && (key === 'account' || rows.some(({ cells }) => cells[key])),
+      ({ key }) =>
+        (key !== 'stage' || stages) && (key === 'account' || rows.slice(0, most).some(({ cells }) => cells[key])),
     ),
     rows,
     most,
@@ -146,12 +143,29 @@ export function topDealsTable(
   };
 }
 
+/** How much of the pipeline the shown deals are, and how many deals have no amount: unknown, not zero. */
+function asideOf(
+  deals: readonly DealAt[],
+  { shownAmount, isCut, all }: { readonly shownAmount: number; readonly isCut: boolean; readonly all: Value },
+): Pick<Table, 'aside'> {
+  const without = deals.filter(({ amount }) => !isKnown(amount)).length;
+  const values = { share: none as Value, without: count(without) };
+  const parts: string[] = [];
+  if (isCut && all.kind === 'amount' && all.amount > 0) {
+    values.share = share(shownAmount / all.amount);
+    parts.push('{share} of the pipeline');
+  }
+  if (without > 0) parts.push('{without} without an amount');
+  return parts.length > 0 ? { aside: sentence(parts.join(', '), values) } : {};
+}
+
 /** Account, deal, amount, stage and close date of a deal; what is not known stays empty. */
 export function dealCells(deal: DealAt, currency: string, { review }: Performance): Record<string, Cell> {
-  const { account, name, stage, close_date, id } = deal.deal;
+  const { account, name, product, stage, close_date, id } = deal.deal;
+  const words = name ?? product ?? id;
   const cells: Record<string, Value> = {
-    account: text(account ?? name ?? id),
-    deal: account === undefined ? none : text(name ?? id),
+    account: text(account ?? words),
+    deal: account === undefined ? none : text(words),
     amount: amount(deal.amount, currency),
     stage: stage === undefined ? none : text(stage),
     close: close_date === undefined ? none : closeDate(close_date, review.pipeline),

@@ -93,12 +93,15 @@ function quartersOf(basis: PerformanceBasis): Performance['quarters'] {
   });
 }
 
+/** A deal that was closed later has lost the stage it stood in. */
+const NO_STAGE = 'Stage unknown';
+
 /** Open deals by stage in the order of `cam.yaml`; stages it does not name follow. */
 function stagesOf(open: OpenPipeline, { stages }: CamConfig): Performance['stages'] {
   const named = stages.filter(({ status }) => status === 'open').map(({ name }) => name);
-  const others = open.all.counted.map(({ deal }) => deal.stage ?? 'No stage').filter((name) => !named.includes(name));
+  const others = open.all.counted.map(({ deal }) => deal.stage ?? NO_STAGE).filter((name) => !named.includes(name));
   return [...named, ...new Set(others)].map((name) => ({
     name,
-    deals: selectDeals(open.all.counted, ({ deal }) => ((deal.stage ?? 'No stage') === name ? true : 'another stage')),
+    deals: selectDeals(open.all.counted, ({ deal }) => ((deal.stage ?? NO_STAGE) === name ? true : 'another stage')),
   }));
 }
