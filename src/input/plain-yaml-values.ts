@@ -7,8 +7,10 @@ interface Parsed {
   readonly end: number;
 }
 
-/** A key and its colon: words of letters, digits, hyphens and underscores, as all our files use. */
-export const PLAIN_KEY = /([A-Za-z_][\w-]*(?: [\w-]+)*) *:(?= |$)/y;
+/** A key of a block with its colon: words of letters, digits, hyphens and underscores, as all our files use. */
+export const BLOCK_KEY = /([A-Za-z_][\w-]*(?:,? [\w-]+)*) *:(?= |$)/y;
+/** The same inside brackets, where a comma separates. */
+const FLOW_KEY = /([A-Za-z_][\w-]*(?: [\w-]+)*) *:(?= |$)/y;
 
 const RESERVED_KEYS = new Set(['__proto__', 'null', 'true', 'false']);
 
@@ -61,10 +63,10 @@ function flowBlock(text: string, at: number): Parsed {
   let next = skipSpaces(text, at + 1);
   if (text[next] === '}') return { value: block, end: next + 1 };
   for (;;) {
-    PLAIN_KEY.lastIndex = next;
-    const key = PLAIN_KEY.exec(text);
+    FLOW_KEY.lastIndex = next;
+    const key = FLOW_KEY.exec(text);
     if (!key) throw new NotPlain();
-    const entry = parseNested(text, skipSpaces(text, PLAIN_KEY.lastIndex));
+    const entry = parseNested(text, skipSpaces(text, FLOW_KEY.lastIndex));
     putOnce(block, key[1]!, entry.value);
     next = skipSpaces(text, entry.end);
     if (text[next] === '}') return { value: block, end: next + 1 };

@@ -1,4 +1,4 @@
-import { NotPlain, parseLineValue, PLAIN_KEY, putOnce } from './plain-yaml-values.ts';
+import { BLOCK_KEY, NotPlain, parseLineValue, putOnce } from './plain-yaml-values.ts';
 
 interface Line {
   readonly indent: number;
@@ -48,10 +48,10 @@ function parseBlock(reader: Reader, indent: number, depth: number): Record<strin
   const block: Record<string, unknown> = {};
   for (let line = reader.lines[reader.next]; line?.indent === indent; line = reader.lines[reader.next]) {
     if (isEntry(line.content)) break;
-    PLAIN_KEY.lastIndex = 0;
-    const key = PLAIN_KEY.exec(line.content);
+    BLOCK_KEY.lastIndex = 0;
+    const key = BLOCK_KEY.exec(line.content);
     if (!key) throw new NotPlain();
-    const rest = line.content.slice(PLAIN_KEY.lastIndex).replace(/^ +/, '');
+    const rest = line.content.slice(BLOCK_KEY.lastIndex).replace(/^ +/, '');
     reader.next += 1;
     putOnce(block, key[1]!, parseRest(rest, reader, { indent, depth, entriesMayAlign: true }));
   }
@@ -64,9 +64,9 @@ function parseList(reader: Reader, indent: number, depth: number): unknown[] {
     if (!isEntry(line.content)) break;
     const rest = line.content.slice(1).replace(/^ +/, '');
     const column = indent + line.content.length - rest.length;
-    PLAIN_KEY.lastIndex = 0;
+    BLOCK_KEY.lastIndex = 0;
     if (isEntry(rest)) throw new NotPlain();
-    if (PLAIN_KEY.test(rest)) {
+    if (BLOCK_KEY.test(rest)) {
       // The entry is a block whose first key stands beside the hyphen.
       reader.lines[reader.next] = { indent: column, content: rest };
       list.push(parseDeeper(reader, column, depth));

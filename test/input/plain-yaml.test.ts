@@ -30,8 +30,9 @@ describe('the quick reader of plain YAML', () => {
     files.forEach((file) => expectAgreement(readFileSync(join(root, file), 'utf8')));
   });
 
-  it('reads the files of the sample territory by itself, so that hundreds of partners open quickly', () => {
-    const texts = yamlFiles('samples/territory').map((file) => readFileSync(join(root, file), 'utf8'));
+  it('reads the sample territory and the templates by itself, so that hundreds of partners open quickly', () => {
+    const files = [...yamlFiles('samples/territory'), ...yamlFiles('templates')];
+    const texts = files.map((file) => readFileSync(join(root, file), 'utf8'));
     const read = texts.filter((text) => parsePlainYaml(text) !== undefined);
     expect(read.length / texts.length).toBeGreaterThan(0.9);
   });
@@ -43,6 +44,7 @@ describe('the quick reader of plain YAML', () => {
     ['a:\n- 1\n- { b: [x y, "z"], c: {} }\n', { a: [1, { b: ['x y', 'z'], c: {} }] }],
     ['a:\n  - b: 1\n    c:\n      d: 2\n\n  - b: 3\n', { a: [{ b: 1, c: { d: 2 } }, { b: 3 }] }],
     ['a: [crm:1, https://x.example/y]\n', { a: ['crm:1', 'https://x.example/y'] }],
+    ['a, b: 1\nc d: 2\n', { 'a, b': 1, 'c d': 2 }],
     ['a: x#y\r\nb: 1\r\n', { a: 'x#y', b: 1 }],
   ])('reads %j', (text, value) => {
     expect(parsePlainYaml(text)).toEqual(value);
