@@ -1,5 +1,5 @@
 import { addQuarters, type FiscalQuarter, type FiscalYear } from '../units/fiscal-quarter.ts';
-import { addDays, partsOfDate, type PlainDate } from '../units/plain-date.ts';
+import { addDays, oneYearEarlier, partsOfDate, type PlainDate } from '../units/plain-date.ts';
 import { addMonths, firstDay, lastDay, yearMonth, type YearMonth } from '../units/year-month.ts';
 
 /** How a vendor's year runs: the month it starts in (1–12) and whether FY26 ends or starts in 2026. */
@@ -50,6 +50,24 @@ export function rangeOfQuarter(quarter: FiscalQuarter, calendar: FiscalCalendar)
 export function completedQuarters(date: PlainDate, count: number, calendar: FiscalCalendar): FiscalQuarter[] {
   const next = fiscalQuarterOf(addDays(date, 1), calendar);
   return Array.from({ length: count }, (_, index) => addQuarters(next, index - count));
+}
+
+/**
+ * The same days of the year before. A month's last day meets last year's last day of that month, so that 28 February meets a
+ * leap year's 29th.
+ */
+export function sameDaysLastYear({ from, to }: DateRange): DateRange {
+  return { from: oneYearEarlier(from), to: sameDayLastYear(to) };
+}
+
+/** The twelve months that end with a day. */
+export function twelveMonthsTo(day: PlainDate): DateRange {
+  return { from: addDays(sameDayLastYear(day), 1), to: day };
+}
+
+function sameDayLastYear(day: PlainDate): PlainDate {
+  const next = addDays(day, 1);
+  return next.endsWith('-01') ? addDays(oneYearEarlier(next), -1) : oneYearEarlier(day);
 }
 
 function rangeOfMonths(months: readonly YearMonth[]): DateRange {

@@ -17,12 +17,14 @@ const figures: StoryFigures = {
   columns: new Set(['next_step']),
 };
 
-function rules(...lines: readonly (readonly [when: string, text: string])[]) {
+type Line = readonly [when: string, text: string];
+
+function rules(lines: readonly Line[]) {
   return lines.map(([when, pattern]) => ({ when: parseExpression(when), text: pattern }));
 }
 
-function chosen(...lines: Parameters<typeof rules>): string | undefined {
-  const found = chooseRule(rules(...lines), figures);
+function chosen(...lines: readonly Line[]): string | undefined {
+  const found = chooseRule(rules(lines), figures);
   return found && formatSentence(found.sentence, format);
 }
 
@@ -64,8 +66,8 @@ describe('the sentence a page says', () => {
 
 describe('a sentence that has to fit', () => {
   const long = `Bookings ${'reach '.repeat(20)}{pace}`;
-  const fitting = (...lines: Parameters<typeof rules>) =>
-    formatSentence(chooseRule(rules(...lines), figures, { characters: 30, format })!.sentence, format);
+  const fitting = (...lines: readonly Line[]) =>
+    formatSentence(chooseRule(rules(lines), figures, { characters: 30, format })!.sentence, format);
 
   it('gives way to the next one that holds and fits, measured with its figures filled in', () => {
     expect(fitting(['otherwise', long], ['pace > 1', 'wrong'], ['otherwise', 'short {pace}'])).toBe('short 90\u00a0%');

@@ -1,4 +1,4 @@
-import { isKnown, isMissing, missing, type Known } from '../../units/missing.ts';
+import { isKnown, isMissing, missing, type Known, type Missing } from '../../units/missing.ts';
 import { addMonths, firstDay, lastDay, monthOf, parseYearMonth, type YearMonth } from '../../units/year-month.ts';
 import type { Fact } from '../../schema/fact.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
@@ -39,7 +39,10 @@ export function bookingsOf(deals: readonly DealAt[] | undefined, facts: readonly
       return {
         selection,
         factMonths,
-        amount: loaded ? total(selection, factMonths, monthlyFacts, range) : missing('no deals imported'),
+        amount:
+          deals !== undefined || factMonths.length > 0
+            ? total(selection, factMonths, monthlyFacts, range)
+            : missing('no deals imported'),
       };
     },
   };
@@ -61,14 +64,22 @@ function bookingVerdict({ deal, state, counts, amount }: DealAt, range: DateRang
 }
 
 function total(
-  { amount, counted }: Selection,
+  { amount, counted, leftOut }: Selection,
   factMonths: readonly YearMonth[],
   facts: ReadonlyMap<YearMonth, number>,
   range: DateRange,
 ): Known<number> {
   const fromFacts = sum(factMonths.map((month) => facts.get(month)! * shareOfMonth(month, range)));
-  if (isMissing(amount)) return counted.length > 0 && factMonths.length === 0 ? amount : fromFacts;
+  if (counted.length === 0 && factMonths.length === 0) return unconverted(leftOut) ?? amount;
+  if (isMissing(amount)) return factMonths.length === 0 ? amount : fromFacts;
   return amount + fromFacts;
+}
+
+/** Why the amount of won deals is unknown when all of them are in a currency without a rate: that is not a zero. */
+function unconverted(leftOut: Selection['leftOut']): Missing | undefined {
+  const reasons = new Set(leftOut.map(({ reason }) => reason));
+  const amounts = leftOut.flatMap(({ deals }) => deals.map(({ amount }) => amount));
+  return amounts.find((amount): amount is Missing => isMissing(amount) && reasons.has(amount.missing));
 }
 
 /** Facts know no days: a month in part counts by its days. */

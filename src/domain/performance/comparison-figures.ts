@@ -1,8 +1,14 @@
 import { addQuarters } from '../../units/fiscal-quarter.ts';
 import { missing, whenKnown, type Known } from '../../units/missing.ts';
-import { addDays, daysBetween, earlier, oneYearEarlier } from '../../units/plain-date.ts';
+import { addDays, daysBetween, earlier } from '../../units/plain-date.ts';
 import { change } from '../../units/value.ts';
-import { completedQuarters, rangeOfQuarter, type DateRange } from '../fiscal-calendar.ts';
+import {
+  completedQuarters,
+  rangeOfQuarter,
+  sameDaysLastYear,
+  twelveMonthsTo,
+  type DateRange,
+} from '../fiscal-calendar.ts';
 import type { Figure } from '../figure.ts';
 import type { PerformanceBasis } from './basis.ts';
 import { spanFigure, workings } from './figure-parts.ts';
@@ -13,19 +19,26 @@ export function comparisonFigures(basis: PerformanceBasis) {
   const { review, bookings } = basis;
   const toDate = { from: review.yearRange.from, to: review.results };
   const quarterToDate = { from: review.quarterRange.from, to: review.results };
-  const twelveMonths = { from: addDays(oneYearEarlier(review.results), 1), to: review.results };
-  const { span: yearBefore, ...lastYearFigure } = spanFigure(basis, 'Last year, to the same day', lastYear(toDate));
+  const { span: yearBefore, ...lastYearFigure } = spanFigure(
+    basis,
+    'Last year, to the same day',
+    sameDaysLastYear(toDate),
+  );
   const { span: quarterYearBefore, ...sameQuarter } = spanFigure(
     basis,
     'Same quarter last year, to the same day',
-    lastYear(quarterToDate),
+    sameDaysLastYear(quarterToDate),
   );
   const { span: quarterBefore, ...lastQuarter } = spanFigure(
     basis,
     'Last quarter, to the same day',
     sameDaysOfLastQuarter(basis),
   );
-  const { span: _twelve, ...trailing_12_months } = spanFigure(basis, 'Trailing twelve months', twelveMonths);
+  const { span: _twelve, ...trailing_12_months } = spanFigure(
+    basis,
+    'Trailing twelve months',
+    twelveMonthsTo(review.results),
+  );
   const { span: _four, ...trailing_four_quarters } = spanFigure(basis, 'Last four quarters', lastFourQuarters(basis));
   const won = bookings.between(toDate).amount;
   const wonInQuarter = bookings.between(quarterToDate).amount;
@@ -55,16 +68,6 @@ function changeFigure(basis: PerformanceBasis, label: string, now: Known<number>
     value: change(difference),
     evidence: { formula: 'now ÷ before − 1', ...workings(now, before, basis.currency), sources: dealSources(basis) },
   };
-}
-
-function lastYear({ from, to }: DateRange): DateRange {
-  return { from: oneYearEarlier(from), to: sameDayLastYear(to) };
-}
-
-/** A month's last day compares with last year's last day of that month, so that 28 February meets a leap year's 29th. */
-function sameDayLastYear(to: DateRange['to']): DateRange['to'] {
-  const next = addDays(to, 1);
-  return next.endsWith('-01') ? addDays(oneYearEarlier(next), -1) : oneYearEarlier(to);
 }
 
 /** The first days of the quarter before, as many as this one has run; all of it once this one is complete. */

@@ -1,12 +1,15 @@
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { roundHalfUp } from '../../units/format.ts';
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
+import { addDays } from '../../units/plain-date.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, date, share, text, times, type Status, type Value } from '../../units/value.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
 import type { Figure } from '../figure.ts';
 import { NO_TARGET, paceThresholds, statusOfCoverage, statusOfPace, TARGET_MET } from '../status.ts';
+import { quotient } from '../quotient.ts';
 import type { PerformanceBasis } from './basis.ts';
+import { ratio } from './figure-parts.ts';
 import { openRows } from './hygiene-figures.ts';
 import { dealSources, planSources, planWords } from './sources.ts';
 
@@ -25,6 +28,15 @@ export function coverageFigures(basis: PerformanceBasis) {
         formula: 'open deals closing in the rest of the fiscal year, none past its date',
         ...openRows(basis, rest),
         sources: dealSources(basis),
+      },
+    },
+    coverage_target: {
+      label: `Target ${year}`,
+      value: amount(target, currency),
+      evidence: {
+        formula: 'target of the year that the open pipeline works for',
+        plan: planWords(coverage.plan),
+        sources: planSources(basis, coverage.year),
       },
     },
     remaining_target: {
@@ -59,7 +71,7 @@ function needFigures(basis: PerformanceBasis, rest: Selection | undefined, openR
   const { coverage: cover, winRate, currency, config } = basis;
   const required = winRate.requiredCoverage;
   const coverage = whenKnown([openRest, cover.remaining], (value, left) =>
-    left > 0 ? value / left : missing('target met'),
+    left > 0 ? quotient(value, left) : missing('target met'),
   );
   const alike = isKnown(coverage) && coverage < required && roundHalfUp(coverage, 1) === roundHalfUp(required, 1);
   const multiple = (value: Known<number>): Value =>
@@ -126,9 +138,7 @@ function requiredFigure(basis: PerformanceBasis, value: Value): Figure {
 function forecastFigures(basis: PerformanceBasis, openRest: Known<number>, target: Known<number>) {
   const { coverage, winRate, config, currency } = basis;
   const forecast = whenKnown([coverage.won, openRest], (won, value) => won + value * winRate.forecastRate);
-  const judged = whenKnown([forecast, target], (value, goal) =>
-    goal > 0 ? value / goal : missing('the target is zero'),
-  );
+  const judged = ratio(forecast, target, 'the target is zero');
   const own = winRate.basis === 'own win rate' || winRate.basis === 'floor';
   return {
     forecast: {
@@ -163,11 +173,10 @@ function forecastFigures(basis: PerformanceBasis, openRest: Known<number>, targe
 }
 
 /** Deals won between the two dates of a review stand on a line of their own. */
-function wonBetweenTheDates({ review, coverage, bookings }: PerformanceBasis): Known<number> {
+function wonBetweenTheDates({ review, coverage: { bookings } }: PerformanceBasis): Known<number> {
+  if (!bookings.loaded) return missing('no deals imported');
   if (review.pipeline <= review.results) return 0;
-  if (review.quarterRange.to < coverage.rest.from && review.yearRange.to < coverage.rest.from) return coverage.won;
-  const toResults = bookings.between({ from: review.yearRange.from, to: review.results }).amount;
-  return whenKnown([coverage.won, toResults], (all, before) => all - before);
+  return bookings.between({ from: addDays(review.results, 1), to: review.pipeline }).amount;
 }
 
 /** Open value at the CRM's own stage odds: shown beside the forecast in the internal edition, never mixed into it. */

@@ -1,10 +1,10 @@
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { roundHalfUp } from '../../units/format.ts';
-import { addDays, daysBetween, oneYearEarlier } from '../../units/plain-date.ts';
+import { daysBetween } from '../../units/plain-date.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, date, flag, share } from '../../units/value.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
-import type { DateRange } from '../fiscal-calendar.ts';
+import { twelveMonthsTo, type DateRange } from '../fiscal-calendar.ts';
 import type { Figure } from '../figure.ts';
 import type { PerformanceBasis } from './basis.ts';
 import { dealSources } from './sources.ts';
@@ -95,13 +95,17 @@ export function dealQuality({ dealsAtResults, files }: PerformanceBasis, range: 
   const won = closedIn(['won']);
   const lost = closedIn(['lost']);
   const sized = won.counted.filter(({ amount }) => isKnown(amount));
-  const timed = won.counted.filter(({ deal }) => deal.created_date !== undefined);
+  const unsized = won.counted.length > 0 ? 'no won deal has an amount' : 'no deal won in the period';
+  // A deal that was entered after it was won says nothing about how long it took.
+  const timed = won.counted.filter(
+    ({ deal }) => deal.created_date !== undefined && deal.created_date <= deal.close_date!,
+  );
   const registered = sized.filter(({ deal }) => deal.registration_id !== undefined);
   const worth = (deals: readonly DealAt[]) => sum(deals.map(({ amount }) => amount).filter(isKnown));
   const closedWorth = worth(won.counted) + worth(lost.counted);
   return {
     won,
-    average: sized.length > 0 ? worth(sized) / sized.length : missing('no deal won in the period'),
+    average: sized.length > 0 ? worth(sized) / sized.length : missing(unsized),
     winRate: closedWorth > 0 ? worth(won.counted) / closedWorth : missing('no deal closed in the period'),
     days:
       timed.length > 0
@@ -111,14 +115,14 @@ export function dealQuality({ dealsAtResults, files }: PerformanceBasis, range: 
       ? missing('registrations of deals not loaded')
       : worth(sized) > 0
         ? worth(registered) / worth(sized)
-        : missing('no deal won in the period'),
+        : missing(unsized),
   };
 }
 
 function wonUnregistered({ dealsAtResults, files, review }: PerformanceBasis): Known<Selection> {
   if (!dealsAtResults) return missing('no deals imported');
   if (!files.deals?.columns.has('registration_id')) return missing('registrations of deals not loaded');
-  const from = addDays(oneYearEarlier(review.results), 1);
+  const { from } = twelveMonthsTo(review.results);
   return selectDeals(dealsAtResults, ({ deal, state }) => {
     if (state !== 'won') return state;
     if (deal.close_date === undefined || deal.close_date < from) return 'won before';

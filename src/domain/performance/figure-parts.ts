@@ -3,6 +3,7 @@ import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, date, text } from '../../units/value.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
 import type { Evidence, Figure } from '../figure.ts';
+import { quotient } from '../quotient.ts';
 import type { PerformanceBasis } from './basis.ts';
 import type { BookingsSpan } from './bookings.ts';
 import { dealSources } from './sources.ts';
@@ -29,7 +30,7 @@ export function spanFigure(
 
 /** above ÷ below; unknown with the reason `whenZero` where nothing stands below. */
 export function ratio(above: Known<number>, below: Known<number>, whenZero: string): Known<number> {
-  return whenKnown([above, below], (a, b) => (b > 0 ? a / b : missing(whenZero)));
+  return whenKnown([above, below], (a, b) => (b > 0 ? quotient(a, b) : missing(whenZero)));
 }
 
 /** The division with its full numbers; nothing where it cannot be made. */

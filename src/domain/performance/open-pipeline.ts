@@ -15,7 +15,7 @@ export interface OpenPipeline {
   readonly withoutNextStep: Known<Selection>;
   /** Open deals without activity for more than the quiet days; unknown when activity was not loaded. */
   readonly quiet: Known<Selection>;
-  /** Open deals that close in a span and are not past their date. */
+  /** Open deals that close in a span, are not past their date and will be bookings once they are won. */
   readonly closingIn: (range: DateRange) => Selection;
 }
 
@@ -31,9 +31,9 @@ export function openPipelineOf(
     quietDays,
   }: { readonly on: PlainDate; readonly columns: ReadonlySet<keyof Deal>; readonly quietDays: number },
 ): OpenPipeline {
-  const open = (rule: (deal: Deal) => true | string) =>
-    selectDeals(deals, ({ deal, state }) =>
-      state === 'open' ? rule(deal) : state === 'not yet created' ? 'created later' : state,
+  const open = (rule: (deal: Deal, counts: boolean) => true | string) =>
+    selectDeals(deals, ({ deal, state, counts }) =>
+      state === 'open' ? rule(deal, counts) : state === 'not yet created' ? 'created later' : state,
     );
   const ifLoaded = (column: keyof Deal, rule: (deal: Deal) => true | string): Known<Selection> =>
     columns.has(column) ? open(rule) : missing(`${column.replace('_', ' ')} of deals not loaded`);
@@ -50,7 +50,8 @@ export function openPipelineOf(
           ? 'last activity unknown'
           : 'recently active',
     ),
-    closingIn: (range) => open((deal) => closingVerdict(deal, on, range)),
+    closingIn: (range) =>
+      open((deal, counts) => (counts ? closingVerdict(deal, on, range) : 'open, but no kind of booking')),
   };
 }
 

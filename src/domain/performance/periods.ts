@@ -1,9 +1,10 @@
 import { addQuarters, formatFiscalQuarter, formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { isKnown, missing, type Known } from '../../units/missing.ts';
-import { addDays, oneYearEarlier, type PlainDate } from '../../units/plain-date.ts';
+import { addDays, type PlainDate } from '../../units/plain-date.ts';
 import type { Status } from '../../units/value.ts';
 import type { Selection } from '../deals-at.ts';
-import { fiscalQuarterOf, rangeOfQuarter, type DateRange } from '../fiscal-calendar.ts';
+import { fiscalQuarterOf, rangeOfQuarter, sameDaysLastYear, type DateRange } from '../fiscal-calendar.ts';
+import { quotient } from '../quotient.ts';
 import { NO_TARGET, statusOfCoverage, TARGET_MET } from '../status.ts';
 import type { PerformanceBasis } from './basis.ts';
 import type { OpenPipeline } from './open-pipeline.ts';
@@ -27,8 +28,10 @@ export function periodsOf(basis: PerformanceBasis, open: OpenPipeline): Pipeline
   const current = fiscalQuarterOf(review.pipeline, calendar);
   const quarters = Array.from({ length: 5 - current.quarter }, (_, ahead) => addQuarters(current, ahead));
   const nextYear = addQuarters(current, 5 - current.quarter);
-  const lastYearOf = ({ from, to }: DateRange) =>
-    coverage.bookings.between({ from: oneYearEarlier(from), to: oneYearEarlier(to) }).amount;
+  const lastYearOf = (range: DateRange) => {
+    const before = sameDaysLastYear(range);
+    return before.to > review.pipeline ? missing('not over yet') : coverage.bookings.between(before).amount;
+  };
   const restOf = (range: DateRange) => (range.from < review.pipeline ? { from: review.pipeline, to: range.to } : range);
   const targeted = (label: string, scope: 'quarter' | 'year', range: DateRange): PipelinePeriod => ({
     label,
@@ -89,6 +92,6 @@ function coverageOf(
   if (remaining <= 0) return { needed: 0, coverage: missing('target met'), status: TARGET_MET };
   const needed = required * remaining;
   if (!isKnown(open)) return { needed, coverage: open, status: { meaning: 'unknown', word: 'no amounts' } };
-  const coverage = open / remaining;
+  const coverage = quotient(open, remaining);
   return { needed, coverage, status: statusOfCoverage(coverage, required, config.thresholds) };
 }

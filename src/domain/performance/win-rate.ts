@@ -3,6 +3,7 @@ import type { PlainDate } from '../../units/plain-date.ts';
 import type { Thresholds } from '../../schema/cam-config.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
 import { completedQuarters, rangeOfQuarter, type DateRange, type FiscalCalendar } from '../fiscal-calendar.ts';
+import { quotient } from '../quotient.ts';
 
 /** A partner's own win rate by value over its last four completed quarters, and the coverage it requires. */
 export interface WinRate {
@@ -17,7 +18,13 @@ export interface WinRate {
   /** A multiple: 1 ÷ the rate, not below the floor; the fallback where the rate cannot be used. */
   readonly requiredCoverage: number;
   /** What the required coverage rests on, as a clause. */
-  readonly basis: 'own win rate' | 'floor' | 'fewer closed deals than needed' | 'few losses logged' | 'nothing won';
+  readonly basis:
+    | 'own win rate'
+    | 'floor'
+    | 'fewer closed deals than needed'
+    | 'closed deals without amounts'
+    | 'few losses logged'
+    | 'nothing won';
   /** The share of open value that the forecast counts: the own rate, or one over the fallback coverage. */
   readonly forecastRate: number;
 }
@@ -44,7 +51,7 @@ export function winRateOf(
   const [wonAmount, lostAmount] = [amountOf('won'), amountOf('lost')];
   const byValue: Known<number> =
     wonAmount + lostAmount > 0
-      ? wonAmount / (wonAmount + lostAmount)
+      ? quotient(wonAmount, wonAmount + lostAmount)
       : missing('no closed deals with an amount in the last four quarters');
   const enough = closed.counted.length >= thresholds.minimum_closed_deals;
   const losses = closed.counted.filter(({ state }) => state === 'lost').length;
@@ -58,10 +65,12 @@ export function winRateOf(
     forecastRate: 1 / thresholds.fallback,
   });
   const core = { range, closed, wonAmount, lostAmount, byValue, fewLossesLogged };
-  if (!enough || !isKnown(byValue)) return { ...core, ...fallback('fewer closed deals than needed') };
+  if (!enough) return { ...core, ...fallback('fewer closed deals than needed') };
+  if (!isKnown(byValue)) return { ...core, ...fallback('closed deals without amounts') };
   if (fewLossesLogged) return { ...core, ...fallback('few losses logged') };
-  if (byValue === 0) return { ...core, ...fallback('nothing won') };
-  const needed = 1 / byValue;
+  // Returns may outweigh what was won.
+  if (byValue <= 0) return { ...core, ...fallback('nothing won') };
+  const needed = quotient(1, byValue);
   return {
     ...core,
     requiredCoverage: Math.max(needed, thresholds.floor),
