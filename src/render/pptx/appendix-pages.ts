@@ -10,7 +10,8 @@ type Appendix = Extract<Section, { layout: 'appendix' }>;
 const ONE_TABLE = 15;
 const ROWS_A_HALF = 20;
 const ROW = { dense: 0.245, twoLined: 0.44 } as const;
-const NOTE_HEIGHT = 0.42;
+/** Room for a paragraph at the foot of the page. */
+export const NOTE_HEIGHT = 0.42;
 
 /** The slides a section takes: one, or as many as the table of an appendix needs to show all of its rows. */
 export function pagesOf(section: Section, titleLines: 1 | 2): readonly Section[] {
@@ -31,15 +32,22 @@ export function pagesOf(section: Section, titleLines: 1 | 2): readonly Section[]
 }
 
 /** The two halves of a long table that stands alone on its page; undefined when one table will do. */
-export function halvesOf(main: readonly Block[], side: readonly Block[]): readonly [Table, Table] | undefined {
+export function halvesOf(
+  main: readonly Block[],
+  side: readonly Block[],
+): { readonly whole: Table; readonly parts: readonly [Table, Table] } | undefined {
   const table = main[0];
   if (table?.kind !== 'table' || side.length > 0 || table.rows.length <= ONE_TABLE) return undefined;
   if (main.slice(1).some((block) => block.kind !== 'paragraph')) return undefined;
   const middle = Math.ceil(table.rows.length / 2);
-  return [
-    { ...table, rows: table.rows.slice(0, middle) },
-    { ...table, rows: table.rows.slice(middle) },
-  ];
+  const [first, second] = [table.rows.slice(0, middle), table.rows.slice(middle)];
+  return {
+    whole: table,
+    parts: [
+      { ...table, rows: first },
+      { ...table, rows: second },
+    ],
+  };
 }
 
 function rowsAPage(section: Appendix, table: Table, titleLines: 1 | 2): number {

@@ -1,4 +1,4 @@
-import type { Block } from '../../document/block.ts';
+import type { Block, Table } from '../../document/block.ts';
 import type { Box } from './grid.ts';
 import type { SlideCanvas } from './slide-canvas.ts';
 import type { Words } from './words.ts';
@@ -22,6 +22,8 @@ export interface BlockPlace {
   readonly rowMost: number;
   /** Smallest height of a table row. */
   readonly rowLeast: number;
+  /** A table whose columns this one shares: the whole of which it is a part. */
+  readonly columnsOf?: Table;
   readonly above?: Block;
   readonly below?: Block;
 }

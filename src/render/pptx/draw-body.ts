@@ -1,5 +1,5 @@
 import type { Block } from '../../document/block.ts';
-import { halvesOf } from './appendix-pages.ts';
+import { drawAppendix } from './draw-appendix.ts';
 import type { Section } from '../../document/document.ts';
 import { below, COLUMN, columnOf, type Box } from './grid.ts';
 import { planBlock } from './plan-block.ts';
@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 type BodySection = Exclude<Section, { layout: 'cover' }>;
 type Of<L extends Section['layout']> = Extract<Section, { layout: L }>;
 
-const ROWS = { full: 0.52, narrow: 0.335, appendix: 0.33, appendixSide: 0.42, appendixDense: 0.245 } as const;
+const ROWS = { full: 0.52, narrow: 0.335 } as const;
 const PANEL_GUTTER = 0.2;
 const PANELS_AT = 0.05;
 const PANEL_LEAST = 2.85;
@@ -19,7 +19,6 @@ const FIGURES = { at: 0.05, gap: 0.23 } as const;
 const FINDINGS_RISE = 0.1;
 /** A panel of decisions is never smaller than this beside the findings. */
 const DECISIONS_LEAST = 2.6;
-const NOTE_HEIGHT = 0.42;
 
 /** Draws the body of any layout. */
 export function drawBody(canvas: SlideCanvas, section: BodySection, body: Box, words: Words): void {
@@ -44,7 +43,8 @@ export function drawBody(canvas: SlideCanvas, section: BodySection, body: Box, w
       return stack(section.main, columnOf(body, section.main.length > 0 ? COLUMN.wideMain : COLUMN.full), 'main');
     case 'two-columns':
       stack(section.left, columnOf(body, COLUMN.half[0]), 'left');
-      return stack(section.right, columnOf(body, COLUMN.half[1]), 'right');
+      // Alone, the right column stands where reading begins.
+      return stack(section.right, columnOf(body, COLUMN.half[section.left.length > 0 ? 1 : 0]), 'right');
     case 'panels':
       return drawPanels(canvas, section, body, words);
     case 'appendix':
@@ -79,45 +79,6 @@ function drawPanels(canvas: SlideCanvas, { panels }: Of<'panels'>, body: Box, wo
   const box = below(body, PANELS_AT);
   const height = Math.min(box.h, Math.max(PANEL_LEAST, ...plans.map((plan) => plan.wish)));
   plans.forEach((plan, i) => plan.draw(canvas, { ...box, x: box.x + i * (width + PANEL_GUTTER), w: width, h: height }));
-}
-
-/** Dense tables; a closing paragraph stands at the foot of the page. */
-function drawAppendix(canvas: SlideCanvas, { main, side }: Of<'appendix'>, body: Box, words: Words): void {
-  const last = main.at(-1);
-  const note = main.length > 1 && last?.kind === 'paragraph' ? last : undefined;
-  const blocks = note ? main.slice(0, -1) : main;
-  const box = note ? { ...body, h: body.h - NOTE_HEIGHT } : body;
-  const rowLeast = ROWS.appendixDense;
-  const halves = halvesOf(main, side);
-  if (halves) {
-    halves.forEach((half, i) => {
-      stackBlocks(canvas, [half], columnOf(box, COLUMN.half[i]!), {
-        words,
-        slot: `main-${i + 1}`,
-        rowMost: ROWS.appendix,
-        rowLeast,
-      });
-    });
-  } else if (side.length === 0) {
-    stackBlocks(canvas, blocks, box, { words, slot: 'main', rowMost: ROWS.appendix, rowLeast });
-  } else {
-    stackBlocks(canvas, blocks, columnOf(box, COLUMN.appendixMain), {
-      words,
-      slot: 'main',
-      rowMost: ROWS.full,
-      rowLeast,
-    });
-    stackBlocks(canvas, side, columnOf(box, COLUMN.appendixSide), {
-      words,
-      slot: 'side',
-      rowMost: ROWS.appendixSide,
-      rowLeast,
-    });
-  }
-  if (note) {
-    const foot: Box = { ...body, y: body.y + body.h - NOTE_HEIGHT, h: NOTE_HEIGHT };
-    stackBlocks(canvas, [note], foot, { words, slot: 'note' });
-  }
 }
 
 function placeOf(words: Words, width: number) {

@@ -171,6 +171,16 @@ describe('a deck', () => {
     expect(amounts[46]).toBe('$1.66M');
   });
 
+  it('gives the two halves of a long table the same columns', () => {
+    const page = slidesOf('extreme').find((slide) =>
+      slide.shapes.some((shape) => shape.name === 'appendix-deals.main.deals-2'),
+    )!;
+    const [left, right] = page.shapes.flatMap((shape) => shape.table ?? []);
+    expect(left!.rows[0]!.cells.map((cell) => cell.text)).toEqual(['Account', 'Product', 'Stage', 'Close', 'Amount']);
+    expect(right!.rows[0]!.cells.map((cell) => cell.text)).toEqual(left!.rows[0]!.cells.map((cell) => cell.text));
+    expect(right!.columns).toEqual(left!.columns);
+  });
+
   it('never cuts a number, a date or a status', () => {
     const cells = slidesOf('extreme').flatMap((slide) =>
       slide.shapes.flatMap(({ table }) => table?.rows.flatMap((row) => row.cells) ?? []),

@@ -25,20 +25,17 @@ export function cellMargins(columns: readonly Column[]): { readonly left: number
 }
 
 /**
- * Widths of the columns in inches, adding up to `width`: shares by weight, but numbers, dates and status get what they need,
- * and long words take from columns that have room to spare.
+ * Widths of the columns in inches, adding up to `width`: shares by weight, but numbers, dates, status and short words get what
+ * they need, and long words take from columns that have room to spare.
  */
 export function columnWidths(columns: readonly Column[], rows: readonly PrintedRow[], width: number): number[] {
   const needs = columnNeeds(columns, rows);
-  const weights = columns.reduce((sum, column) => sum + column.weight, 0) || 1;
+  const least = columns.map((column, i) => leastWidth(column, needs[i]!));
+  const weights = sum(columns.map((column) => column.weight)) || 1;
   const widths = columns.map((column) => (column.weight / weights) * width);
-  const isFixed = (i: number) => columns[i]!.cut === 'fixed';
-  raise(widths, needs, { which: isFixed, spare: (i) => widths[i]! - needs[i]! });
-  raise(widths, needs, {
-    which: isFixed,
-    spare: (i) => (isFixed(i) ? 0 : widths[i]! - leastWidth(columns[i]!, needs[i]!)),
-  });
-  raise(widths, needs, { which: (i) => !isFixed(i), spare: (i) => SHARE_OF_SLACK * (widths[i]! - needs[i]!) });
+  raise(widths, least, (i) => widths[i]! - needs[i]!);
+  raise(widths, least, (i) => widths[i]! - least[i]!);
+  raise(widths, needs, (i) => SHARE_OF_SLACK * (widths[i]! - needs[i]!));
   return widths;
 }
 
@@ -47,20 +44,34 @@ export function columnWidths(columns: readonly Column[], rows: readonly PrintedR
  * then one of plain words when that is enough; else the last that is not numbers.
  */
 export function columnsThatFit(columns: readonly Column[], rows: readonly PrintedRow[], width: number): number[] {
-  const needs = columnNeeds(columns, rows);
-  const least = columns.map((column, i) => leastWidth(column, needs[i]!));
-  const excess = (kept: readonly number[]) => sum(kept.map((i) => least[i]!)) - width;
   let kept = columns.map((_, i) => i);
-  while (kept.length > 2 && excess(kept) > 0) {
+  while (kept.length > 2) {
+    const least = leastWidths(columns, rows, kept);
+    const excess = sum([...least.values()]) - width;
+    if (excess <= 0) break;
     const others = kept.slice(1);
     const dropped =
       others.findLast((i) => columns[i]!.tone === 'soft') ??
-      others.find((i) => columns[i]!.cut !== 'fixed' && least[i]! >= excess(kept)) ??
+      others.find((i) => columns[i]!.cut !== 'fixed' && least.get(i)! >= excess) ??
       others.findLast((i) => columns[i]!.align === 'left') ??
       others.at(-1);
     kept = kept.filter((i) => i !== dropped);
   }
   return kept;
+}
+
+/** Least widths by column; margins depend on which columns stand side by side. */
+function leastWidths(
+  columns: readonly Column[],
+  rows: readonly PrintedRow[],
+  kept: readonly number[],
+): ReadonlyMap<number, number> {
+  const shown = kept.map((i) => columns[i]!);
+  const needs = columnNeeds(
+    shown,
+    rows.map((row) => ({ ...row, cells: kept.map((i) => row.cells[i]!) })),
+  );
+  return new Map(kept.map((i, at) => [i, leastWidth(shown[at]!, needs[at]!)]));
 }
 
 /** Width that a column must have: all it needs for numbers, dates and status, a readable piece for words. */
@@ -81,13 +92,9 @@ function columnNeeds(columns: readonly Column[], rows: readonly PrintedRow[]): n
   });
 }
 
-/** Raises columns to their need by taking from what others can spare, in proportion. */
-function raise(
-  widths: number[],
-  needs: readonly number[],
-  { which, spare }: { readonly which: (i: number) => boolean; readonly spare: (i: number) => number },
-): void {
-  const gaps = widths.map((width, i) => (which(i) ? Math.max(0, needs[i]! - width) : 0));
+/** Raises columns to a width by taking from what others can spare, in proportion. */
+function raise(widths: number[], targets: readonly number[], spare: (i: number) => number): void {
+  const gaps = widths.map((width, i) => Math.max(0, targets[i]! - width));
   const spares = widths.map((_, i) => (gaps[i]! > 0 ? 0 : Math.max(0, spare(i))));
   const [gap, room] = [sum(gaps), sum(spares)];
   const moved = Math.min(gap, room);

@@ -28,12 +28,8 @@ export function layOutRows(table: Table, height: number, place: BlockPlace): Row
   const isFull = listed < table.rows.length || listed > capacity(free);
   const room = isFull ? free - OVERFLOW_HEIGHT : free;
   const shown = Math.min(listed, capacity(room));
-  const printed = printRows(table, table.rows.slice(0, shown), place.words);
-  const all = columnsOf(table);
-  const kept = columnsThatFit(all, printed, place.width);
-  const columns = kept.map((i) => all[i]!);
-  const rows = printed.map((row) => ({ ...row, cells: kept.map((i) => row.cells[i]!) }));
-  const widths = columnWidths(columns, rows, place.width);
+  const { kept, columns, widths } = settleColumns(table, shown, place);
+  const rows = pickColumns(printRows(table, table.rows.slice(0, shown), place.words), kept);
   const blankRows = Math.min(table.blankRows ?? 0, Math.max(0, capacity(room) - shown));
   const share = room / Math.max(1, shown + blankRows);
   const isTwoLined = share >= TWO_LINES.least && needsTwoLines(columns, rows, widths);
@@ -47,6 +43,24 @@ export function layOutRows(table: Table, height: number, place: BlockPlace): Row
     rowHeight: Math.min(share, most),
     lines: isTwoLined ? 2 : 1,
   };
+}
+
+/** Which columns are shown and how wide: parts of one table look at all of its rows, so that they agree. */
+function settleColumns(
+  table: Table,
+  shown: number,
+  { columnsOf: whole, words, width }: BlockPlace,
+): { readonly kept: readonly number[]; readonly columns: readonly Column[]; readonly widths: readonly number[] } {
+  const basis = whole ?? table;
+  const all = columnsOf(basis);
+  const printed = printRows(basis, whole ? basis.rows : basis.rows.slice(0, shown), words);
+  const kept = columnsThatFit(all, printed, width);
+  const columns = kept.map((i) => all[i]!);
+  return { kept, columns, widths: columnWidths(columns, pickColumns(printed, kept), width) };
+}
+
+function pickColumns(rows: readonly PrintedRow[], kept: readonly number[]): PrintedRow[] {
+  return rows.map((row) => ({ ...row, cells: kept.map((i) => row.cells[i]!) }));
 }
 
 /** Height a table would like to have at this width, and the least that shows something. */
