@@ -10,8 +10,8 @@ export interface ColumnNeed {
 
 /**
  * Widths for the columns of a table that is `width` wide with `gap` between its columns; undefined for a column that has to be
- * left out. Columns that may be cut give way, soft ones before others and the widest first; only where that is not enough, columns
- * go: soft ones, then from the right, never the first.
+ * left out. Columns that may be cut give way: soft ones up to half of their width, then the widest of all; only where that is not
+ * enough, columns go: soft ones, then from the right, never the first.
  */
 export function fitColumns(
   columns: readonly ColumnNeed[],
@@ -24,8 +24,9 @@ export function fitColumns(
   while (kept.size > 1 && total(({ least }) => least) > width) kept.delete(nextToLeave(columns, kept));
   const widths = columns.map(({ natural }, index) => (kept.has(index) ? Math.min(natural, width) : undefined));
   const excess = [...kept].reduce((sum, index) => sum + widths[index]!, Math.max(0, kept.size - 1) * gap) - width;
+  const half = columns.map((column, index) => ({ ...column, least: Math.max(column.least, (widths[index] ?? 0) / 2) }));
   const soft = [...kept].filter((index) => columns[index]!.soft);
-  const rest = giveWay(columns, widths, { candidates: soft, excess });
+  const rest = giveWay(half, widths, { candidates: soft, excess });
   giveWay(columns, widths, { candidates: [...kept], excess: rest });
   return widths;
 }

@@ -58,8 +58,8 @@ function legend(marks: ColumnChart['marks']): string {
 
 /** Horizontal bars, a row each, the first on top. */
 export function drawBars(chart: BarChart, format: FormatOptions, width: number): Drawn {
-  const largest = Math.max(0, ...chart.bars.map(({ value }) => value));
-  const print = (value: number) => formatAmount(value, chart.currency, format);
+  const largest = Math.max(0, ...chart.bars.map(({ value }) => value ?? 0));
+  const print = (value: number | null) => (value === null ? '' : formatAmount(value, chart.currency, format));
   const amounts = Math.max(0, ...chart.bars.map(({ value }) => textWidth(print(value)))) + 11;
   const { name, bar } = splitRoom(
     chart.bars.map(({ label }) => label),

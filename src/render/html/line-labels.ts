@@ -12,7 +12,7 @@ export interface PlacedLabel {
   readonly isReference: boolean;
 }
 
-export const LABEL_SIZE = 11;
+const LABEL_SIZE = 11;
 const APART = 13;
 const ABOVE = 7;
 const BELOW = 15;

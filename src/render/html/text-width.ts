@@ -1,9 +1,8 @@
 import { singleLine } from '../../units/clean-text.ts';
 import { cutText } from '../../units/cut-text.ts';
 
-/** Body text and headings of the page in CSS pixels: 9, 10.5 and 15 points. */
+/** Body text and title of the page in CSS pixels: 9 and 15 points. */
 export const TEXT = 12;
-export const HEADING = 14;
 export const TITLE = 20;
 
 // Advance widths of the characters from space to tilde in thousandths of the type size, of Carlito, which are those of Calibri.

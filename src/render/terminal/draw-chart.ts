@@ -60,7 +60,8 @@ function drawPeriods({ categories, bars, marks, currency }: ColumnChart, format:
 }
 
 function drawBars({ bars, currency }: BarChart, format: FormatOptions, pen: Pen): Line[] {
-  const largest = Math.max(0, ...bars.map(({ value }) => value));
+  const largest = Math.max(0, ...bars.map(({ value }) => value ?? 0));
+  const print = (value: number | null) => (value === null ? 'n/a' : formatAmount(value, currency, format));
   const columns: GridColumn[] = [
     { label: '', align: 'left', cut: 'text' },
     { label: '', align: 'left', cut: 'fixed', soft: true },
@@ -69,7 +70,7 @@ function drawBars({ bars, currency }: BarChart, format: FormatOptions, pen: Pen)
   const rows = bars.map(({ label, value }) => [
     [run(label)],
     bar(value, largest, barLength(pen)),
-    [run(formatAmount(value, currency, format), 'bold')],
+    [run(print(value), 'bold')],
   ]);
   return drawGrid(columns, rows, pen);
 }
