@@ -10,7 +10,7 @@ import type { Table } from '../schema/territory.ts';
 import { formatFiscalQuarter, parseFiscalQuarter } from '../units/fiscal-quarter.ts';
 import { checkLedgerLists, checkPartnerLists } from './check-list-identity.ts';
 import { nearest } from './nearest.ts';
-import { PARTNERS_FOLDER } from './partner-folders.ts';
+import { PARTNERS_FOLDER, unreadableFolder } from './partner-folders.ts';
 import type { Problem } from './problem.ts';
 import { readCsvTable, type TableReading } from './read-csv-table.ts';
 import { readJson } from './read-json.ts';
@@ -40,7 +40,7 @@ const FACTS = { schema: factSchema, identity: ['metric', 'period'] } as const;
 /** Reads every file of one partner. Files with other names are the owner's and ignored, unless a name is nearly right. */
 export async function loadPartner(root: string, id: string): Promise<PartnerReading | undefined> {
   const folder = await openFolder(root, id);
-  if (folder.names.length === 0) return undefined;
+  if (folder.names.length === 0 && folder.problems.length === 0) return undefined;
   const partner = await folder.read('partner.yaml', MOST_BYTES.text, (text, file) =>
     readYaml(text, file, partnerSchema),
   );
@@ -51,7 +51,7 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
   );
   const qbr = await readQuarters(folder);
   const snapshots = await readSnapshots(folder);
-  if (!folder.names.includes('partner.yaml')) folder.problems.push(missingProfile(folder));
+  if (folder.names.length > 0 && !folder.names.includes('partner.yaml')) folder.problems.push(missingProfile(folder));
   folder.problems.push(...misspelt(folder));
   if (partner) folder.problems.push(...checkPartnerLists(partner));
   if (commitments) folder.problems.push(...checkLedgerLists(commitments));
@@ -85,16 +85,22 @@ interface Folder {
 
 async function openFolder(root: string, id: string): Promise<Folder> {
   const path = `${PARTNERS_FOLDER}/${id}`;
-  const listOf = async (folder: string) => (await readdir(folder).catch(() => [])).filter((name) => name[0] !== '.');
-  const names = await listOf(join(root, path));
   const problems: Problem[] = [];
+  const listOf = async (name: string) => {
+    const listed = await readdir(join(root, name)).catch((error: unknown) => {
+      problems.push(unreadableFolder(name, error));
+      return [];
+    });
+    return listed.filter((file) => file[0] !== '.');
+  };
+  const names = await listOf(path);
   let filesRead = 0;
   return {
     path,
     names,
     problems,
     filesRead: () => filesRead,
-    list: async (name) => (names.includes(name) ? (await listOf(join(root, path, name))).sort() : []),
+    list: async (name) => (names.includes(name) ? (await listOf(`${path}/${name}`)).sort() : []),
     async read(name, maximumBytes, parse) {
       if (!names.includes(name.split('/')[0]!)) return undefined;
       const file = `${path}/${name}`;

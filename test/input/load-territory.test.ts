@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findTerritory } from '../../src/input/find-territory.ts';
@@ -129,6 +129,20 @@ describe('reading a territory', () => {
     await mkdir(join(root, 'partners/acme/deals.csv'));
     const { problems } = await loadTerritory(root);
     expect(problems).toMatchObject([{ partner: 'acme', message: 'this is a folder where a file is expected' }]);
+  });
+
+  it('does not take a folder that cannot be listed for an empty one', async () => {
+    const root = await territoryOnDisk({ 'partners/acme/partner.yaml': ACME, 'partners/acme/qbr': 'a file' });
+    await symlink(join(root, 'nowhere'), join(root, 'partners/beta'));
+    await mkdir(join(root, 'partners/gamma'));
+    const { territory, problems } = await loadTerritory(root);
+    expect(territory!.partners).toEqual([]);
+    expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'partners/acme/qbr: the folder cannot be read (ENOTDIR)',
+      'partners/beta: the folder cannot be read (ENOENT)',
+    ]);
+    const other = await territoryOnDisk({ partners: 'a file' });
+    expect((await loadTerritory(other)).problems).toMatchObject([{ file: 'partners' }]);
   });
 
   it('keeps partners apart whose ids are names that every object has', async () => {
