@@ -13,7 +13,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FORBIDDEN: readonly RegExp[] = [
   ...[
     ['/wo', 'rk/'],
-    ['/tm', 'p/'],
+    ['/tm', 'p/brief'],
+    ['/tm', 'p/bash'],
     ['/ro', 'ot/'],
     ['/ho', 'me/'],
     ['/Use', 'rs/'],
