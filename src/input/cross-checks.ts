@@ -7,19 +7,17 @@ import type { Problem } from './problem.ts';
 
 /** What the files of a partner are checked against. */
 export interface TerritoryContext {
-  readonly config: CamConfig;
   readonly tiers: TiersTemplate;
   /** Every partner that has a folder, also those that were not read. */
   readonly partnerIds: readonly string[];
 }
 
-/** Checks one partner's files against the rest of the territory: tier, parent, names of stages. */
+/** Checks one partner's files against the rest of the territory: tier and parent. */
 export function checkAgainstTerritory(reading: PartnerReading, context: TerritoryContext): Problem[] {
-  return [
-    ...checkTier(reading, context.tiers),
-    ...checkParent(reading, context.partnerIds),
-    ...checkStages(reading, context.config),
-  ].map((problem) => ({ ...problem, partner: reading.id }));
+  return [...checkTier(reading, context.tiers), ...checkParent(reading, context.partnerIds)].map((problem) => ({
+    ...problem,
+    partner: reading.id,
+  }));
 }
 
 /** The id of the tier that a file names by its id or its title, in any case. */
@@ -78,24 +76,35 @@ function checkParent({ id, partner }: PartnerReading, partnerIds: readonly strin
   return [partner.problemAt(['parent'], { message, written: parent, ...(suggestion && { suggestion }) })];
 }
 
-/** A stage that `cam.yaml` does not name has no place in the order of stages; its deals count by their status all the same. */
-function checkStages({ deals }: PartnerReading, { stages }: CamConfig): Problem[] {
+/**
+ * Stages that `cam.yaml` does not name: one warning a stage, at the first deal that has it. They have no place in the order of
+ * stages; their deals count by their status all the same.
+ */
+export function checkStages(readings: readonly PartnerReading[], { stages }: CamConfig): Problem[] {
   const allowed = stages.map(({ name }) => name);
   const known = new Set(allowed);
-  const unknown = new Map<string, { readonly row: number; count: number }>();
-  deals?.value?.rows.forEach(({ stage }, row) => {
-    if (stage === undefined || known.has(stage)) return;
-    const seen = unknown.get(stage);
-    if (seen) seen.count += 1;
-    else unknown.set(stage, { row, count: 1 });
-  });
-  return [...unknown].map(([stage, { row, count }]) =>
-    deals!.problemAt(row, 'stage', {
+  const unknown = new Map<string, { readonly first: DealPlace; deals: number; readonly partners: Set<string> }>();
+  for (const reading of readings) {
+    reading.deals?.value?.rows.forEach(({ stage }, row) => {
+      if (stage === undefined || known.has(stage)) return;
+      const seen = unknown.get(stage) ?? { first: { reading, row }, deals: 0, partners: new Set<string>() };
+      seen.deals += 1;
+      seen.partners.add(reading.id);
+      unknown.set(stage, seen);
+    });
+  }
+  return [...unknown].map(([stage, { first, deals, partners }]) => {
+    const where = partners.size > 1 ? ` of ${partners.size} partners` : '';
+    return first.reading.deals!.problemAt(first.row, 'stage', {
       severity: 'warning',
-      message: `${quote(stage)} is not in cam.yaml (${count} ${count === 1 ? 'deal' : 'deals'})`,
-      ...detailsOf({ written: stage, allowed }),
-    }),
-  );
+      message: `${quote(stage)} is not a stage of cam.yaml (${deals} ${deals === 1 ? 'deal' : 'deals'}${where})`,
+      ...detailsOf({
+        written: stage,
+        allowed,
+        remedy: 'Add it to the stages in cam.yaml, at its place in their order.',
+      }),
+    });
+  });
 }
 
 /** Partners whose line of parents leads back to themselves. */

@@ -1,12 +1,5 @@
 import type { z } from 'zod';
 
-/** What is wrong with a value in plain words, without its place. */
-export interface IssueWords {
-  readonly message: string;
-  readonly allowed?: readonly string[];
-  readonly remedy?: string;
-}
-
 type Issue = z.core.$ZodRawIssue;
 
 /**

@@ -3,7 +3,7 @@ import { camConfigSchema, type CamConfig } from '../schema/cam-config.ts';
 import type { PartnerFiles, Territory } from '../schema/territory.ts';
 import { tiersSchema, type TiersTemplate } from '../schema/tiers.ts';
 import { repeated } from './check-list-identity.ts';
-import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, tierIdOf } from './cross-checks.ts';
+import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, checkStages, tierIdOf } from './cross-checks.ts';
 import { CONFIG_FILE } from './find-territory.ts';
 import { loadPartner, type PartnerReading } from './load-partner.ts';
 import { loadTemplate } from './load-template.ts';
@@ -47,13 +47,14 @@ export async function loadTerritory(
   const own = [...config.problems, ...tiers.problems, ...(only ? [] : folders.problems)];
   const seen = { files, partnerIds: folders.ids };
   if (!config.value || !tiers.value) return { problems: inOrderOfPlace([...own, ...partnerProblems]), ...seen };
-  const context = { config: config.value, tiers: tiers.value, partnerIds: folders.ids };
+  const context = { tiers: tiers.value, partnerIds: folders.ids };
   const problems = [
     ...own,
     ...partnerProblems,
     ...readings.flatMap((reading) => checkAgainstTerritory(reading, context)),
     ...checkParentLoops(readings),
     ...checkDealsOnce(readings),
+    ...checkStages(readings, config.value),
   ];
   const failed = new Set(problems.filter(({ severity }) => severity === 'error').map(({ partner }) => partner));
   const partners = readings.flatMap((reading) => (failed.has(reading.id) ? [] : partnerFiles(reading, tiers.value!)));

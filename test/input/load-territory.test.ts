@@ -67,8 +67,22 @@ describe('reading a territory', () => {
       'partners/acme/deals.csv': 'source,id,status,stage\ncrm,1,open,Haggle\n',
     });
     const { territory, problems } = await loadTerritory(root);
-    expect(problems).toMatchObject([{ severity: 'warning', partner: 'acme' }]);
+    expect(problems).toMatchObject([{ severity: 'warning', file: 'partners/acme/deals.csv', line: 2 }]);
     expect(territory!.partners).toHaveLength(1);
+  });
+
+  it('warns of a stage once, however many deals and partners have it', async () => {
+    const deals = (first: number) => `source,id,status,stage\ncrm,${first},open,Haggle\ncrm,${first + 1},open,Haggle\n`;
+    const root = await territoryOnDisk({
+      'partners/acme/partner.yaml': ACME,
+      'partners/acme/deals.csv': deals(1),
+      'partners/beta/partner.yaml': ACME,
+      'partners/beta/deals.csv': deals(3),
+    });
+    const { problems } = await loadTerritory(root);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"Haggle" is not a stage of cam.yaml (4 deals of 2 partners)',
+    ]);
   });
 
   it('reads only the partners that are wanted, and knows the others', async () => {
