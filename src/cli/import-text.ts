@@ -1,11 +1,11 @@
 import type { ImportReport } from '../app/import/import-report.ts';
-import type { MoneyTotal } from '../app/import/money-sum.ts';
 import { cleanText } from '../units/clean-text.ts';
 import { cutText } from '../units/cut-text.ts';
-import { formatAmount, formatValue } from '../units/format.ts';
+import { formatAmount } from '../units/format.ts';
 import { coloursOf } from './colours.ts';
 import type { Screen } from './command.ts';
-import { textTable } from './text-table.ts';
+import { totalsTexts } from './import-totals-text.ts';
+import { counted, FULL, money, plural, quoted } from './import-words.ts';
 import { wrapWords } from './wrap-words.ts';
 
 /** Entries of a list that are printed; --json lists all. */
@@ -54,47 +54,12 @@ function headText(report: ImportReport, screen: Screen): string {
   ].join('\n');
 }
 
-function totalsTexts({ totals }: ImportReport, screen: Screen): string[] {
-  const byMoney = (a: MoneyTotal, b: MoneyTotal): number => (b.amount ?? -1) - (a.amount ?? -1) || b.rows - a.rows;
-  return [
-    totalsText('Stage', totals.byStage, screen, byMoney),
-    totalsText('Partner', totals.byPartner, screen, byMoney),
-    totalsText('Quarter of close date', totals.byQuarter, screen),
-  ];
-}
-
-function totalsText(
-  title: string,
-  totals: Readonly<Record<string, MoneyTotal>>,
-  screen: Screen,
-  order?: (a: MoneyTotal, b: MoneyTotal) => number,
-): string {
-  const entries = Object.entries(totals);
-  if (entries.length === 0) return '';
-  const sorted = order ? entries.toSorted(([, a], [, b]) => order(a, b)) : entries;
-  // Quarters are read from the newest back; the others from the largest.
-  const shown = order ? sorted.slice(0, MOST_ENTRIES) : sorted.slice(-MOST_ENTRIES);
-  const countWidth = Math.max(4, ...shown.map(([, { rows }]) => counted(rows).length));
-  const rows = shown.map(([name, total]) => [
-    cleanText(name),
-    counted(total.rows).padStart(countWidth),
-    `${money(total.byCurrency)}${withoutAmount(total)}`,
-  ]);
-  const table = textTable([title, 'Rows'.padStart(countWidth, ' '), 'Amount'], rows, { screen, flexible: 0 });
-  const more = entries.length - shown.length;
-  return more > 0 ? `${table}${coloursOf(screen).dim(`+ ${counted(more)} more`)}\n` : table;
-}
-
-function withoutAmount({ rows, withoutAmount }: MoneyTotal): string {
-  return withoutAmount > 0 && withoutAmount < rows ? ` (${counted(withoutAmount)} without an amount)` : '';
-}
-
 function rejectedText({ rejected }: ImportReport, screen: Screen): string {
   if (rejected.length === 0) return '';
   const { red, bold } = coloursOf(screen);
   const lines = rejected.slice(0, MOST_ENTRIES).flatMap(({ where, why, amount, currency }) => {
     const worth = amount === null ? '' : ` (${formatAmount(amount, currency, FULL)})`;
-    return indented(`${where}  ${why}${worth}`, screen);
+    return indented(`${where}: ${why}${worth}`, screen);
   });
   const title = `${red(screen.unicode ? '✗' : 'x')} ${bold(`${plural(rejected.length, 'row')} rejected`)}`;
   return list(title, lines, rejected.length, screen);
@@ -105,9 +70,9 @@ function unmatchedText({ unmatched }: ImportReport, screen: Screen): string {
   const { yellow, bold, dim } = coloursOf(screen);
   const lines = unmatched.slice(0, MOST_ENTRIES).flatMap(({ partner, rows, byCurrency, why }) => {
     const name = partner === '' ? '(no name)' : cutText(cleanText(partner), 50);
-    return indented(`${name}  ${plural(rows, 'row')}, ${money(byCurrency)}: ${why}`, screen);
+    return indented(`${name}: ${plural(rows, 'row')}, ${money(byCurrency)}; ${why}`, screen);
   });
-  const title = `${yellow('!')} ${bold(`${plural(unmatched.length, 'partner name')} without a partner; these rows were not imported`)}`;
+  const title = `${yellow('!')} ${bold(`${plural(unmatched.length, 'partner name')} not known; these rows were not imported`)}`;
   const remedy =
     'Add them with --create-partners, or say whose names they are under "partners:" in a mapping (--map FILE).';
   return list(title, [...lines], unmatched.length, screen) + indented(remedy, screen).map(dim).join('\n') + '\n';
@@ -118,9 +83,9 @@ function vanishedText({ vanished }: ImportReport, screen: Screen): string {
   const { yellow, bold } = coloursOf(screen);
   const lines = vanished.slice(0, MOST_ENTRIES).flatMap(({ key, partner, status, amount, currency }) => {
     const worth = amount === null ? 'no amount' : formatAmount(amount, currency, FULL);
-    return indented(`${key}  ${partner}, ${status}, ${worth}`, screen);
+    return indented(`${key}: ${partner}, ${status}, ${worth}`, screen);
   });
-  const title = `${yellow('!')} ${bold(`${plural(vanished.length, 'deal')} of before not in this export; left as they are`)}`;
+  const title = `${yellow('!')} ${bold(`${plural(vanished.length, 'earlier deal')} not in this export; left as they are`)}`;
   return list(title, lines, vanished.length, screen);
 }
 
@@ -179,23 +144,4 @@ function list(title: string, lines: readonly string[], entries: number, screen: 
 
 function indented(text: string, { width }: Screen): string[] {
   return wrapWords(cleanText(text), Math.max(20, width - INDENT)).map((line) => ' '.repeat(INDENT) + line);
-}
-
-const FULL = { locale: 'en-GB', precision: 'full' } as const;
-
-function money(byCurrency: Readonly<Record<string, number>>): string {
-  const sums = Object.entries(byCurrency).map(([currency, amount]) => formatAmount(amount, currency, FULL));
-  return sums.length === 0 ? 'no amounts' : sums.join(' + ');
-}
-
-function counted(count: number): string {
-  return formatValue({ kind: 'count', count }, FULL);
-}
-
-function plural(count: number, word: string): string {
-  return `${counted(count)} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function quoted(header: string): string {
-  return cutText(cleanText(header), 40);
 }

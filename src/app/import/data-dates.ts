@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../schema/snapshot.ts';
+import type { PartnerFiles } from '../../schema/territory.ts';
 import { plainDate, type PlainDate } from '../../units/plain-date.ts';
 import type { PlannedDeals, UnderstoodTable } from './deals/plan-deals.ts';
 import type { ImportSetting } from './import-setting.ts';
@@ -33,7 +34,25 @@ export function dataDates(
 }
 
 /** The date a file's name carries: `pipeline-2026-04-14.csv`, `deals_20260414.csv`. */
-export function dateInName(file: string): PlainDate | undefined {
+function dateInName(file: string): PlainDate | undefined {
   const match = /(?<!\d)(20\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/.exec(file);
   return match ? plainDate(Number(match[1]), Number(match[3]), Number(match[4])) : undefined;
+}
+
+/** Says where an export is older than the data it would replace: what stands there now was newer. */
+export function olderThanKnown(
+  dates: ReadonlyMap<string, DataDate>,
+  partners: readonly PartnerFiles[],
+): { where: string; message: string }[] {
+  const newest = new Map<string, PlainDate>();
+  for (const { id, snapshots } of partners) {
+    const [data, known] = [dates.get(id), snapshots.at(-1)?.date];
+    if (!data || known === undefined || known <= data.date) continue;
+    const file = data.sources.at(-1)!.file;
+    if (known > (newest.get(file) ?? '')) newest.set(file, known);
+  }
+  return Array.from(newest, ([where, date]) => ({
+    where,
+    message: `older than data imported before, which is of ${date}: its deals now stand as they stood earlier`,
+  }));
 }

@@ -1,7 +1,7 @@
 import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
-import type { Deal } from '../../schema/deal.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
+import type { TakenDeal } from './deals/plan-deals.ts';
 import type { ImportTotals } from './import-report.ts';
 import { MoneySum, type MoneyTotal } from './money-sum.ts';
 
@@ -16,7 +16,7 @@ export class DealTotals {
   constructor(private readonly config: CamConfig) {}
 
   /** @param currency the currency of a deal that names none */
-  add(deal: Deal, partnerId: string, currency: string): void {
+  add({ deal, partnerId, label }: TakenDeal, currency: string): void {
     const { startMonth, namedAfter } = calendarOf(this.config);
     const quarter =
       deal.close_date === undefined
@@ -25,7 +25,7 @@ export class DealTotals {
     const sums = [
       this.all,
       sumIn(this.byStatus, deal.status),
-      sumIn(this.byStage, deal.stage ?? deal.status),
+      sumIn(this.byStage, label ?? deal.stage ?? deal.status),
       sumIn(this.byPartner, partnerId),
       sumIn(this.byQuarter, quarter),
     ];

@@ -4,6 +4,8 @@ import type { PlannedDeals, UnderstoodTable } from './deals/plan-deals.ts';
 import type { ImportReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
 
+const MOST_STAGES = 10;
+
 /** What an import did, but for the files it wrote. */
 export function reportOn(
   { request, territory }: ImportSetting,
@@ -13,8 +15,8 @@ export function reportOn(
   const sum = (of: (plan: PlannedDeals) => number): number => planned.reduce((total, plan) => total + of(plan), 0);
   const totals = new DealTotals(territory.config);
   const currencies = new Map(territory.partners.map(({ id, partner }) => [id, partner.currency]));
-  for (const { deal, partnerId } of planned.flatMap(({ taken }) => taken)) {
-    totals.add(deal, partnerId, currencies.get(partnerId) ?? territory.config.currency);
+  for (const taken of planned.flatMap((plan) => plan.taken)) {
+    totals.add(taken, currencies.get(taken.partnerId) ?? territory.config.currency);
   }
   return {
     kind: 'deals',
@@ -50,7 +52,8 @@ function warningsOf(
   const known = new Set(config.stages.map(({ name }) => name));
   const stages = new Set(planned.flatMap(({ taken }) => taken.flatMap(({ deal }) => deal.stage ?? [])));
   const strange = [...stages].filter((stage) => !known.has(stage));
-  const message = `stages that cam.yaml does not name have no place in the order of stages: ${strange.join(', ')}`;
+  const more = strange.length > MOST_STAGES ? ` and ${strange.length - MOST_STAGES} more` : '';
+  const message = `these stages of the export are not among its stages, so they have no place in their order: ${strange.slice(0, MOST_STAGES).join(', ')}${more}`;
   return [
     ...planned.flatMap(({ warnings }, index) =>
       warnings.map((message) => ({ where: understood[index]!.table.file, message })),

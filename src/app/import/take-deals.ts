@@ -1,6 +1,6 @@
 import { knownPartner } from '../known-partner.ts';
 import { snapshotText } from './build-snapshot.ts';
-import { dataDates } from './data-dates.ts';
+import { dataDates, olderThanKnown } from './data-dates.ts';
 import { DealBook } from './deal-book.ts';
 import { dealsCsv } from './deals-csv.ts';
 import { planDeals, type UnderstoodTable } from './deals/plan-deals.ts';
@@ -31,17 +31,16 @@ export async function takeDeals(
   const whole = partner === undefined || createPartners ? partner : knownPartner(partner, partnerIds);
   const rules = rulesOf(setting, whole === undefined ? undefined : directory.require(whole));
   const planned = understood.map((table) => planDeals(table, { book, directory, rules }));
-  const snapshots = planSnapshots({
-    book,
-    config: territory.config,
-    touched: dataDates(setting, understood, planned),
-    partners: territory.partners,
-  });
+  const touched = dataDates(setting, understood, planned);
+  const { config, partners } = territory;
+  const snapshots = planSnapshots({ book, config, touched, partners });
   const files = plannedFiles(book, directory, snapshots);
   if (!request.dryRun && files.length > 0) effects.progress(`Writing ${files.length} files`);
   const written = request.dryRun ? [] : await writeImport(request.root, files);
   const createdPartners = directory.created.map(({ id, partner }) => ({ id, name: partner.name }));
-  return { ...reportOn(setting, understood, planned), written, createdPartners, needsMapping: undefined };
+  const report = reportOn(setting, understood, planned);
+  const warnings = [...olderThanKnown(touched, partners), ...report.warnings];
+  return { ...report, warnings, written, createdPartners, needsMapping: undefined };
 }
 
 /** The files to write in their order: an interruption may leave a deal with two partners, never with none. */

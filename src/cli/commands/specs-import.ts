@@ -16,7 +16,7 @@ export const importCommands: readonly CommandSpec[] = [
     ],
     examples: [
       'cam import opportunities-2026-04-14.csv',
-      'cam import export.csv --partner-column "Reseller" --create-partners --date-order dmy',
+      'cam import export.csv --partner-column "Reseller" --create-partners',
       'cam import export.csv --map mappings/export.yaml --dry-run',
     ],
     load: () => import('./import.ts'),

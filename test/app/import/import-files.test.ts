@@ -315,6 +315,16 @@ describe('an export that needs a person', () => {
   });
 });
 
+describe('a stage of an export', () => {
+  it('gets the spelling of cam.yaml in the file, so that it has its place there; sums keep the words of the CRM', async () => {
+    const root = await twoPartners();
+    const report = await importText(root, [HEADER, '1,A,Cedar,WON,5,,', '2,B,Cedar,Discovery,6,,'].join('\n'));
+    expect(Object.keys(report.totals.byStage)).toEqual(['WON', 'Discovery']);
+    expect((await filesOf(root))['partners/cedar/deals.csv']).toContain('export,1,A,5,Won,won');
+    expect(report.warnings).toEqual([{ where: 'cam.yaml', message: expect.stringMatching(/: Discovery$/) }]);
+  });
+});
+
 describe('currencies of an export', () => {
   it('come from a column or from what stands beside the amount, and are kept apart', async () => {
     const root = await twoPartners();
@@ -393,6 +403,21 @@ describe('the snapshot of an import', () => {
     await importText(root, text, { file: 'pipeline-2026-04-14.csv' });
     await importText(root, text.replaceAll('Cedar', 'Fjord'), { file: 'pipeline-2026-04-21.csv' });
     expect(JSON.parse((await filesOf(root))['partners/cedar/snapshots/2026-04-21.json']!).open.deals).toBe(0);
+  });
+});
+
+describe('an export that is older than the data there is', () => {
+  it('is imported, and the report says so', async () => {
+    const root = await twoPartners();
+    const text = [HEADER, '1,A,Cedar,Won,100,2026-02-10,'].join('\n');
+    await importText(root, text, { file: 'pipeline-2026-04-14.csv' });
+    const report = await importText(root, text, { file: 'pipeline-2026-03-31.csv' });
+    expect(report.warnings).toEqual([
+      {
+        where: 'pipeline-2026-03-31.csv',
+        message: 'older than data imported before, which is of 2026-04-14: its deals now stand as they stood earlier',
+      },
+    ]);
   });
 });
 

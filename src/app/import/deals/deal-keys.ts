@@ -8,6 +8,8 @@ import type { IncomingDeal, RejectedRow } from './read-deal-rows.ts';
 export interface KeyedDeal {
   readonly line: number;
   readonly deal: Deal;
+  /** Its stage as the export names it. */
+  readonly label: string | undefined;
   readonly partner: PartnerMention;
 }
 
@@ -52,9 +54,9 @@ const PASSING_WORD =
 export function keyDeals(deals: readonly IncomingDeal[], source: string): KeyedDeals {
   const ids = idsOf(deals);
   const byKey = new Map<string, KeyedDeal[]>();
-  deals.forEach(({ line, fields, status, partner, source: own }, index) => {
+  deals.forEach(({ line, fields, status, label, partner, source: own }, index) => {
     const deal: Deal = { source: own ?? source, id: ids[index]!, ...fields, status };
-    const keyed = { line, deal, partner };
+    const keyed = { line, deal, label, partner };
     const key = dealKey(deal);
     const sharing = byKey.get(key);
     if (sharing) sharing.push(keyed);

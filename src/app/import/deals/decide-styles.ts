@@ -5,7 +5,7 @@ import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { DateOrder, DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
 import { Failure } from '../../../units/failure.ts';
 import { DATE_FIELDS, MONEY_FIELDS, NUMBER_FIELDS } from './field-kinds.ts';
-import type { StatedReading } from './understand-table.ts';
+import type { StatedReading } from './stated-reading.ts';
 
 /** How the dates of each column are written. */
 export interface DateReading {

@@ -13,7 +13,8 @@ import { refuseSecondSource } from './refuse-second-source.ts';
 import { statusReader } from './read-status.ts';
 import { vanishedDeals } from './vanished-deals.ts';
 import { UnmatchedRows } from '../unmatched-rows.ts';
-import { understandTable, type ColumnReading, type StatedReading } from './understand-table.ts';
+import type { StatedReading } from './stated-reading.ts';
+import { understandTable, type ColumnReading } from './understand-table.ts';
 
 /** One export with what was understood of it before any row was taken. */
 export interface UnderstoodTable {
@@ -39,6 +40,14 @@ export function understandDeals(table: TextTable, { stated, config, partner }: D
   return { table, reading, source, questions: openQuestions(table, reading, statusOf) };
 }
 
+/** A deal as it stands in the book now. */
+export interface TakenDeal {
+  readonly deal: Deal;
+  readonly partnerId: string;
+  /** Its stage as the export names it. */
+  readonly label: string | undefined;
+}
+
 /** What became of the rows of one export. */
 export interface PlannedDeals {
   readonly rows: number;
@@ -52,7 +61,7 @@ export interface PlannedDeals {
   readonly rejected: readonly RejectedEntry[];
   readonly unmatched: readonly UnmatchedEntry[];
   readonly vanished: readonly VanishedDeal[];
-  readonly taken: readonly { readonly deal: Deal; readonly partnerId: string }[];
+  readonly taken: readonly TakenDeal[];
   /** Partners that have rows in the export, or lose a deal by it. */
   readonly touched: ReadonlySet<string>;
   readonly warnings: readonly string[];
@@ -105,9 +114,9 @@ function putDeals(
 ): PutDeals {
   const changes = { created: 0, updated: 0, moved: 0, unchanged: 0 };
   const unmatched = new UnmatchedRows(config.currency);
-  const taken: { deal: Deal; partnerId: string }[] = [];
+  const taken: TakenDeal[] = [];
   const touched = new Set<string>();
-  for (const { deal, partner: mention } of deals) {
+  for (const { deal, label, partner: mention } of deals) {
     const found = partner === undefined ? directory.resolve(mention) : { id: partner };
     if (!('id' in found)) {
       unmatched.add(found, deal);
@@ -116,7 +125,7 @@ function putDeals(
     const key = dealKey(deal);
     const before = book.find(key)?.partnerId;
     changes[book.put(found.id, deal, loaded)] += 1;
-    taken.push({ deal: book.find(key)!.deal, partnerId: found.id });
+    taken.push({ deal: book.find(key)!.deal, partnerId: found.id, label });
     touched.add(found.id);
     if (before !== undefined) touched.add(before);
   }

@@ -1,4 +1,5 @@
 import { currencyOf } from '../../../input/import-columns/currency-words.ts';
+import { labelKey } from '../../../input/import-columns/stage-words.ts';
 import type { TextRow, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Deal } from '../../../schema/deal.ts';
@@ -19,6 +20,8 @@ export interface IncomingDeal {
   readonly source: string | undefined;
   readonly id: string | undefined;
   readonly status: Deal['status'];
+  /** The stage as the export names it; the field has the spelling of cam.yaml where it knows the stage. */
+  readonly label: string | undefined;
   readonly partner: PartnerMention;
 }
 
@@ -56,10 +59,11 @@ export function readDealRows(table: TextTable, { reading, statusOf, mapping, con
   const rejected: RejectedRow[] = table.broken.map((row) => ({ ...row, amount: undefined, currency: undefined }));
   const loaded = new Set<keyof Deal>(['source', 'id', 'status']);
   for (const { field } of columns) for (const column of columnsFilledBy(field)) loaded.add(column);
+  const stages = new Map(config.stages.map(({ name }) => [labelKey(name), name]));
   for (const row of table.rows) {
     const draft = readRow(row, columns);
     settleCurrency(draft, { territory: currency, stated: mapping.currency });
-    const outcome = finish(draft, row.line, statusOf(row.cells));
+    const outcome = finish(draft, { line: row.line, found: statusOf(row.cells), stages });
     if ('why' in outcome) rejected.push(outcome);
     else {
       if (outcome.fields.currency !== undefined) loaded.add('currency');
@@ -115,16 +119,24 @@ function settleCurrency(
   if (stated !== undefined) draft.fields.currency ??= stated;
 }
 
+interface Finishing {
+  readonly line: number;
+  readonly found: StatusReading;
+  /** Names of the stages in cam.yaml by what does not differ between two spellings. */
+  readonly stages: ReadonlyMap<string, string>;
+}
+
 function finish(
   { fields: values, aside, problem }: Draft,
-  line: number,
-  found: StatusReading,
+  { line, found, stages }: Finishing,
 ): IncomingDeal | RejectedRow {
   const status = found && 'status' in found ? found.status : undefined;
   if (status !== undefined && status !== 'open') {
     if (aside.actual_amount !== undefined) values.amount = aside.actual_amount;
     if (aside.actual_close_date !== undefined) values.close_date = aside.actual_close_date;
   }
+  const label = values.stage as string | undefined;
+  if (label !== undefined) values.stage = stages.get(labelKey(label)) ?? label;
   // Each reader returns the type of its field.
   const fields = values as DealFields;
   const text = (field: ImportField): string | undefined => aside[field] as string | undefined;
@@ -143,6 +155,7 @@ function finish(
     source: text('source'),
     id: text('id'),
     status,
+    label,
     partner: { name: text('partner'), crmId: text('partner_crm_id'), domain: text('partner_domain') },
   };
 }

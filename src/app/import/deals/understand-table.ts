@@ -8,20 +8,11 @@ import {
 import { saysNothing } from '../../../input/import-columns/no-value.ts';
 import { readNumber } from '../../../input/import-columns/number-column.ts';
 import type { TextTable } from '../../../input/tabular/table-of-text.ts';
-import type { DateOrder, DecimalSign, ImportField, ImportMapping } from '../../../schema/import-mapping.ts';
+import type { DateOrder, DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
 import { Failure } from '../../../units/failure.ts';
 import { decideDates, decideDecimals } from './decide-styles.ts';
 import { DATE_FIELDS, NUMBER_FIELDS } from './field-kinds.ts';
-
-/** What a person said on the command line and in the mapping file. */
-export interface StatedReading {
-  readonly mapping: ImportMapping;
-  /** Path of the mapping file as it was typed. */
-  readonly mappingFile?: string;
-  readonly partnerColumn?: string;
-  readonly dateOrder?: DateOrder;
-  readonly decimal?: DecimalSign;
-}
+import type { StatedReading } from './stated-reading.ts';
 
 /** How the columns of an export are read. */
 export interface ColumnReading {
