@@ -36,21 +36,23 @@ function shorten(text: string, suffix: string): string {
   return suffix.trim();
 }
 
-/** The best place to break, or undefined when no break gives two lines that fit. A text without spaces is broken where the line ends. */
+/** The best place to break, or undefined when no break gives two lines that fit the box. */
 function breakInTwo(text: string): readonly [string, string] | undefined {
-  const breaks = Array.from(text.matchAll(/ +/g), (match) => ({
-    first: text.slice(0, match.index),
-    second: text.slice(match.index + match[0].length),
-  })).filter(({ first, second }) => first && second && widthOf(first) <= WIDTH && widthOf(second) <= WIDTH);
-  const best = breaks.sort((a, b) => penalty(a.first, a.second) - penalty(b.first, b.second))[0];
-  return best && [best.first, best.second];
+  let best: { readonly lines: readonly [string, string]; readonly penalty: number } | undefined;
+  for (const space of text.matchAll(/ +/g)) {
+    const [first, second] = [text.slice(0, space.index), text.slice(space.index + space[0].length)];
+    const [before, after] = [widthOf(first), widthOf(second)];
+    if (!first || !second || before > WIDTH || after > WIDTH) continue;
+    const penalty = Math.abs(before - after) / 2 - bonusOf(first, second);
+    if (!best || penalty < best.penalty) best = { lines: [first, second], penalty };
+  }
+  return best?.lines;
 }
 
-/** How far a break lies from the middle, in inches; a good place makes up for some distance. */
-function penalty(first: string, second: string): number {
-  const distance = Math.abs(widthOf(first) - widthOf(second)) / 2;
-  if (/[;:,]$/.test(first)) return distance - 2;
-  return /^(?:and|but|of|with)\b/.test(second) ? distance - 1 : distance;
+/** A good place to break makes up for some distance from the middle, in inches. */
+function bonusOf(first: string, second: string): number {
+  if (/[;:,]$/.test(first)) return 2;
+  return /^(?:and|but|of|with)\b/.test(second) ? 1 : 0;
 }
 
 function widthOf(text: string): number {

@@ -8,7 +8,7 @@ export interface Box {
 
 export const PAGE = { w: 13.333, h: 7.5 } as const;
 export const LEFT = 0.6;
-export const RIGHT = 12.73;
+const RIGHT = 12.73;
 export const WIDTH = RIGHT - LEFT;
 
 /** With a title of one line everything under it stands this much higher, so that the gap below the title never changes. */

@@ -10,7 +10,7 @@ import { fitTitle } from './fit-title.ts';
 import { defineMasters, LAYOUT } from './masters.ts';
 import { SlideCanvas } from './slide-canvas.ts';
 import { drawFoot, drawHead } from './slide-frame.ts';
-import { nameTitles, numberPages } from './slide-parts.ts';
+import { completeSlides } from './slide-parts.ts';
 import { FONT, themeColours } from './theme.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -42,14 +42,8 @@ export async function renderPptx(document: Document): Promise<Buffer> {
     theme: { name: 'Partner review', fonts: { major: FONT, minor: FONT }, colours: themeColours(document.accent) },
     descriptions: canvases.map((canvas) => canvas.descriptions),
   });
-  return writeZip(
-    numberPages(
-      nameTitles(
-        finished,
-        pages.map((page) => page.name),
-      ),
-    ),
-  );
+  const names = pages.map((page) => page.name);
+  return writeZip(completeSlides(finished, names));
 }
 
 function planPages(document: Document, words: Words): Page[] {

@@ -83,7 +83,12 @@ export class SlideCanvas {
     });
   }
 
-  table(name: string, box: Box, rows: TableRows, sizes: { colW: number[]; rowH: number[] }, description: string): void {
+  table(
+    name: string,
+    box: Box,
+    rows: TableRows,
+    { description, ...sizes }: { colW: number[]; rowH: number[]; description: string },
+  ): void {
     const objectName = this.#named(name);
     this.descriptions[objectName] = description;
     this.#slide.addTable(rows, { ...box, ...sizes, objectName });

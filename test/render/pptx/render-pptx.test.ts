@@ -176,7 +176,7 @@ describe('a deck', () => {
       slide.shapes.some((shape) => shape.name === 'appendix-deals.main.deals-2'),
     )!;
     const [left, right] = page.shapes.flatMap((shape) => shape.table ?? []);
-    expect(left!.rows[0]!.cells.map((cell) => cell.text)).toEqual(['Account', 'Product', 'Stage', 'Close', 'Amount']);
+    expect(left!.rows[0]!.cells.map((cell) => cell.text)).toEqual(['Account', 'Stage', 'Close', 'Amount', 'Flag']);
     expect(right!.rows[0]!.cells.map((cell) => cell.text)).toEqual(left!.rows[0]!.cells.map((cell) => cell.text));
     expect(right!.columns).toEqual(left!.columns);
   });

@@ -12,12 +12,9 @@ export function drawHeading(
   canvas: SlideCanvas,
   name: string,
   box: Box,
-  heading: string,
-  aside: readonly Run[] = [],
+  { text, aside = [] }: { readonly text: string; readonly aside?: readonly Run[] },
 ): void {
-  const runs = [
-    { ...STYLE.lead, text: heading },
-    ...aside.map((run, i) => (i === 0 ? { ...run, text: GAP + run.text } : run)),
-  ];
+  const behind = aside.map((run, i) => (i === 0 ? { ...run, text: GAP + run.text } : run));
+  const runs = [{ ...STYLE.lead, text }, ...behind];
   canvas.text(`${name}.heading`, { ...box, h: HEADING_HEIGHT }, [{ runs }]);
 }

@@ -25,13 +25,18 @@ export function planKeyFigures(block: KeyFigures, place: BlockPlace): BlockPlan 
     draw(canvas, box) {
       figures.forEach((figure, i) => {
         const x = box.x + i * (width + GUTTER);
-        drawFigure(canvas, `${place.name}.${i + 1}`, { ...box, x, w: width }, figure, place.words);
+        drawFigure(canvas, `${place.name}.${i + 1}`, { ...box, x, w: width }, { figure, words: place.words });
       });
     },
   };
 }
 
-function drawFigure(canvas: SlideCanvas, name: string, box: Box, figure: KeyFigure, words: Words): void {
+function drawFigure(
+  canvas: SlideCanvas,
+  name: string,
+  box: Box,
+  { figure, words }: { readonly figure: KeyFigure; readonly words: Words },
+): void {
   const part = (offset: number, h: number): Box => ({ ...box, y: box.y + offset, h });
   canvas.rule(`${name}.rule`, box, COLOUR.grey, 1);
   canvas.text(`${name}.label`, part(AT.label, 0.22), [paragraph(words.say(figure.label), STYLE.soft)]);

@@ -24,7 +24,7 @@ export function planNumbered(block: Numbered, place: BlockPlace): BlockPlan {
     least: top + form.least * Math.min(block.items.length, 1),
     wish: top + form.pitch * block.items.length,
     draw(canvas, box) {
-      drawHeading(canvas, place.name, box, place.words.say(block.heading));
+      drawHeading(canvas, place.name, box, { text: place.words.say(block.heading) });
       const body = below(box, top);
       const shown = block.items.slice(0, Math.max(1, Math.floor(body.h / form.least + 0.01)));
       const pitch = Math.min(form.pitch, body.h / Math.max(1, shown.length));

@@ -25,7 +25,7 @@ export function planTable(table: Table, place: BlockPlace): BlockPlan {
     draw(canvas, box) {
       if (table.heading) {
         const aside = table.aside ? [{ ...STYLE.soft, text: place.words.say(table.aside) }] : [];
-        drawHeading(canvas, place.name, box, place.words.say(table.heading), aside);
+        drawHeading(canvas, place.name, box, { text: place.words.say(table.heading), aside });
       }
       drawRows(canvas, table.heading ? below(box, HEADING_HEIGHT) : box, table, place);
     },
@@ -39,8 +39,11 @@ function drawRows(canvas: SlideCanvas, box: Box, table: Table, place: BlockPlace
   const rows = [...layout.rows, ...Array<PrintedRow>(layout.blankRows).fill(blank)];
   const height = header + rows.length * layout.rowHeight;
   const cells = [headerCells(layout), ...rows.map((row) => rowCells(row, layout))];
-  const sizes = { colW: [...layout.widths], rowH: [header, ...rows.map(() => layout.rowHeight)] };
-  canvas.table(place.name, { ...box, h: height }, cells, sizes, describe(table, layout, place.words));
+  canvas.table(place.name, { ...box, h: height }, cells, {
+    colW: [...layout.widths],
+    rowH: [header, ...rows.map(() => layout.rowHeight)],
+    description: describe(table, layout, place.words),
+  });
   if (layout.hidden.length > 0) {
     const line = paragraph(overflowWords(table, layout.hidden, place.words), STYLE.soft);
     canvas.text(`${place.name}.more`, { ...below(box, height + 0.06), h: OVERFLOW_HEIGHT - 0.06 }, [line]);

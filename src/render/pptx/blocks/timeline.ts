@@ -1,5 +1,6 @@
 import type { Timeline } from '../../../document/block.ts';
 import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.ts';
+import type { Paragraph } from '../fit-text.ts';
 import { below, type Box } from '../grid.ts';
 import type { SlideCanvas } from '../slide-canvas.ts';
 import { COLOUR } from '../theme.ts';
@@ -22,7 +23,7 @@ export function planTimeline(block: Timeline, place: BlockPlace): BlockPlan {
     least: HEIGHT,
     wish: HEIGHT,
     draw(canvas, box) {
-      drawHeading(canvas, place.name, box, place.words.say(block.heading));
+      drawHeading(canvas, place.name, box, { text: place.words.say(block.heading) });
       const points = pointsThatFit(block.points, box.w);
       if (points.length === 0) return;
       const track = { ...below(box, HEADING_HEIGHT + LINE_AT), h: 0 };
@@ -39,7 +40,7 @@ export function planTimeline(block: Timeline, place: BlockPlace): BlockPlan {
           line: isDone ? COLOUR.accent : COLOUR.ink,
         });
         const label: Box = { x: dot.x, y: dot.y + DOT + LABEL_GAP, w: pitch - 0.1, h: LABEL_HEIGHT };
-        drawLabel(canvas, name, label, point, place.words);
+        canvas.text(name, label, labelOf(point, place.words));
       });
     },
   };
@@ -62,11 +63,11 @@ function drawTrack(
   if (reached > 0) canvas.rule(`${name}.done`, { x: centre(0), y, w: centre(reached) - centre(0) }, COLOUR.accent, 3);
 }
 
-function drawLabel(canvas: SlideCanvas, name: string, box: Box, point: Point, words: Words): void {
-  canvas.text(name, box, [
+function labelOf(point: Point, words: Words): Paragraph[] {
+  return [
     paragraph(words.print(point.date), STYLE.strong),
     paragraph(words.say(point.label), STYLE.soft, { lines: 2 }),
-  ]);
+  ];
 }
 
 /** The earliest points give way when there are too many: what lies ahead matters more. */

@@ -31,7 +31,7 @@ export function planBarChart(chart: BarChart, place: BlockPlace): BlockPlan {
       const left = shown.length < bars.length ? `, first ${shown.length} of ${bars.length}` : '';
       const isTight = textWidth(heading, STYLE.lead) + textWidth(scale.words + left, STYLE.soft) + 0.15 > place.width;
       const unit = (isTight ? scale.shortWords : scale.words) + left;
-      drawHeading(canvas, place.name, box, heading, [{ ...STYLE.soft, text: unit }]);
+      drawHeading(canvas, place.name, box, { text: heading, aside: [{ ...STYLE.soft, text: unit }] });
       const names = shown.map((bar) => fitLine(place.words.plain(bar.label), frame.w * NAMES_MOST, STYLE.soft));
       const namesWidth = Math.max(...names.map((name) => textWidth(name, STYLE.soft))) + AIR;
       const labelWidth = Math.max(...values.map((value) => textWidth(scale.print(value), STYLE.detail))) + AIR;

@@ -67,7 +67,7 @@ export function planColumnChart(chart: ColumnChart, place: BlockPlace): BlockPla
     least: top + form.least + bottom,
     wish: top + form.wish + bottom,
     draw(canvas, box) {
-      drawHeading(canvas, place.name, box, place.words.say(chart.heading), header.aside);
+      drawHeading(canvas, place.name, box, { text: place.words.say(chart.heading), aside: header.aside });
       if (header.key.length > 0) {
         const line: Box = { ...below(box, HEADING_HEIGHT), h: header.keyHeight };
         canvas.text(`${place.name}.key`, line, [{ runs: header.key, lines: 2 }]);

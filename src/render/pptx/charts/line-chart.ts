@@ -50,7 +50,7 @@ export function planLineChart(chart: LineChart, place: BlockPlace): BlockPlan {
     draw(canvas, box) {
       const values = lines.flatMap((line) => line.values);
       const unit = { ...STYLE.soft, text: moneyScale(values, chart.currency).words };
-      drawHeading(canvas, place.name, box, place.words.say(chart.heading), [unit]);
+      drawHeading(canvas, place.name, box, { text: place.words.say(chart.heading), aside: [unit] });
       const frame = below(box, top);
       const plot: PlotArea = {
         ...MONTHS_PLOT,

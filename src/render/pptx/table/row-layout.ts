@@ -4,7 +4,7 @@ import { HEADING_HEIGHT, type BlockPlace } from '../block-plan.ts';
 import { cellMargins, columnsThatFit, columnWidths } from './column-widths.ts';
 import { columnsOf, printRows, type PrintedRow } from './printed-rows.ts';
 
-export const HEADER_HEIGHT = { alone: 0.34, underHeading: 0.28 } as const;
+const HEADER_HEIGHT = { alone: 0.34, underHeading: 0.28 } as const;
 /** Height of the "+ n more" line. */
 export const OVERFLOW_HEIGHT = 0.3;
 const TWO_LINES = { least: 0.44, most: 0.5 } as const;
