@@ -12,13 +12,16 @@ export const BLOCK_KEY = /([A-Za-z_][\w-]*(?:,? [\w-]+)*) *:(?= |$)/y;
 /** The same inside brackets, where a comma separates. */
 const FLOW_KEY = /([A-Za-z_][\w-]*(?: [\w-]+)*) *:(?= |$)/y;
 
+/** Brackets and blocks inside one another; no file of ours comes near. */
+export const DEEPEST = 100;
+
 const RESERVED_KEYS = new Set(['__proto__', 'null', 'true', 'false']);
 
 /** The value on the rest of a line: quoted, in brackets or plain; a comment may follow. */
 export function parseLineValue(text: string): unknown {
   const first = text[0]!;
   if (!'"\'[{'.includes(first)) return plainScalar(withoutComment(text));
-  const { value, end } = parseNested(text, 0);
+  const { value, end } = parseNested(text, 0, 0);
   if (!/^ *$|^ +#/.test(text.slice(end))) throw new NotPlain();
   return value;
 }
@@ -29,27 +32,28 @@ export function putOnce(block: Record<string, unknown>, key: string, value: unkn
   block[key] = value;
 }
 
-function parseNested(text: string, at: number): Parsed {
+function parseNested(text: string, at: number, depth: number): Parsed {
+  if (depth > DEEPEST) throw new NotPlain();
   switch (text[at]) {
     case '"':
       return doubleQuoted(text, at);
     case "'":
       return singleQuoted(text, at);
     case '[':
-      return flowList(text, at);
+      return flowList(text, at, depth + 1);
     case '{':
-      return flowBlock(text, at);
+      return flowBlock(text, at, depth + 1);
     default:
       return flowScalar(text, at);
   }
 }
 
-function flowList(text: string, at: number): Parsed {
+function flowList(text: string, at: number, depth: number): Parsed {
   const list: unknown[] = [];
   let next = skipSpaces(text, at + 1);
   if (text[next] === ']') return { value: list, end: next + 1 };
   for (;;) {
-    const item = parseNested(text, next);
+    const item = parseNested(text, next, depth);
     list.push(item.value);
     next = skipSpaces(text, item.end);
     if (text[next] === ']') return { value: list, end: next + 1 };
@@ -58,7 +62,7 @@ function flowList(text: string, at: number): Parsed {
   }
 }
 
-function flowBlock(text: string, at: number): Parsed {
+function flowBlock(text: string, at: number, depth: number): Parsed {
   const block: Record<string, unknown> = {};
   let next = skipSpaces(text, at + 1);
   if (text[next] === '}') return { value: block, end: next + 1 };
@@ -66,7 +70,7 @@ function flowBlock(text: string, at: number): Parsed {
     FLOW_KEY.lastIndex = next;
     const key = FLOW_KEY.exec(text);
     if (!key) throw new NotPlain();
-    const entry = parseNested(text, skipSpaces(text, FLOW_KEY.lastIndex));
+    const entry = parseNested(text, skipSpaces(text, FLOW_KEY.lastIndex), depth);
     putOnce(block, key[1]!, entry.value);
     next = skipSpaces(text, entry.end);
     if (text[next] === '}') return { value: block, end: next + 1 };

@@ -1,4 +1,4 @@
-import { BLOCK_KEY, NotPlain, parseLineValue, putOnce } from './plain-yaml-values.ts';
+import { BLOCK_KEY, DEEPEST, NotPlain, parseLineValue, putOnce } from './plain-yaml-values.ts';
 
 interface Line {
   readonly indent: number;
@@ -13,7 +13,6 @@ interface Reader {
 
 /** Tabs, control characters and everything that other programs may take for the end of a line. */
 const UNUSUAL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
-const DEEPEST = 100;
 
 /**
  * Reads the plain part of YAML that our files are written in: blocks, lists, brackets on one line, quotes, comments. It is about

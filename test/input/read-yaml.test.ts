@@ -52,7 +52,8 @@ describe('reading a YAML file', () => {
   });
 
   it.each([
-    ['thousands of open brackets', `name: ${'['.repeat(50_000)}`],
+    ['thousands of open brackets', `name: ${'['.repeat(10_000)}`],
+    ['thousands of brackets, all closed', `name: ${'['.repeat(5000)}${']'.repeat(5000)}\ntype: msp\n`],
     ['thousands of nested blocks', Array.from({ length: 3000 }, (_, n) => `${' '.repeat(n)}a:\n`).join('')],
     ['thousands of aliases', `a: &a 1\nb: [${'*a, '.repeat(5000)}]\n`],
     ['a mapping as a key', '? { a: 1 }\n: 2\n'],

@@ -129,12 +129,14 @@ export function readYesNo(cell: string): boolean | undefined {
 
 /** A label without what is written differently from one export to the next: case, punctuation, accents. */
 export function labelKey(label: string): string {
-  return label
+  const key = label
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
+  // A label of signs only is known by its signs.
+  return key === '' ? label.trim() : key;
 }
 
 function wordReader<T extends string>(
