@@ -8,7 +8,7 @@ import { formatValue } from '../../units/format.ts';
 import type { Status } from '../../units/value.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
-import { CELL_PADDING, LINE, ROW } from './geometry.ts';
+import { CELL_PADDING, columnShares, LINE, ROW } from './geometry.ts';
 import { cutToLines, TEXT, lineCount, textWidth } from './text-width.ts';
 
 const HEADER_ROW = ROW + 1;
@@ -21,8 +21,7 @@ interface PlacedColumn {
   readonly column: Column;
   /** Room for the text of a cell. */
   readonly room: number;
-  /** Share of the table's width. */
-  readonly share: number;
+  readonly wide: number;
   readonly classes: readonly string[];
 }
 
@@ -33,7 +32,7 @@ export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
   const body = rows.map((row, index) => drawRow(row, columns, (key) => printedCell(table, rows, index, key), sheet));
   const blank = `<tr>${columns.map(() => '<td></td>').join('')}</tr>`.repeat(table.blankRows ?? 0);
   const notes = [...(more ? [more] : []), ...reasonsOf(rows)].map((note) => cutToLines(note, width, { lines: 2 }));
-  const html = `<table><colgroup>${columns.map(({ share }) => `<col style="width:${(share * 100).toFixed(2)}%">`).join('')}</colgroup>
+  const html = `<table><colgroup>${columnShares(columns.map(({ wide }) => wide))}</colgroup>
 <thead><tr>${columns.map(drawHeader).join('')}</tr></thead>
 <tbody>${body.join('\n')}${blank}</tbody></table>${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}`;
   const noteHeight = notes.reduce((sum, note) => sum + 3 + lineCount(note, width) * LINE, 0);
@@ -61,7 +60,7 @@ function placeColumns(columns: readonly Column[], rows: readonly Row[], sheet: S
   return spread(kept, width).map(({ column, wide, padding, at }) => ({
     column,
     room: wide - padding,
-    share: wide / width,
+    wide,
     classes: [
       ...(column.align === 'right' ? ['r'] : []),
       ...(padding > AFTER_NUMBERS && followsNumbers(columns, at) ? ['after'] : []),

@@ -22,7 +22,7 @@ export function fitPage(document: Document): string {
     const excess = page.height - PAGE_HEIGHT;
     const cut = excess > 0 ? rowsToCut(document, sheet) : undefined;
     if (!cut) return page.html;
-    const rows = Math.ceil(Math.min(excess, cut.lead) / ROW);
+    const rows = Math.ceil(Math.min(excess, cut.lead) / ROW) + (limits.has(cut.table) ? 0 : 1);
     limits.set(cut.table, Math.max(FEWEST_ROWS, shownRowCount(cut.table, limits) - Math.max(1, rows)));
   }
 }
@@ -68,10 +68,11 @@ function rowsToCut({ sections }: Document, sheet: Sheet): Cut | undefined {
   return cuts.sort((a, b) => shownRowCount(b.table, sheet.limits) - shownRowCount(a.table, sheet.limits))[0];
 }
 
+/** The line that says what was left out takes the room of a row: leaving out a single one gains nothing. */
 function longestTable(blocks: readonly Block[], limits: ReadonlyMap<Table, number>): Table | undefined {
   return blocks
     .filter((block): block is Table => block.kind === 'table')
-    .filter((table) => shownRowCount(table, limits) > FEWEST_ROWS)
+    .filter((table) => shownRowCount(table, limits) > FEWEST_ROWS + (limits.has(table) ? 0 : 1))
     .sort((a, b) => shownRowCount(b, limits) - shownRowCount(a, limits))[0];
 }
 

@@ -23,3 +23,9 @@ export function columnWidths(layout: Layout, count: number): readonly number[] {
   if (count === 2 && layout !== 'two-columns' && layout !== 'panels') return [room * 0.63, room * 0.37];
   return Array<number>(count).fill(room / count);
 }
+
+/** The columns of a table that is as wide as they are together, as shares: the table may be scaled. */
+export function columnShares(widths: readonly number[]): string {
+  const whole = widths.reduce((sum, width) => sum + width, 0) || 1;
+  return widths.map((width) => `<col style="width:${((width / whole) * 100).toFixed(2)}%">`).join('');
+}

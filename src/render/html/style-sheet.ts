@@ -32,6 +32,9 @@ const tables = () => `table{width:100%;border-collapse:collapse;table-layout:fix
 th,td{height:${size.ROW}px;padding:0 ${size.CELL_PADDING}px;line-height:15px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;text-align:left;font-weight:400;border-bottom:1px solid #${ROW_RULE}}
 th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
+.above th,.above td{border-bottom:0}
+.below td{height:13px;padding-bottom:4px}
+.periods .hidden{padding:0}
 thead th,thead td{color:#${GREY};font-weight:700;border-bottom:1px solid #${INK}}
 .r{text-align:right;font-variant-numeric:tabular-nums}
 .after{padding-left:10px}

@@ -24,7 +24,7 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 const NO_WIDTH = /[\p{Mn}\p{Cf}]/u;
 const OTHER = 560;
 /** The ellipsis and the status triangles, which come from another typeface. */
-const BROAD = 780;
+const BROAD = 860;
 /** Type is set a little wider where a stand-in font is used or numbers get equal widths. */
 const RESERVE = 1.03;
 
