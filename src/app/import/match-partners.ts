@@ -1,4 +1,5 @@
 import type { Partner } from '../../schema/partner.ts';
+import { longSalesforceId } from './salesforce-id.ts';
 
 /** How an export names a partner. */
 export interface PartnerMention {
@@ -39,7 +40,7 @@ export function matchPartners(
   };
   const learn = (id: string, partner: Known): void => {
     note('id', id, id);
-    for (const crmId of partner.crm_ids) note('crm id', crmId.trim(), id);
+    for (const crmId of partner.crm_ids) note('crm id', longSalesforceId(crmId.trim()), id);
     for (const domain of partner.domains ?? []) note('domain', domainOf(domain) ?? '', id);
     note('exact name', exactKey(partner.name), id);
     note('name', nameKey(partner.name), id);
@@ -109,7 +110,7 @@ function keysFor(rule: Rule, { name = '', crmId = '', domain = '' }: PartnerMent
     case 'id':
       return [name.trim(), crmId.trim()].filter(Boolean);
     case 'crm id':
-      return [crmId.trim(), name.trim()].filter(Boolean);
+      return [crmId, name].map((text) => longSalesforceId(text.trim())).filter(Boolean);
     case 'domain':
       return [domainOf(domain), domainOf(name)].filter((host) => host !== undefined);
     case 'exact name':

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { singleLine } from '../../../src/units/clean-text.ts';
 import { territoryOnDisk } from '../../input/territory-on-disk.ts';
 import { CAM_YAML, filesOf, importInto, importText, partnerYaml, runImport } from './import-on-disk.ts';
 
@@ -271,6 +273,27 @@ describe('an export that needs a person', () => {
     expect((await filesOf(root))['mappings/export-proposal.yaml']).toContain('"Warm: hot?": open   # check');
     const confirmed = await importInto(root, ['export.csv'], { mapFile: 'mappings/export-proposal.yaml' });
     expect(confirmed).toMatchObject({ created: 2, dateOrder: 'dmy' });
+  });
+
+  it('gets a proposal that reads back, whatever its stages and columns are called', async () => {
+    const label = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).filter((text) => singleLine(text) !== '');
+    const samples = fc.oneof(
+      label,
+      fc.constantFrom('a: b # c', '"quoted"', "it's", '- x', '{x}', 'null', '1.10', '!!!', '???', '\\'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(samples, { minLength: 1, maxLength: 6 }), label, async (labels, header) => {
+        const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+        const rows = labels.map((stage, id) => [`${id}`, 'Cedar', stage, ''].map(cell).join(','));
+        const text = [['Opportunity ID', 'Partner', 'Stage', header].map(cell).join(','), ...rows].join('\n');
+        const root = await twoPartners();
+        const asked = await importText(root, text);
+        const mapFile = asked.needsMapping?.proposals[0]?.path;
+        const taken = mapFile === undefined ? asked : await importInto(root, ['export.csv'], { mapFile });
+        expect(taken).toMatchObject({ needsMapping: undefined, created: labels.length, rejected: [] });
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('never overwrites a proposal that somebody may have worked on', async () => {

@@ -4,7 +4,10 @@ import { partnerSchema } from '../../../src/schema/partner.ts';
 
 const partner = (name: string, more = {}) => partnerSchema.parse({ name, type: 'var', ...more });
 const PARTNERS = [
-  { id: 'bluefjord', partner: partner('Bluefjord Systems A/S', { domains: ['bluefjord.dk'], crm_ids: ['001A'] }) },
+  {
+    id: 'bluefjord',
+    partner: partner('Bluefjord Systems A/S', { domains: ['bluefjord.dk'], crm_ids: ['001A', '001Ec00000GGw3iIAD'] }),
+  },
   {
     id: 'cedar',
     partner: partner('Cedar GmbH', { aliases: ['Zeder'], former_names: [{ name: 'Old Oak', until: '2025-01-01' }] }),
@@ -18,6 +21,7 @@ describe('the partner of a row', () => {
   it.each([
     ['its id', { name: 'bluefjord' }, { id: 'bluefjord' }],
     ['its id in the CRM', { crmId: '001A', name: 'Cedar' }, { id: 'bluefjord' }],
+    ['the short form of its id in Salesforce', { crmId: '001Ec00000GGw3i' }, { id: 'bluefjord' }],
     ['its domain', { domain: 'https://www.bluefjord.dk/contact' }, { id: 'bluefjord' }],
     ['an address of one of its people', { name: 'kim@bluefjord.dk' }, { id: 'bluefjord' }],
     ['its name', { name: 'Bluefjord Systems A/S' }, { id: 'bluefjord' }],

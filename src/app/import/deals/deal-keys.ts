@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Deal } from '../../../schema/deal.ts';
 import { dealKey } from '../../../domain/deal-credit.ts';
 import type { PartnerMention } from '../match-partners.ts';
+import { longSalesforceId } from '../salesforce-id.ts';
 import type { IncomingDeal, RejectedRow } from './read-deal-rows.ts';
 
 /** A deal of an export with its key across the territory. */
@@ -106,17 +107,6 @@ function hashOf(deal: IncomingDeal, fields: typeof LASTING_FIELDS | undefined): 
   const isNothing = fields !== undefined && told.every((value) => value === null);
   if (isNothing) return hashOf(deal, undefined);
   return `hash-${createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16)}`;
-}
-
-/** The 18-character form of a 15-character id: reports show the short one, data exports the long one, and they are one deal. */
-function longSalesforceId(id: string): string {
-  if (id.length !== 15) return id;
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-  const suffix = [0, 5, 10].map((start) => {
-    const bits = [...id.slice(start, start + 5)].map((character, place) => (/[A-Z]/.test(character) ? 1 << place : 0));
-    return alphabet[bits.reduce((sum, bit) => sum + bit, 0)];
-  });
-  return id + suffix.join('');
 }
 
 function conflict(deal: KeyedDeal, sharing: readonly KeyedDeal[]): RejectedRow {

@@ -2,6 +2,7 @@ import { labelKey, readYesNo, statusOfLabel } from '../../../input/import-column
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Deal } from '../../../schema/deal.ts';
 import type { ImportMapping } from '../../../schema/import-mapping.ts';
+import { singleLine } from '../../../units/clean-text.ts';
 import type { ColumnReading } from './understand-table.ts';
 
 /** Where a deal stands, or the label nobody has explained, or nothing said at all. */
@@ -23,9 +24,9 @@ export function statusReader(
   );
   const known = new Map<string, StatusReading>();
   const ofLabel = (label: string, ownWords: ReadonlyMap<string, Deal['status']>): StatusReading => {
-    const key = labelKey(label);
+    const key = labelKey(singleLine(label));
     const meant = stated.get(key) ?? ownWords.get(key) ?? statusOfLabel(label);
-    return meant === undefined ? { label } : { status: meant };
+    return meant === undefined ? { label: singleLine(label) } : { status: meant };
   };
   return (cells) => {
     const statusLabel = status ? cells[status.index]!.trim() : '';

@@ -1,0 +1,13 @@
+/**
+ * The 18-character form of a 15-character id: reports show the short one, data exports the long one, and they are one
+ * record. The three further characters say which letters are capitals. Any other text is returned as it is.
+ */
+export function longSalesforceId(id: string): string {
+  if (!/^[A-Za-z0-9]{15}$/.test(id)) return id;
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+  const suffix = [0, 5, 10].map((start) => {
+    const bits = [...id.slice(start, start + 5)].map((character, place) => (/[A-Z]/.test(character) ? 1 << place : 0));
+    return alphabet[bits.reduce((sum, bit) => sum + bit, 0)];
+  });
+  return id + suffix.join('');
+}
