@@ -11,6 +11,8 @@ export interface OpenTerritory {
   readonly leftOut: readonly string[];
   /** Every partner that has a folder. */
   readonly partnerIds: readonly string[];
+  /** Files read. */
+  readonly files: number;
 }
 
 /**
@@ -21,14 +23,15 @@ export async function openTerritory(
   root: string,
   options: { readonly only?: readonly string[] } = {},
 ): Promise<OpenTerritory> {
-  const { territory, problems, partnerIds } = await loadTerritory(root, options);
+  const { territory, problems, partnerIds, files } = await loadTerritory(root, options);
   if (!territory) throw unusable(problems);
   const failed = problems.filter(({ severity, partner }) => severity === 'error' && partner !== undefined);
   const leftOut = [...new Set(failed.map(({ partner }) => partner!))].sort();
-  return { territory, problems, leftOut, partnerIds };
+  return { territory, problems, leftOut, partnerIds, files };
 }
 
-function unusable(problems: readonly Problem[]): Failure {
+/** The failure of a territory or a template that cannot be used, by its first mistake. */
+export function unusable(problems: readonly Problem[]): Failure {
   const first = problems.find(({ severity, partner }) => severity === 'error' && partner === undefined);
   if (!first) throw new Error('A territory without a problem could not be opened.');
   const place = first.line === undefined ? first.file : `${first.file}:${first.line}`;

@@ -1,12 +1,11 @@
 import { creditDeals } from '../domain/deal-credit.ts';
 import { loadTemplate } from '../input/load-template.ts';
-import { loadTerritory } from '../input/load-territory.ts';
 import type { Problem } from '../input/problem.ts';
 import { qbrStorylineSchema, type QbrStoryline } from '../schema/qbr-storyline.ts';
 import type { Deal } from '../schema/deal.ts';
 import type { Territory } from '../schema/territory.ts';
-import { Failure } from '../units/failure.ts';
 import type { PlainDate } from '../units/plain-date.ts';
+import { openTerritory, unusable } from './open-territory.ts';
 import { territoryRoot } from './territory-root.ts';
 
 /** A territory opened for reading pages from it. */
@@ -37,13 +36,10 @@ export interface OpenRequest {
 export async function openWorkspace({ currentFolder, today, workspace, asOf }: OpenRequest): Promise<Workspace> {
   const root = await territoryRoot({ currentFolder, ...(workspace !== undefined && { workspace }) });
   const [{ territory, problems, partnerIds, files }, storyline] = await Promise.all([
-    loadTerritory(root),
+    openTerritory(root),
     loadTemplate('qbr-storyline', qbrStorylineSchema, root),
   ]);
-  const blocking = [...problems, ...storyline.problems].find(
-    ({ severity, partner }) => severity === 'error' && partner === undefined,
-  );
-  if (!territory || !storyline.value) throw unusable(blocking);
+  if (!storyline.value) throw unusable(storyline.problems);
   return {
     root,
     territory,
@@ -54,11 +50,4 @@ export async function openWorkspace({ currentFolder, today, workspace, asOf }: O
     problems,
     files,
   };
-}
-
-function unusable(problem: Problem | undefined): Failure {
-  const place = problem
-    ? `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.message}`
-    : 'The territory cannot be read.';
-  return new Failure('data', place, 'See every problem with: cam check');
 }

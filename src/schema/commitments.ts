@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryId, fiscalQuarter, line, plainDate, prose, side } from './values.ts';
 
 /** How a commitment came out: kept by its day, late or in part, not done, or not yet due. */
-export const COMMITMENT_RESULTS = ['open', 'kept', 'partly', 'missed', 'dropped'] as const;
+const COMMITMENT_RESULTS = ['open', 'kept', 'partly', 'missed', 'dropped'] as const;
 
 const commitment = z.strictObject({
   id: entryId,

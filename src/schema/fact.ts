@@ -35,5 +35,3 @@ export const factSchema = z.strictObject({
 });
 
 export type Fact = z.output<typeof factSchema>;
-
-export const FACT_COLUMNS = Object.keys(factSchema.shape) as readonly (keyof Fact)[];

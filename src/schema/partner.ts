@@ -15,7 +15,7 @@ import {
 export const PARTNER_TYPES = ['var', 'msp', 'isv', 'distributor', 'systems-integrator', 'referral-agent'] as const;
 export type PartnerType = (typeof PARTNER_TYPES)[number];
 
-export const LIFE_STAGES = [
+const LIFE_STAGES = [
   'recruit',
   'onboard',
   'sales-motivation',
@@ -24,7 +24,7 @@ export const LIFE_STAGES = [
   'support-success',
 ] as const;
 
-export const COVERAGE_TIERS = ['strategic', 'managed', 'light'] as const;
+const COVERAGE_TIERS = ['strategic', 'managed', 'light'] as const;
 
 const contact = z.strictObject({
   name: line,

@@ -2,22 +2,11 @@ import { input, select } from '@inquirer/prompts';
 import { currencyCode } from '../../app/add-partner.ts';
 import type { TerritoryAnswers } from '../../app/new-territory-file.ts';
 import { singleLine } from '../../units/clean-text.ts';
+import { formatMonthInFull } from '../../units/format.ts';
+import { yearMonth } from '../../units/year-month.ts';
 import { promptOutput } from './prompt-output.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+const MONTHS = Array.from({ length: 12 }, (_, index) => formatMonthInFull(yearMonth(2000, index + 1)));
 
 /** Asks what a new territory needs to know and was not said on the command line. */
 export async function askTerritory(
