@@ -6,6 +6,7 @@ import type { StorySlide } from '../../schema/qbr-storyline.ts';
 import { isKnown } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, text } from '../../units/value.ts';
+import { figuresOf } from '../edition-figures.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cumulativeChart, againstTable, monthlyChart, paceDifference } from './result-blocks.ts';
 import { periodsChart, qualityTable, topDealsTable } from './pipeline-blocks.ts';
@@ -16,6 +17,7 @@ export function scorecardDocument(result: ScorecardResult, edition: Edition): Do
   const { input, performance } = result;
   const frame = pageFrame(input);
   const { bookings_ytd: won } = performance.figures;
+  const values = Object.fromEntries(Object.entries(performance.figures).map(([name, { value }]) => [name, value]));
   const nothingYet = !performance.plan && won.value.kind === 'amount' && won.value.amount === 0;
   const sections = [
     figuresSection(result),
@@ -28,7 +30,7 @@ export function scorecardDocument(result: ScorecardResult, edition: Edition): Do
     title: 'Performance scorecard',
     edition,
     sections,
-    figures: Object.fromEntries(Object.entries(performance.figures).map(([name, { value }]) => [name, value])),
+    figures: figuresOf(values, edition),
   };
 }
 

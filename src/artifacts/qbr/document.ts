@@ -3,6 +3,7 @@ import { chooseRule, fillPattern, type StoryFigures } from '../../domain/story.t
 import type { StorySlide } from '../../schema/qbr-storyline.ts';
 import { formatSentence } from '../../units/format.ts';
 import { plainSentence, type Sentence } from '../../units/sentence.ts';
+import { figuresOf } from '../edition-figures.ts';
 import { pageFrame } from '../page-frame.ts';
 import { isShown, type QbrResult } from './compute.ts';
 import type { SlideBuilder, SlideContext } from './slide.ts';
@@ -37,7 +38,7 @@ export function qbrDocument(result: QbrResult, edition: Edition): Document {
     title: 'Quarterly business review',
     edition,
     sections: openInputs ? [...sections, openInputs] : sections,
-    figures: result.values,
+    figures: figuresOf(result.values, edition),
   };
 }
 
