@@ -9,6 +9,8 @@ import { drawFooter, drawHeader, drawStrip } from './page-frame.ts';
 
 /** A table keeps at least so many rows, or it says nothing. */
 const FEWEST_ROWS = 3;
+/** How far an estimated height may be off. */
+const NEARLY = 0.8;
 
 /**
  * The page with as many rows as one sheet holds. While it is too high, the longest table of a tallest column gives up rows; where
@@ -20,7 +22,7 @@ export function fitPage(document: Document): string {
     const sheet: Sheet = { format: document.format, limits };
     const page = drawPage(document, sheet);
     const excess = page.height - PAGE_HEIGHT;
-    const cut = excess > 0 ? rowsToCut(document, sheet) : undefined;
+    const cut = excess > 0 ? (rowsToCut(document, sheet) ?? rowsToCut(document, sheet, true)) : undefined;
     if (!cut) return page.html;
     const rows = Math.ceil(Math.min(excess, cut.lead) / ROW) + (limits.has(cut.table) ? 0 : 1);
     limits.set(cut.table, Math.max(FEWEST_ROWS, shownRowCount(cut.table, limits) - Math.max(1, rows)));
@@ -49,8 +51,11 @@ interface Cut {
   readonly lead: number;
 }
 
-/** The longest table whose rows make the page higher; a section gets lower only when each of its tallest columns can. */
-function rowsToCut({ sections }: Document, sheet: Sheet): Cut | undefined {
+/**
+ * The longest table whose rows make the page higher; a section gets lower only when each of its tallest columns can. Heights of
+ * wrapped text are estimates: as a last resort a column that is nearly the tallest gives up rows too.
+ */
+function rowsToCut({ sections }: Document, sheet: Sheet, isLast = false): Cut | undefined {
   const cuts = sections.flatMap((section): Cut[] => {
     const columns = columnsOf(section).filter((blocks) => blocks.length > 0);
     const widths = columnWidths(section.layout, columns.length);
@@ -59,11 +64,10 @@ function rowsToCut({ sections }: Document, sheet: Sheet): Cut | undefined {
     );
     const tallest = Math.max(0, ...heights);
     const lower = heights.filter((height) => height < tallest);
-    const longest = columns
-      .filter((_, index) => heights[index] === tallest)
-      .map((blocks) => longestTable(blocks, sheet.limits));
-    const lead = longest.length > 1 ? ROW : tallest - Math.max(-Infinity, ...lower);
-    return longest.every((table) => table !== undefined) ? longest.map((table) => ({ table, lead })) : [];
+    const high = columns.filter((_, index) => heights[index]! > tallest * (isLast ? NEARLY : 1) - 1);
+    const longest = high.flatMap((blocks) => longestTable(blocks, sheet.limits) ?? []);
+    const lead = high.length > 1 ? ROW : tallest - Math.max(-Infinity, ...lower);
+    return isLast || longest.length === high.length ? longest.map((table) => ({ table, lead })) : [];
   });
   return cuts.sort((a, b) => shownRowCount(b.table, sheet.limits) - shownRowCount(a.table, sheet.limits))[0];
 }
