@@ -100,11 +100,11 @@ function scorecardFigures({ performance }: ScorecardResult): KeyFigure[] {
       ...(figures.forecast_vs_target.value.kind === 'share' && {
         comparison: sentence('{share} of the target {target}', {
           share: figures.forecast_vs_target.value,
-          target: figures.target.value,
+          target: figures.coverage_target.value,
         }),
       }),
       ...(figures.forecast.status && { status: figures.forecast.status }),
-      against: { plan: figures.target.value, versusPlan: paceDifference(figures.forecast_vs_target.value) },
+      against: { plan: figures.coverage_target.value, versusPlan: paceDifference(figures.forecast_vs_target.value) },
     },
     {
       label: sentence(figures.coverage.label),

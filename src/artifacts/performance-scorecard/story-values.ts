@@ -91,9 +91,10 @@ function nextDealValues(performance: Performance): Record<string, Value> {
   };
 }
 
-function lastBookingMonth({ deals, review }: ArtifactInput): Value {
+function lastBookingMonth({ deals, review, config }: ArtifactInput): Value {
   const closed = (deals ?? [])
-    .filter((deal) => deal.status === 'won' && deal.close_date !== undefined && deal.close_date <= review.results)
+    .filter((deal) => deal.status === 'won' && (deal.type === undefined || config.bookings.count.includes(deal.type)))
+    .filter((deal) => deal.close_date !== undefined && deal.close_date <= review.results)
     .map((deal) => deal.close_date!)
     .sort()
     .at(-1);

@@ -33,7 +33,7 @@ const WORTH_ASKING = [
     opens: 'Pace and coverage against plan',
   },
   {
-    figure: 'stale_share',
+    figure: 'stale_deals',
     slide: 'pipeline',
     what: 'The last activity of deals in the export',
     opens: 'Which deals have gone quiet',

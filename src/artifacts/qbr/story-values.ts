@@ -10,9 +10,10 @@ export function reviewStoryValues({ files, review }: ArtifactInput): Record<stri
   const file = files.qbr.get(formatFiscalQuarter(review.quarter));
   const { decisions, asksOfVendor, asksOfPartner, commitments } = confirmedLines(file);
   const answers = [...asksOfVendor, ...asksOfPartner].flatMap(({ answer_by }) => answer_by ?? []).sort();
-  const planned = files.partner.meetings.find(
-    ({ kind, held, date }) => kind === 'qbr' && !held && date !== undefined && date > review.asOf,
-  );
+  const planned = files.partner.meetings
+    .filter(({ kind, held }) => kind === 'qbr' && !held)
+    .flatMap(({ date: day }) => (day !== undefined && day > review.asOf ? [day] : []))
+    .sort();
   return {
     ...commitmentValues(
       gradeLastReview(files.commitments, review.quarter),
@@ -24,7 +25,7 @@ export function reviewStoryValues({ files, review }: ArtifactInput): Record<stri
     answer_date: date(answers.at(-1) ?? missing('no answer date')),
     new_partner_commitments: count(commitments.filter(({ side }) => side === 'partner').length),
     new_vendor_commitments: count(commitments.filter(({ side }) => side === 'vendor').length),
-    next_qbr_date: date(file?.next_date ?? planned?.date ?? missing('the next review has no date')),
+    next_qbr_date: date(file?.next_date ?? planned[0] ?? missing('the next review has no date')),
   };
 }
 
