@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeBarLabels } from '../../../src/render/pptx/charts/bar-label-place.ts';
 import { axisRange, moneyScale } from '../../../src/render/pptx/charts/money-scale.ts';
 import { placeLabel, spreadLabels } from '../../../src/render/pptx/charts/line-labels.ts';
 
@@ -43,6 +44,29 @@ describe('the value axis', () => {
     const range = axisRange(values, 0.08);
     expect(range.min).toBeCloseTo(min, 9);
     expect(range.max).toBeCloseTo(max, 9);
+  });
+});
+
+describe('the value of a bar', () => {
+  const size = { plotHeight: 1, labelHeight: 0.2 };
+
+  it('stands at the foot of its bar where no mark is near', () => {
+    expect(placeBarLabels([100, 80], [[90, 70]], size)).toMatchObject({ position: 'inBase', hidesZero: false });
+  });
+
+  it('stands at the top of its bar where a mark lies at the foot', () => {
+    expect(placeBarLabels([100, 80], [[10, 12]], size)).toMatchObject({ position: 'inEnd' });
+  });
+
+  it('stands above its bar where the bar is too low for it', () => {
+    const place = placeBarLabels([100, 30], [[10, 15]], size);
+    expect(place.position).toBe('outEnd');
+    expect(place.range.max).toBeGreaterThanOrEqual(120);
+  });
+
+  it('is left out for a zero that a mark would strike through, and only then', () => {
+    expect(placeBarLabels([742, 0, 0], [[70, 70, 70]], size)).toMatchObject({ hidesZero: true });
+    expect(placeBarLabels([742, 0, 0], [[700, 700, 700]], size)).toMatchObject({ hidesZero: false });
   });
 });
 

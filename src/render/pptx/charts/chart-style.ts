@@ -1,3 +1,4 @@
+import { singleLine } from '../../../units/clean-text.ts';
 import type { Box } from '../grid.ts';
 import type { ChartData, ChartOptions } from '../slide-canvas.ts';
 import { COLOUR, FONT, SIZE } from '../theme.ts';
@@ -45,7 +46,7 @@ export function baseOptions(plot: PlotArea, range: Range): ChartOptions {
 
 /** One series; `null` is a gap. */
 export function series(name: string, labels: readonly string[], values: readonly (number | null)[]): ChartData[number] {
-  return { name, labels: [...labels], values: values as number[] };
+  return { name: singleLine(name), labels: labels.map(singleLine), values: values as number[] };
 }
 
 /** Where the point of a category stands on the slide, in inches. */

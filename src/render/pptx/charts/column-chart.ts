@@ -2,55 +2,17 @@ import type { ColumnChart } from '../../../document/chart.ts';
 import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.ts';
 import { CHIP_HEIGHT } from '../blocks/status.ts';
 import { drawHeading } from '../blocks/heading.ts';
-import { countLines, fitLine, runsWidth, type Run } from '../fit-text.ts';
+import { countLines, runsWidth, type Run } from '../fit-text.ts';
 import { below, type Box } from '../grid.ts';
 import { lineHeight, textWidth } from '../measure-text.ts';
-import type { ChartOptions, ChartParts } from '../slide-canvas.ts';
 import { COLOUR, SIZE } from '../theme.ts';
 import { STYLE } from '../type-styles.ts';
-import { baseOptions, MONTHS_PLOT, series, type PlotArea, type Range } from './chart-style.ts';
+import { columnSeries, DENSITY, type Columns } from './column-series.ts';
 import { drawPeriodChips } from './period-chips.ts';
-import { axisRange, finite, moneyScale, type MoneyScale } from './money-scale.ts';
+import { finite, moneyScale, type MoneyScale } from './money-scale.ts';
 import { planWithoutData } from './without-data.ts';
 
-const NAMES_HEIGHT = 0.27;
 const KEY_GAP = '  ';
-/** Height of label and circle together, from the foot of a bar: nearer than this they would touch. */
-const LABEL_ZONE = 0.36;
-
-const DENSITY = {
-  many: {
-    least: 0.8,
-    wish: 1.3,
-    plot: MONTHS_PLOT,
-    gap: 45,
-    label: { size: 12, bold: false },
-    dash: 16,
-    headingGap: 0.04,
-  },
-  few: {
-    least: 0.8,
-    wish: 1.5,
-    plot: { x: 0.02, w: 0.96 },
-    gap: 90,
-    label: { size: 14, bold: true },
-    dash: 28,
-    headingGap: 0,
-  },
-} as const;
-const CIRCLE = 9;
-
-interface Columns {
-  readonly names: readonly string[];
-  readonly bars: readonly (number | null)[];
-  readonly marks: readonly {
-    readonly role: 'target' | 'previous';
-    readonly label: string;
-    readonly values: readonly (number | null)[];
-  }[];
-  readonly scale: MoneyScale;
-  readonly range: Range;
-}
 
 /** Vertical bars with marks on them: per month under a line chart, or per period with a chip under each. */
 export function planColumnChart(chart: ColumnChart, place: BlockPlace): BlockPlan {
@@ -73,8 +35,8 @@ export function planColumnChart(chart: ColumnChart, place: BlockPlace): BlockPla
         canvas.text(`${place.name}.key`, line, [{ runs: header.key, lines: 2 }]);
       }
       const frame: Box = { ...box, y: box.y + top, h: box.h - top - bottom };
-      const options = columnOptions(chart, columns, frame);
-      canvas.chart(place.name, frame, columnParts(chart, columns, frame), {
+      const { parts, options } = columnSeries(chart, columns, frame);
+      canvas.chart(place.name, frame, parts, {
         ...options,
         description: place.words.say(chart.description),
       });
@@ -98,7 +60,6 @@ function readColumns(chart: ColumnChart): Columns {
     bars,
     marks: marks.filter((mark) => mark.values.some((value) => value !== null)),
     scale: moneyScale(values, chart.currency),
-    range: axisRange(values, 0.08),
   };
 }
 
@@ -134,79 +95,4 @@ function keyRuns(chart: ColumnChart, { words }: BlockPlace): Run[] {
       entry(mark.role === 'target' ? '▬' : '○', COLOUR.ink, mark.label, i === chart.marks.length - 1),
     ),
   ];
-}
-
-function columnOptions(chart: ColumnChart, { names, range }: Columns, frame: Box): ChartOptions {
-  const form = DENSITY[chart.density];
-  const plot: PlotArea = { ...form.plot, y: 0.04, h: Math.max(0.2, 0.96 - NAMES_HEIGHT / frame.h) };
-  const pitch = (frame.w * form.plot.w) / names.length;
-  const widest = Math.max(...names.map((name) => textWidth(name, STYLE.soft)));
-  const frequency = chart.density === 'many' ? Math.ceil((widest + 0.05) / pitch) : 1;
-  return {
-    ...baseOptions(plot, range),
-    catAxisLabelPos: 'low',
-    ...(frequency > 1 && { catAxisLabelFrequency: String(frequency) }),
-  };
-}
-
-function columnParts(chart: ColumnChart, columns: Columns, frame: Box): ChartParts {
-  const form = DENSITY[chart.density];
-  const pitch = (frame.w * form.plot.w) / columns.names.length;
-  const names =
-    chart.density === 'few' ? columns.names.map((name) => fitLine(name, pitch - 0.06, STYLE.soft)) : columns.names;
-  const seriesCount = columns.marks.length + 1;
-  const bars = {
-    type: 'bar',
-    data: [series(chart.bars.label, names, columns.bars)],
-    options: {
-      barDir: 'col',
-      barGapWidthPct: form.gap,
-      chartColors: [COLOUR.bar],
-      showValue: labelsFit(columns, form.label, pitch),
-      dataLabelPosition: circleTouchesLabel(columns, frame) ? 'inEnd' : 'inBase',
-      dataLabelFormatCode: columns.scale.format(),
-      dataLabelFontSize: form.label.size,
-      dataLabelFontBold: form.label.bold,
-    },
-  };
-  const marks = columns.marks.map((mark) => ({
-    type: 'line',
-    data: [series(mark.label, names, mark.values)],
-    options: {
-      ...markLook(mark.role, seriesCount, Math.min(form.dash, Math.max(5, Math.round(pitch * 44)))),
-      lineSize: 0,
-      showValue: false,
-    },
-  }));
-  return [bars, ...marks] as unknown as ChartParts;
-}
-
-/** A dash across the bar, or a small circle. The outline of a marker is written in EMU, its fill once for every series of the chart. */
-function markLook(role: 'target' | 'previous', seriesCount: number, dash: number) {
-  const isTarget = role === 'target';
-  return {
-    lineDataSymbol: isTarget ? 'dash' : 'circle',
-    lineDataSymbolSize: isTarget ? dash : CIRCLE,
-    lineDataSymbolLineSize: 9525,
-    lineDataSymbolLineColor: COLOUR.ink,
-    chartColors: Array<string>(seriesCount).fill(isTarget ? COLOUR.ink : COLOUR.pale),
-  };
-}
-
-/** Labels wider than their place would run into each other: then the lines and marks speak alone. */
-function labelsFit(
-  { bars, scale }: Columns,
-  label: { readonly size: number; readonly bold: boolean },
-  pitch: number,
-): boolean {
-  return bars.every((value) => value === null || textWidth(scale.print(value), label) <= pitch * 0.98);
-}
-
-/** True when a circle stands where the labels are, and every bar is high enough to carry its label at the top instead. */
-function circleTouchesLabel({ bars, marks, range }: Columns, frame: Box): boolean {
-  const inches = (value: number) =>
-    ((value - Math.max(0, range.min)) / (range.max - range.min)) * (frame.h - NAMES_HEIGHT);
-  const isHigh = bars.every((bar) => bar === null || inches(bar) > 2 * LABEL_ZONE);
-  const circles = marks.filter((mark) => mark.role === 'previous').flatMap((mark) => mark.values);
-  return isHigh && circles.some((value) => value !== null && inches(value) < LABEL_ZONE);
 }

@@ -1,4 +1,5 @@
 import type { Cell, Column, Row, Table } from '../../../document/block.ts';
+import { singleLine } from '../../../units/clean-text.ts';
 import type { Run } from '../fit-text.ts';
 import { STATUS } from '../theme.ts';
 import { STYLE } from '../type-styles.ts';
@@ -12,9 +13,10 @@ export interface PrintedRow {
 
 /** The columns, those that hold a status marked as never to be cut. */
 export function columnsOf(table: Table): Column[] {
-  return table.columns.map((column) =>
-    table.rows.some((row) => row.cells[column.key]?.status) ? { ...column, cut: 'fixed' } : column,
-  );
+  return table.columns.map((column) => {
+    const holdsStatus = table.rows.some((row) => row.cells[column.key]?.status);
+    return { ...column, label: singleLine(column.label), cut: holdsStatus ? 'fixed' : column.cut };
+  });
 }
 
 /** Rows in words. The name of a group stands on the first of its rows only. */
