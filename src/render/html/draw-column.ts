@@ -1,4 +1,5 @@
 import type { Block } from '../../document/block.ts';
+import { blockHeading } from '../../document/block-heading.ts';
 import type { LineChart } from '../../document/chart.ts';
 import { numberScale } from '../../document/number-scale.ts';
 import { formatAmount, formatSentence } from '../../units/format.ts';
@@ -91,9 +92,7 @@ function marginOf(blocks: readonly Block[], { format }: Sheet, width: number): n
 
 /** The section's name in bold, the block's own heading behind it in grey; hidden where the chart above says it already. */
 function drawHeading(block: Block, { format }: Sheet, name: string | undefined, isShared: boolean): Drawn {
-  const own = 'heading' in block && block.kind !== 'panel' ? block.heading : undefined;
-  const heading = own === undefined || typeof own === 'string' ? own : formatSentence(own, format);
-  const aside = block.kind === 'table' && block.aside ? formatSentence(block.aside, format) : undefined;
+  const { heading, aside } = block.kind === 'panel' ? {} : blockHeading(block, format);
   if (isShared) return { html: `<h3 class="sr">${escapeHtml(heading ?? '')}</h3>`, height: 0 };
   const bold = name ?? heading;
   if (bold === undefined) return { html: '', height: 0 };

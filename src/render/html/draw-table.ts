@@ -2,6 +2,7 @@ import type { Cell, Column, Row, Table } from '../../document/block.ts';
 import { fitColumns } from '../../document/fit-columns.ts';
 import { printedCell, shownRows } from '../../document/shown-rows.ts';
 import { STATUS_SYMBOLS } from '../../document/status-symbol.ts';
+import { unknownReasons, valuesOf } from '../../document/unknown-reasons.ts';
 import { singleLine } from '../../units/clean-text.ts';
 import { cutMiddle, cutText } from '../../units/cut-text.ts';
 import { formatValue } from '../../units/format.ts';
@@ -31,7 +32,9 @@ export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
   const columns = placeColumns(filled, rows, sheet, width);
   const body = rows.map((row, index) => drawRow(row, columns, (key) => printedCell(table, rows, index, key), sheet));
   const blank = `<tr>${columns.map(() => '<td></td>').join('')}</tr>`.repeat(table.blankRows ?? 0);
-  const notes = [...(more ? [more] : []), ...reasonsOf(rows)].map((note) => cutToLines(note, width, { lines: 2 }));
+  const notes = [more, unknownReasons(valuesOf(rows))]
+    .flatMap((note) => (note === undefined ? [] : [note]))
+    .map((note) => cutToLines(note, width, { lines: 2 }));
   const html = `<table><colgroup>${columnShares(columns.map(({ wide }) => wide))}</colgroup>
 <thead><tr>${columns.map(drawHeader).join('')}</tr></thead>
 <tbody>${body.join('\n')}${blank}</tbody></table>${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}`;
@@ -139,11 +142,4 @@ function cellWidth(cell: Cell | undefined, column: Column, row: Row, { format }:
 
 function classAttribute(classes: readonly string[]): string {
   return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
-}
-
-/** Every "n/a" has its reason under the table, each reason once. */
-function reasonsOf(rows: readonly Row[]): string[] {
-  const values = rows.flatMap(({ cells }) => Object.values(cells).map(({ value }) => value));
-  const reasons = new Set(values.flatMap((value) => (value.kind === 'missing' ? [value.reason] : [])));
-  return reasons.size === 0 ? [] : [`n/a: ${[...reasons].join('; ')}`];
 }

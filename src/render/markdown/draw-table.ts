@@ -1,6 +1,7 @@
 import type { Cell, Column, KeyFigures, Row, Table } from '../../document/block.ts';
 import { printedCell, shownRows } from '../../document/shown-rows.ts';
 import { STATUS_SYMBOLS } from '../../document/status-symbol.ts';
+import { unknownReasons, valuesOf } from '../../document/unknown-reasons.ts';
 import { formatSentence, formatValue, type FormatOptions } from '../../units/format.ts';
 import type { Status } from '../../units/value.ts';
 import { drawGrid } from './draw-grid.ts';
@@ -14,7 +15,9 @@ export function drawTable(table: Table, format: FormatOptions): string {
     filled.map((column) => drawCell(printedCell(table, rows, index, column.key), { column, row, format })),
   );
   const blank = Array.from({ length: table.blankRows ?? 0 }, () => []);
-  const notes = [...(more ? [more] : []), ...reasonsOf(rows)].map((note) => `_${escapeMarkdown(note)}_`);
+  const notes = [more, unknownReasons(valuesOf(rows))]
+    .flatMap((note) => (note === undefined ? [] : [note]))
+    .map((note) => `_${escapeMarkdown(note)}_`);
   return [drawGrid(columns, [...cells, ...blank]), ...notes].join('\n\n');
 }
 
@@ -52,10 +55,4 @@ function drawCell(
   const isStrong = value !== '' && (row.emphasis === 'strong' || column.tone === 'strong');
   const words = [isStrong ? `**${value}**` : value, cell.status ? statusText(cell.status) : ''];
   return words.filter((part) => part !== '').join(' ');
-}
-
-function reasonsOf(rows: readonly Row[]): string[] {
-  const values = rows.flatMap(({ cells }) => Object.values(cells).map(({ value }) => value));
-  const reasons = new Set(values.flatMap((value) => (value.kind === 'missing' ? [value.reason] : [])));
-  return reasons.size === 0 ? [] : [`n/a: ${[...reasons].join('; ')}`];
 }

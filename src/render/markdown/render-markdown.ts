@@ -1,4 +1,5 @@
 import type { Block } from '../../document/block.ts';
+import { blockHeading } from '../../document/block-heading.ts';
 import type { Document, Section } from '../../document/document.ts';
 import { knownOnly } from '../../document/known-only.ts';
 import { pageOrder, sourcesOf, textBlocksInOrder, type Strip } from '../../document/page-order.ts';
@@ -47,11 +48,9 @@ function drawSection(section: Section, { format }: Document, opening: Section | 
 }
 
 function drawHeading(block: Block, { kicker }: Section, format: Document['format']): string {
-  const heading = 'heading' in block ? block.heading : undefined;
-  const words = heading === undefined || typeof heading === 'string' ? heading : formatSentence(heading, format);
-  const aside =
-    block.kind === 'table' && block.aside ? ` (${escapeMarkdown(formatSentence(block.aside, format))})` : '';
-  return words === undefined || words === kicker.name ? '' : `### ${escapeMarkdown(words)}${aside}`;
+  const { heading, aside } = blockHeading(block, format);
+  if (heading === undefined || heading === kicker.name) return '';
+  return `### ${escapeMarkdown(heading)}${aside === undefined ? '' : ` (${escapeMarkdown(aside)})`}`;
 }
 
 function drawCover({ occasion, forPartner, forVendor }: Extract<Section, { layout: 'cover' }>['cover']): string[] {

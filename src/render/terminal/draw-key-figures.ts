@@ -1,7 +1,7 @@
 import type { KeyFigure, KeyFigures } from '../../document/block.ts';
+import { unknownReasons } from '../../document/unknown-reasons.ts';
 import { formatSentence, formatValue, type FormatOptions } from '../../units/format.ts';
 import type { Value } from '../../units/value.ts';
-import { reasonsOf } from './draw-table.ts';
 import { cellWidth, drawGrid, MERGED, type GridCell, type GridColumn } from './grid.ts';
 import { blanks, run, statusRun, type Line, type Pen, type Run } from './pen.ts';
 import { labelled } from './wrap.ts';
@@ -49,7 +49,7 @@ export function drawKeyFigures({ figures }: KeyFigures, format: FormatOptions, p
   return [
     header!,
     ...lines.flatMap((line, index) => (fits[index] ? [line] : withRemark(line, remarks[index]!, pen))),
-    ...reasonsOf(values).flatMap((reason) => labelled([], reason, pen, 'dim')),
+    ...labelled([], unknownReasons(values) ?? '', pen, 'dim'),
   ];
 }
 

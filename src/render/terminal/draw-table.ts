@@ -1,7 +1,7 @@
 import type { Cell, Column, Row, Table } from '../../document/block.ts';
 import { printedCell, shownRows } from '../../document/shown-rows.ts';
+import { unknownReasons, valuesOf } from '../../document/unknown-reasons.ts';
 import { formatValue, type FormatOptions } from '../../units/format.ts';
-import type { Value } from '../../units/value.ts';
 import { drawGrid, type GridCell } from './grid.ts';
 import { blanks, run, statusRun, type Line, type Pen, type Style } from './pen.ts';
 import { labelled } from './wrap.ts';
@@ -14,10 +14,7 @@ export function drawTable(table: Table, format: FormatOptions, pen: Pen): Line[]
   const cells = rows.map((row, index) =>
     filled.map((column) => drawCell(printedCell(table, rows, index, column.key), { column, row, format })),
   );
-  const notes = [
-    ...(more ? [more] : []),
-    ...reasonsOf(rows.flatMap(({ cells }) => Object.values(cells).map(({ value }) => value))),
-  ];
+  const notes = [more, unknownReasons(valuesOf(rows))].filter((note) => note !== undefined);
   return [...drawGrid(columns, cells, pen), ...notes.flatMap((note) => labelled([], note, pen, 'dim'))];
 }
 
@@ -36,10 +33,4 @@ function styleOf({ value, meaning }: Cell, { tone }: Column, { emphasis }: Row):
   if (value.kind === 'missing' || value.kind === 'none') return 'dim';
   if (emphasis === 'strong' || tone === 'strong') return 'bold';
   return emphasis === 'indent' ? 'dim' : 'plain';
-}
-
-/** A line under a table for the reasons of its "n/a", each reason once. */
-export function reasonsOf(values: readonly Value[]): string[] {
-  const reasons = new Set(values.flatMap((value) => (value.kind === 'missing' ? [value.reason] : [])));
-  return reasons.size === 0 ? [] : [`n/a: ${[...reasons].join('; ')}`];
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../../document/block.ts';
+import { blockHeading } from '../../document/block-heading.ts';
 import type { Document, Section } from '../../document/document.ts';
 import { textBlocksInOrder, pageOrder, type Strip } from '../../document/page-order.ts';
 import { formatDate, formatSentence } from '../../units/format.ts';
@@ -54,7 +54,7 @@ function drawSection(section: Section, { format }: Document, pen: Pen): Line[][]
   if (section.layout === 'cover') return [drawCover(section.cover, pen)];
   const groups: Line[][] = [];
   blocks.forEach((block, index) => {
-    const { heading, aside } = headingOf(block, format);
+    const { heading, aside } = blockHeading(block, format);
     const name = index === 0 ? section.kicker.name : (heading ?? '');
     const grey = [index === 0 && heading !== name ? heading : undefined, aside].filter((words) => words !== undefined);
     const lines = [...drawHeading(name, grey.join(' · '), pen), ...drawBlock(block, format, pen)];
@@ -63,13 +63,6 @@ function drawSection(section: Section, { format }: Document, pen: Pen): Line[][]
     else groups.push(lines);
   });
   return groups;
-}
-
-function headingOf(block: Block, format: Document['format']): { heading?: string; aside?: string } {
-  const heading = 'heading' in block ? block.heading : undefined;
-  const aside = block.kind === 'table' && block.aside ? formatSentence(block.aside, format) : undefined;
-  const words = heading === undefined || typeof heading === 'string' ? heading : formatSentence(heading, format);
-  return { ...(words !== undefined && { heading: words }), ...(aside !== undefined && { aside }) };
 }
 
 function drawHeading(name: string, grey: string, pen: Pen): Line[] {
