@@ -18,7 +18,7 @@ export function scorecardDocument(result: ScorecardResult, edition: Edition): Do
   const frame = pageFrame(input);
   const { bookings_ytd: won } = performance.figures;
   const values = Object.fromEntries(Object.entries(performance.figures).map(([name, { value }]) => [name, value]));
-  const nothingYet = !performance.plan && won.value.kind === 'amount' && won.value.amount === 0;
+  const nothingYet = won.value.kind !== 'amount' || (!performance.plan && won.value.amount === 0);
   const sections = [
     figuresSection(result),
     ...(nothingYet ? [] : [resultsSection(result)]),
@@ -36,11 +36,14 @@ export function scorecardDocument(result: ScorecardResult, edition: Edition): Do
 
 /** The row of figures on top: results first, then what is still ahead. */
 function figuresSection(result: ScorecardResult): Section {
+  const figures = scorecardFigures(result);
+  const nothingLoaded = figures.every(({ value }) => value.kind === 'missing');
+  const words = sentence('No figures of {quarter} are loaded yet.', { quarter: result.values['quarter']! });
   return {
     ...sectionCore(result, 'summary', 'Performance', headlineOf(result, 'summary')),
     layout: 'key-figures',
-    top: [{ kind: 'key-figures', figures: scorecardFigures(result) }],
-    main: [],
+    top: [{ kind: 'key-figures', figures }],
+    main: nothingLoaded ? [{ kind: 'paragraph', text: words }] : [],
     side: [],
   };
 }
@@ -68,7 +71,12 @@ function pipelineSection(result: ScorecardResult): Section {
   return {
     ...sectionCore(result, 'pipeline', 'Pipeline to target', headlineOf(result, 'pipeline')),
     layout: 'side-main',
-    side: [periodsChart(performance, { format, quarters: true }), ...(known ? [quality] : [])],
+    side: [
+      ...(performance.figures.open_pipeline.value.kind === 'amount'
+        ? [periodsChart(performance, { format, quarters: true })]
+        : []),
+      ...(known ? [quality] : []),
+    ],
     main: [
       topDealsTable({ performance, columns, format }, { rules: slide?.risk ?? [], most: 7, stages: false }),
       ...(apart ? [{ kind: 'paragraph' as const, text: apart }] : []),

@@ -43,7 +43,7 @@ export function periodsChart(
     marks: [
       ...(needed.some((value) => value !== null) ? [{ role: 'target' as const, label: required, values: needed }] : []),
       ...(before.some((value) => value !== null)
-        ? [{ role: 'previous' as const, label: 'won, same period a year ago', values: before }]
+        ? [{ role: 'previous' as const, label: 'won a year ago', values: before }]
         : []),
     ],
     density: 'few',

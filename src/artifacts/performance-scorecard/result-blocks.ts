@@ -142,12 +142,13 @@ function valueOrGap(value: Known<number> | null): number | null {
   return value !== null && isKnown(value) ? value : null;
 }
 
+/** A month that is not known is a gap; the total goes on after it, so that it ends at the figure of the year. */
 function runningTotal(values: readonly (Known<number> | null)[]): (number | null)[] {
-  let total: number | null = 0;
+  let total = 0;
   return values.map((value) => {
     const known = valueOrGap(value);
-    total = total === null || known === null ? null : total + known;
-    return total;
+    total += known ?? 0;
+    return known === null ? null : total;
   });
 }
 

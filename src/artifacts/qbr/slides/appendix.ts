@@ -6,14 +6,16 @@ import { count, date, share, text, times, type Value } from '../../../units/valu
 import { dealCells, dealFlags, flagCell, rankedOpenDeals } from '../../performance-scorecard/index.ts';
 import type { SlideBuilder, SlideContext } from '../slide.ts';
 
-const MOST_FLAGS = 2;
+/** Deals a page holds in one table; more stand side by side, with room for one flag each. */
+const DEALS_IN_ONE_TABLE = 15;
 
 /** Every open deal behind the figures, by close date; what the partner must not see stands in the internal edition only. */
 export const dealsAppendix: SlideBuilder = (context) => {
   const { performance } = context.result.scorecard;
   const deals = rankedOpenDeals(performance).sort(byCloseDate);
   const columns = context.edition === 'internal' ? INTERNAL_COLUMNS : PARTNER_COLUMNS;
-  const filled = deals.map((deal) => dealRow(deal, context));
+  const flags = deals.length > DEALS_IN_ONE_TABLE ? 1 : 2;
+  const filled = deals.map((deal) => dealRow(deal, flags, context));
   const used = columns.filter(({ key }) => key === 'account' || filled.some(({ cells }) => cells[key] !== undefined));
   return {
     layout: 'appendix',
@@ -42,7 +44,7 @@ const INTERNAL_COLUMNS: readonly Column[] = [
   { key: 'next', label: 'Next step', align: 'left', weight: 2.4, cut: 'text', tone: 'soft' },
 ];
 
-function dealRow(deal: DealAt, { result, format, edition }: SlideContext): Row {
+function dealRow(deal: DealAt, flags: number, { result, format, edition }: SlideContext): Row {
   const { performance } = result.scorecard;
   const { input } = result;
   const rules = input.storyline.slides.find(({ id }) => id === 'pipeline')?.risk ?? [];
@@ -54,7 +56,7 @@ function dealRow(deal: DealAt, { result, format, edition }: SlideContext): Row {
       ...dealCells(deal, performance.currency, performance),
       ...cell('product', product === undefined ? undefined : text(product)),
       ...cell('registration', registration_id === undefined ? undefined : text(registration_id)),
-      ...flagCell(dealFlags(deal, rules, { performance, columns, format }).slice(0, MOST_FLAGS)),
+      ...flagCell(dealFlags(deal, rules, { performance, columns, format }).slice(0, flags)),
       ...(edition === 'internal' && {
         ...cell('odds', probability_percent === undefined ? undefined : share(probability_percent / 100)),
         ...cell('category', forecast_category === undefined ? undefined : text(forecast_category)),

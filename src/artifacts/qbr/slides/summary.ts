@@ -149,11 +149,11 @@ function closingNext({ result }: SlideContext): Panel[] {
     .toSorted((a, b) => (a.deal.close_date! < b.deal.close_date! ? -1 : 1));
   if (next.length === 0) return [];
   const items = next.map(({ deal, amount: worth }) => ({
-    lead: sentence('{account}, {amount}', {
-      account: text(deal.account ?? deal.name ?? deal.id),
+    lead: plainSentence(deal.account ?? deal.name ?? deal.id),
+    detail: sentence('{amount}, closes {day}', {
       amount: amount(worth, performance.currency),
+      day: date(deal.close_date!),
     }),
-    detail: sentence('closes {day}', { day: date(deal.close_date!) }),
   }));
   return [{ kind: 'panel', tone: 'neutral', heading: sentence('What closes next'), items }];
 }
