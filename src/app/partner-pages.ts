@@ -1,11 +1,11 @@
 import type { ArtifactInput } from '../artifacts/artifact.ts';
 import { performanceScorecard, type ScorecardResult } from '../artifacts/performance-scorecard/index.ts';
 import { reviewOf } from '../domain/review.ts';
-import { nearest } from '../input/nearest.ts';
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
 import { formatDate } from '../units/format.ts';
+import { knownPartner } from './known-partner.ts';
 import type { Workspace } from './open-workspace.ts';
 
 /**
@@ -39,18 +39,12 @@ export function computeSiblings(input: ArtifactInput): { readonly scorecard: Sco
  * A partner by its id.
  * @throws Failure (usage) with the nearest id when there is none, (data) when its files cannot be used.
  */
-export function partnerById({ territory, partnerIds, problems }: Workspace, id: string): PartnerFiles {
+export function partnerById({ territory, partnerIds, problems }: Workspace, typed: string): PartnerFiles {
+  const id = knownPartner(typed, partnerIds);
   const partner = territory.partners.find((candidate) => candidate.id === id);
   if (partner) return partner;
   const problem = problems.find((candidate) => candidate.partner === id && candidate.severity === 'error');
-  if (problem) {
-    const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
-    throw new Failure('data', `${place}: ${problem.message}`, 'See every problem with: cam check');
-  }
-  const similar = nearest(id, partnerIds);
-  throw new Failure(
-    'usage',
-    `There is no partner "${id}" in this territory.`,
-    similar === undefined ? 'List the partners with: cam partner list' : `Did you mean ${similar}?`,
-  );
+  const place = problem?.line === undefined ? problem?.file : `${problem.file}:${problem.line}`;
+  const words = problem ? `${place}: ${problem.message}` : `The files of ${id} cannot be used.`;
+  throw new Failure('data', words, 'See every problem with: cam check');
 }

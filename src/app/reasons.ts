@@ -19,8 +19,8 @@ export interface Reasons {
   readonly dates: ReviewDates;
   /** Other figures that can be asked for. */
   readonly others: readonly string[];
-  /** Left-out rows by reason with their sum. */
-  readonly leftOut: readonly { readonly reason: string; readonly rows: number; readonly amount: number }[];
+  /** Left-out rows by reason with their sum; null when no amount is known. */
+  readonly leftOut: readonly { readonly reason: string; readonly rows: number; readonly amount: number | null }[];
 }
 
 /**
@@ -63,6 +63,7 @@ export function reasonsOf(
   };
 }
 
-function sumOf(deals: readonly DealAt[]): number {
-  return deals.reduce((total, { amount }) => total + (isKnown(amount) ? amount : 0), 0);
+function sumOf(deals: readonly DealAt[]): number | null {
+  const known = deals.flatMap(({ amount }) => (isKnown(amount) ? [amount] : []));
+  return known.length === 0 ? null : known.reduce((total, amount) => total + amount, 0);
 }

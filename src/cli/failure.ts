@@ -1,6 +1,8 @@
+import { singleLine } from '../units/clean-text.ts';
 import { Failure } from '../units/failure.ts';
 import { coloursOf } from './colours.ts';
 import { EXIT, type ExitCode, type Screen } from './command.ts';
+import { plainSpaces } from './plain-spaces.ts';
 
 /** An error in words a person can act on, and the exit code that goes with it. */
 export interface Explained {
@@ -59,7 +61,9 @@ export function printFailure(
   } else {
     const { red, bold } = coloursOf(screen);
     const mark = screen.unicode ? '✗' : 'x';
-    stderr.write(`${red(mark)} ${bold(message)}\n${remedy ? `  ${remedy}\n` : ''}`);
+    // What was typed or stands in a file must not draw on the terminal.
+    const lines = [`${red(mark)} ${bold(singleLine(message))}`, ...(remedy ? [`  ${singleLine(remedy)}`] : [])];
+    stderr.write(plainSpaces(`${lines.join('\n')}\n`));
   }
   if (debug && stack) stderr.write(`${stack}\n`);
 }

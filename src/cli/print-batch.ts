@@ -1,11 +1,13 @@
 import { relative } from 'node:path';
 import stringWidth from 'string-width';
 import type { BatchResult } from '../app/produce.ts';
+import { singleLine } from '../units/clean-text.ts';
 import { cutText } from '../units/cut-text.ts';
 import { formatAmount, type Locale } from '../units/format.ts';
 import { isKnown } from '../units/missing.ts';
 import { coloursOf, type Colours } from './colours.ts';
 import type { Screen } from './command.ts';
+import { wrapWords } from './wrap-words.ts';
 
 type Page = BatchResult['pages'][number];
 
@@ -22,6 +24,8 @@ export interface BatchPrinting {
   readonly currentFolder: string;
   /** Words for one file: "deck". */
   readonly noun: string;
+  /** Nothing was written: the table says what would be. */
+  readonly dryRun: boolean;
 }
 
 /** The closing table of a batch: what was made, what is still open, what failed, and which files to look at before sending. */
@@ -38,15 +42,17 @@ export function printBatch({ pages, failed }: BatchResult, printing: BatchPrinti
         ? line(colours.yellow(symbols.watch), page.partner, openWords(page))
         : line(colours.green(symbols.good), page.partner, 'done'),
     ),
-    ...failed.map(({ partner, message }) =>
-      line(colours.red(symbols.bad), partner, `failed: ${cutText(message, 200)}`),
-    ),
+    ...failed.flatMap(({ partner, message }) => [
+      line(colours.red(symbols.bad), partner, 'failed'),
+      ...wrapWords(singleLine(message), screen.width - 2).map((words) => `  ${words}`),
+    ]),
   ];
   return [
     '',
     ...rows,
     '',
     countLine(pages, failed, printing, colours),
+    ...(printing.dryRun ? ['Dry run: nothing was written.'] : []),
     ...lookLines(pages, printing, colours),
     '',
   ].join('\n');
@@ -68,7 +74,7 @@ function openWords({ openInputs, files }: Page): string {
 function countLine(
   pages: readonly Page[],
   failed: BatchResult['failed'],
-  { out, currentFolder, noun }: BatchPrinting,
+  { out, currentFolder, noun, dryRun }: BatchPrinting,
   { bold, dim }: Colours,
 ): string {
   const open = pages.filter(isOpen).length;
@@ -78,7 +84,8 @@ function countLine(
     ...(failed.length > 0 ? [`${failed.length} failed`] : []),
   ];
   const where = relative(currentFolder, out) || '.';
-  return `${bold(`${pages.length} ${noun}${pages.length === 1 ? '' : 's'}`)} in ${where}  ${dim(counts.join(', '))}`;
+  const written = `${pages.length} ${noun}${pages.length === 1 ? '' : 's'}`;
+  return `${bold(written)} ${dryRun ? 'would be ' : ''}in ${where}  ${dim(counts.join(', '))}`;
 }
 
 /** The pages whose figures ask for a look, by the money today's pipeline does not cover. */

@@ -1,10 +1,13 @@
+import stringWidth from 'string-width';
 import type { Reasons } from '../app/reasons.ts';
-import { formatAmount, formatDate, formatSentence, formatValue } from '../units/format.ts';
+import { cutText } from '../units/cut-text.ts';
+import { formatAmount, formatDate, formatSentence, formatValue, type Locale } from '../units/format.ts';
 import { isKnown } from '../units/missing.ts';
 import type { Meaning } from '../units/value.ts';
 import { monthOf } from '../units/year-month.ts';
 import { coloursOf, type Colours } from './colours.ts';
 import type { Screen } from './command.ts';
+import { plainSpaces } from './plain-spaces.ts';
 import { wrapWords } from './wrap-words.ts';
 
 const LABEL_WIDTH = 11;
@@ -22,8 +25,8 @@ export function printReasons(reasons: Reasons, screen: Screen): string {
   const { figure, locale } = reasons;
   const { evidence } = figure;
   const full = { locale, precision: 'full' } as const;
-  const sections: [string, readonly string[]][] = [
-    ['Formula', formulaLines(reasons, colours)],
+  const sections: [label: string, lines: readonly string[], rule?: string][] = [
+    ['Formula', formulaLines(reasons), evidence.rule],
     ['Counted', countedLines(reasons)],
     ['Left out', leftOutLines(reasons)],
     ['Plan', (evidence.plan ?? []).map((words) => formatSentence(words, full))],
@@ -31,74 +34,69 @@ export function printReasons(reasons: Reasons, screen: Screen): string {
   ];
   const body = sections
     .filter(([, lines]) => lines.length > 0)
-    .map(([label, lines]) => section(label, lines, { screen, colours }));
+    .map(([label, lines, rule]) => section(label, { lines, rule }, { screen, colours }));
   const also = `All rows: add --json   Also: cam why ${reasons.partner.id} ${alsoAsk(reasons)}`;
-  return spaces([headLine(reasons, screen, colours), ...body, colours.dim(also)].join('\n\n')) + '\n';
+  return plainSpaces([headLine(reasons, screen, colours), ...body, colours.dim(also)].join('\n\n')) + '\n';
 }
 
-/** The counted rows as a Markdown table, for an e-mail to whoever doubts the figure. */
-export function reasonsMarkdown({ figure, locale, currency, partner }: Reasons): string {
-  const rows = (figure.evidence.selection?.counted ?? []).map(({ deal, amount }) =>
-    [
-      `${deal.source}:${deal.id}`,
-      deal.account ?? '',
-      deal.name ?? '',
-      deal.close_date ?? '',
-      isKnown(amount) ? formatAmount(amount, currency, { locale, precision: 'full' }) : 'n/a',
-    ]
-      .map((cell) => cell.replaceAll('|', '\\|'))
-      .join(' | '),
-  );
-  const head = `# ${partner.name}: ${figure.label} ${formatValue(figure.value, { locale, precision: 'full' })}\n\n${figure.evidence.formula}\n`;
-  return rows.length === 0
-    ? head
-    : `${head}\n| Deal | Account | Name | Close | Amount |\n| --- | --- | --- | --- | ---: |\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
-}
-
-function headLine({ figure, partner, dates, locale }: Reasons, { unicode }: Screen, colours: Colours): string {
-  const { status } = figure;
+function headLine({ figure, partner, dates, locale }: Reasons, { unicode, width }: Screen, colours: Colours): string {
+  const { status, label, value } = figure;
   const paint = { good: colours.green, watch: colours.yellow, bad: colours.red, unknown: colours.dim };
-  const chip = status ? `  ${paint[status.meaning](`${SYMBOLS[status.meaning][unicode ? 0 : 1]} ${status.word}`)}` : '';
-  const value =
-    figure.value.kind === 'missing' ? `unknown: ${figure.value.reason}` : formatValue(figure.value, { locale });
-  return `${colours.bold(`${figure.label} ${value}`)}${chip}   ${colours.dim(`${partner.name}, results to ${formatDate(dates.results, locale)}`)}`;
+  const chip = status ? `${SYMBOLS[status.meaning][unicode ? 0 : 1]} ${status.word}` : '';
+  const answer = `${label} ${value.kind === 'missing' ? `unknown: ${value.reason}` : formatValue(value, { locale })}`;
+  const whose = `${partner.name}, results to ${formatDate(dates.results, locale)}`;
+  const painted = `${colours.bold(answer)}${status ? `  ${paint[status.meaning](chip)}` : ''}`;
+  if (stringWidth(`${answer}  ${chip}   ${whose}`) <= width) return `${painted}   ${colours.dim(whose)}`;
+  const first = stringWidth(`${answer}  ${chip}`) <= width ? [painted] : wrapWords(`${answer} ${chip}`, width);
+  return [...first, colours.dim(cutText(whose, width, stringWidth))].join('\n');
 }
 
-function formulaLines({ figure, locale }: Reasons, { dim }: Colours): string[] {
-  const { formula, workings, rule } = figure.evidence;
+function formulaLines({ figure, locale }: Reasons): string[] {
+  const { evidence, value } = figure;
   const full = { locale, precision: 'full' } as const;
-  const shown = figure.value.kind === 'missing' ? '' : `, shown ${formatValue(figure.value, { locale })}`;
-  return [formula, ...(workings ? [`${formatSentence(workings, full)}${shown}`] : []), ...(rule ? [dim(rule)] : [])];
+  const shown = value.kind === 'missing' ? '' : formatValue(value, { locale });
+  const exact = value.kind === 'missing' ? '' : formatValue(value, full);
+  const workings = evidence.workings ? formatSentence(evidence.workings, full) : exact === shown ? '' : exact;
+  return [evidence.formula, ...(workings === '' ? [] : [shown === '' ? workings : `${workings}, shown ${shown}`])];
+}
+
+/** Rows and the sum of their known amounts; undefined while none is known. */
+interface Group {
+  readonly rows: number;
+  readonly amount: number | undefined;
 }
 
 function countedLines({ figure, currency, locale }: Reasons): string[] {
   const { selection, rows } = figure.evidence;
   if (!selection) return [];
-  const title = rows ? formatSentence(rows, { locale }) : 'rows';
-  const groups = new Map<string, { rows: number; amount: number }>();
+  const groups = new Map<string, Group>();
   for (const { deal, amount } of selection.counted) {
     const month = deal.close_date ? monthOf(deal.close_date) : 'no close date';
-    const group = groups.get(month) ?? { rows: 0, amount: 0 };
-    groups.set(month, { rows: group.rows + 1, amount: group.amount + (isKnown(amount) ? amount : 0) });
+    groups.set(
+      month,
+      together([groups.get(month) ?? NO_ROWS, { rows: 1, amount: isKnown(amount) ? amount : undefined }]),
+    );
   }
-  const lines = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  const shown = lines.slice(-MOST_GROUPS);
-  const before = lines.slice(0, -MOST_GROUPS);
-  const line = (label: string, count: number, amount: number) =>
-    `${label.padEnd(14)}${String(count).padStart(4)} ${count === 1 ? 'row ' : 'rows'}  ${formatAmount(amount, currency, { locale, precision: 'full' }).padStart(14)}`;
+  const months = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  const before = months.slice(0, -MOST_GROUPS).map(([, group]) => group);
+  const line = (label: string, group: Group) =>
+    `${label.padEnd(14)}${String(group.rows).padStart(4)} ${group.rows === 1 ? 'row ' : 'rows'}  ${amountCell(group.amount, currency, locale)}`;
   return [
-    `${selection.counted.length} ${title}`,
-    ...(before.length > 0 ? [line('before', total(before).rows, total(before).amount)] : []),
-    ...shown.map(([month, { rows, amount }]) => line(month, rows, amount)),
+    `${selection.counted.length} ${rows ? formatSentence(rows, { locale }) : 'rows'}`,
+    ...(before.length > 0 ? [line('before', together(before))] : []),
+    ...months.slice(-MOST_GROUPS).map(([month, group]) => line(month, group)),
     ...(selection.withoutAmount > 0 ? [`${selection.withoutAmount} of them without an amount: unknown, not zero`] : []),
   ];
 }
 
-function total(groups: readonly (readonly [string, { readonly rows: number; readonly amount: number }])[]) {
-  return groups.reduce((sum, [, { rows, amount }]) => ({ rows: sum.rows + rows, amount: sum.amount + amount }), {
-    rows: 0,
-    amount: 0,
-  });
+const NO_ROWS: Group = { rows: 0, amount: undefined };
+
+function together(groups: readonly Group[]): Group {
+  const known = groups.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
+  return {
+    rows: groups.reduce((sum, { rows }) => sum + rows, 0),
+    amount: known.length === 0 ? undefined : known.reduce((sum, amount) => sum + amount, 0),
+  };
 }
 
 function leftOutLines({ leftOut, figure, currency, locale }: Reasons): string[] {
@@ -106,30 +104,30 @@ function leftOutLines({ leftOut, figure, currency, locale }: Reasons): string[] 
   const all = leftOut.reduce((sum, { rows }) => sum + rows, 0);
   const lines = leftOut.map(
     ({ reason, rows, amount }) =>
-      `${String(rows).padStart(4)}   ${reason.padEnd(30)} ${formatAmount(amount, currency, { locale, precision: 'full' }).padStart(14)}`,
+      `${String(rows).padStart(4)}   ${reason.padEnd(30)} ${amountCell(amount ?? undefined, currency, locale)}`,
   );
   return [`${all} ${all === 1 ? 'row' : 'rows'}`, ...lines];
 }
 
+function amountCell(amount: number | undefined, currency: string, locale: Locale): string {
+  const words = amount === undefined ? 'unknown' : formatAmount(amount, currency, { locale, precision: 'full' });
+  return words.padStart(14);
+}
+
 function section(
   label: string,
-  lines: readonly string[],
+  { lines, rule }: { readonly lines: readonly string[]; readonly rule: string | undefined },
   { screen, colours }: { readonly screen: Screen; readonly colours: Colours },
 ): string {
   const width = Math.max(40, screen.width - LABEL_WIDTH);
   // Rows keep their columns; sentences are wrapped.
-  const wrapped = lines.flatMap((line) =>
-    / {2}/.test(line) || line.includes('\u001b') ? [line] : wrapWords(line, width),
-  );
-  return wrapped
+  const wrapped = lines.flatMap((line) => (/ {2}/.test(line) ? [line] : wrapWords(line, width)));
+  const ruled = rule === undefined ? [] : wrapWords(rule, width).map(colours.dim);
+  return [...wrapped, ...ruled]
     .map((line, index) => (index === 0 ? colours.bold(label.padEnd(LABEL_WIDTH)) : ' '.repeat(LABEL_WIDTH)) + line)
     .join('\n');
 }
 
 function alsoAsk({ id, others }: Reasons): string {
   return ['coverage', 'pace', 'forecast'].find((name) => name !== id && others.includes(name)) ?? others[0]!;
-}
-
-function spaces(text: string): string {
-  return text.replaceAll('\u00a0', ' ');
 }

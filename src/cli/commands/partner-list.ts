@@ -6,6 +6,7 @@ import { coloursOf } from '../colours.ts';
 import { EXIT, type Command } from '../command.ts';
 import { plainSpaces } from '../plain-spaces.ts';
 import { textTable } from '../text-table.ts';
+import { wrapWords } from '../wrap-words.ts';
 
 /** `cam partner list`: every partner with its id. */
 export const run: Command = async ({ shared, effects, screen }) => {
@@ -24,14 +25,17 @@ export const run: Command = async ({ shared, effects, screen }) => {
   const layout = { screen, flexible: 1, droppable: 2 };
   const table = textTable(['Id', 'Name', 'Type', 'Tier', 'Last data'], lines.map(row), layout);
   const { yellow } = coloursOf(screen);
-  const missing = leftOut.map(
-    (id) => `${yellow('!')} ${id} has problems and is not listed: cam check partners/${id}\n`,
-  );
-  const none =
-    'No partners yet. Add one with: cam partner add NAME --type TYPE, or import deals with --create-partners\n';
+  const missing = leftOut.flatMap((id) => {
+    const words = `${id} has problems and is not listed: cam check partners/${id}`;
+    return wrapWords(words, screen.width - 2).map((line, index) => `${index === 0 ? yellow('!') : ' '} ${line}\n`);
+  });
+  const none = wrapWords(
+    'No partners yet. Add one with: cam partner add NAME --type TYPE, or import deals with --create-partners',
+    screen.width,
+  ).map((line) => `${line}\n`);
   return {
     exitCode: EXIT.done,
-    text: plainSpaces((lines.length > 0 ? table : leftOut.length > 0 ? '' : none) + missing.join('')),
+    text: plainSpaces((lines.length > 0 ? table : leftOut.length > 0 ? '' : none.join('')) + missing.join('')),
     data: { partners: lines },
     warnings: leftOut.map((id) => ({ where: `partners/${id}`, message: 'has problems and is not listed: cam check' })),
   };

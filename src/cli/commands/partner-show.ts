@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { knownPartner } from '../../app/known-partner.ts';
 import { openTerritory } from '../../app/open-territory.ts';
 import { partnerProfile, type LoadedData, type PartnerProfile } from '../../app/partner-profile.ts';
@@ -8,6 +9,7 @@ import type { PlainDate } from '../../units/plain-date.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type Command, type Screen } from '../command.ts';
 import { plainSpaces } from '../plain-spaces.ts';
+import { wrapWords } from '../wrap-words.ts';
 
 /** `cam partner show ID`: who the partner is, what was agreed, what is loaded and what is open. */
 export const run: Command = async ({ args, shared, effects, screen }) => {
@@ -39,18 +41,18 @@ interface PageOptions {
 function pageOf(profile: PartnerProfile, { screen, asOf, locale }: PageOptions): string {
   const { bold, dim, cyan } = coloursOf(screen);
   const list = (title: string, lines: readonly string[]) =>
-    lines.length > 0 ? ['', bold(title), ...lines.map((line) => `  ${line}`)] : [];
+    lines.length > 0 ? ['', bold(title), ...lines.map((line) => ' '.repeat(INDENT) + line)] : [];
   const targets = profile.targets.map(({ fiscalYear, amount, agreed }) => {
     const money = formatAmount(amount, profile.currency, { locale, precision: 'full' });
     return `${fiscalYear}  ${money}  ${dim(`agreed ${formatDate(agreed, locale)}`)}`;
   });
   const next = profile.loaded.deals ? `cam scorecard performance ${profile.id}` : 'cam import FILE.csv';
   return [
-    `${bold(profile.name)}   ${dim(profile.id)}`,
-    describe(profile),
-    ...list('Agreed', agreements(profile, locale)),
+    ...heading(profile, screen),
+    ...wrapWords(describe(profile), screen.width),
+    ...list('Agreed', agreements(profile, locale, screen)),
     ...list(`Targets in force on ${formatDate(asOf, locale)}`, targets),
-    ...list('Loaded', loadedLines(profile.loaded, locale)),
+    ...list('Loaded', loadedLines(profile.loaded, locale, screen)),
     ...list('Open', profile.open),
     '',
     `${bold('Next')}  ${cyan(next)}`,
@@ -59,13 +61,24 @@ function pageOf(profile: PartnerProfile, { screen, asOf, locale }: PageOptions):
     .join('');
 }
 
+/** Name and id on one line, or one below the other where they do not fit. */
+function heading({ name, id }: PartnerProfile, screen: Screen): string[] {
+  const { bold, dim } = coloursOf(screen);
+  if (stringWidth(`${name}   ${id}`) <= screen.width) return [`${bold(name)}   ${dim(id)}`];
+  return [...wrapWords(name, screen.width).map(bold), dim(id)];
+}
+
 function describe({ typeWords, tierTitle, currency, coverageTier, lifeStage, retired }: PartnerProfile): string {
   const stage = lifeStage ? `stage ${lifeStage}` : undefined;
   const parts = [typeWords, tierTitle ?? 'no tier', currency, `${coverageTier} coverage`, stage];
   return [...parts, retired ? `retired ${retired}` : undefined].filter((part) => part !== undefined).join(' · ');
 }
 
-function agreements({ agreementSigned, parent, champions, formerNames, aliases }: PartnerProfile, locale: Locale) {
+function agreements(
+  { agreementSigned, parent, champions, formerNames, aliases }: PartnerProfile,
+  locale: Locale,
+  screen: Screen,
+): string[] {
   const known: readonly (readonly [string, string | undefined])[] = [
     ['Signed', agreementSigned ? formatDate(agreementSigned, locale) : undefined],
     ['Belongs to', parent ?? undefined],
@@ -73,12 +86,12 @@ function agreements({ agreementSigned, parent, champions, formerNames, aliases }
     ['Formerly', formerNames.join(', ')],
     ['Also known as', aliases.join(', ')],
   ];
-  return rows(known);
+  return rows(known, screen);
 }
 
-function loadedLines(loaded: LoadedData, locale: Locale): string[] {
+function loadedLines(loaded: LoadedData, locale: Locale, screen: Screen): string[] {
   const { deals, facts, commitments, certifications, tasks, contacts, reviews, snapshots } = loaded;
-  return rows([
+  const known: readonly (readonly [string, string | undefined])[] = [
     ['Deals', deals ? `${deals.all}: ${deals.won} won, ${deals.open} open, ${deals.lost} lost` : 'not loaded'],
     ['Facts', facts === null ? undefined : `${facts} figures`],
     ['Commitments', commitments ? `${commitments.all}, ${commitments.open || 'none'} open` : undefined],
@@ -87,9 +100,16 @@ function loadedLines(loaded: LoadedData, locale: Locale): string[] {
     ['Contacts', contacts > 0 ? String(contacts) : undefined],
     ['Reviews', reviews.join(', ')],
     ['Snapshots', snapshots ? `${snapshots.count}, the last of ${formatDate(snapshots.last, locale)}` : undefined],
-  ]);
+  ];
+  return rows(known, screen);
 }
 
-function rows(known: readonly (readonly [string, string | undefined])[]): string[] {
-  return known.flatMap(([label, value]) => (value ? [`${label.padEnd(15)} ${value}`] : []));
+const LABEL_WIDTH = 16;
+const INDENT = 2;
+
+function rows(known: readonly (readonly [string, string | undefined])[], { width }: Screen): string[] {
+  const room = Math.max(20, width - INDENT - LABEL_WIDTH);
+  return known.flatMap(([label, value]) =>
+    wrapWords(value ?? '', room).map((line, index) => (index === 0 ? label : '').padEnd(LABEL_WIDTH) + line),
+  );
 }

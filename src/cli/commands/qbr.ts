@@ -35,6 +35,7 @@ export const run: Command = async (line) => {
     out: request.out,
     currentFolder: effects.currentFolder,
     noun: 'deck',
+    dryRun: shared.dryRun,
   };
   return {
     ...batchOutcome(result, request.artifact),

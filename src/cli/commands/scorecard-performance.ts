@@ -36,6 +36,7 @@ export const run: Command = async (line) => {
       out: request.out,
       currentFolder: effects.currentFolder,
       noun: 'scorecard',
+      dryRun: shared.dryRun,
     };
     return {
       ...batchOutcome(result, request.artifact),
@@ -73,14 +74,13 @@ function plainFigures(figures: Document['figures']): Record<string, unknown> {
 
 function writtenLine(
   files: Awaited<ReturnType<typeof producePage>>['files'],
-  { effects, screen, args }: CommandLine,
+  { effects, screen, args, shared }: CommandLine,
 ): string {
   const { dim } = coloursOf(screen);
   const lines = files.map(({ path, decision }) => {
     const name = relative(effects.currentFolder, path);
-    return decision === 'edited-by-hand'
-      ? `Kept ${name}: it was edited by hand (--force replaces it)`
-      : `Wrote ${name}`;
+    if (decision === 'edited-by-hand') return `Kept ${name}: it was edited by hand (--force replaces it)`;
+    return `${shared.dryRun ? 'Would write' : 'Wrote'} ${name}`;
   });
   const reasons = `Reasons: cam why ${String(args[0])} pace`;
   return `${[...lines, reasons].map(dim).join('\n')}\n`;

@@ -48,8 +48,12 @@ function block(title: string, lines: readonly string[], bold: Colours['bold']): 
 }
 
 function overdueLine({ days, name, id }: PlannedReview, screen: Screen, { red, cyan }: Colours): string {
-  const sign = red(`${screen.unicode ? '▼' : 'v'} ${String(-days).padStart(3)} ${days === -1 ? 'day ' : 'days'}`);
-  return `${sign}   Quarterly review   ${nameCell(name)}  ${cyan(`cam qbr ${id}`)}`;
+  const late = `${screen.unicode ? '▼' : 'v'} ${String(-days).padStart(3)} ${days === -1 ? 'day ' : 'days'}`;
+  const what = `   Quarterly review   ${nameCell(name)}`;
+  const command = `cam qbr ${id}`;
+  // On a narrow screen the line "Next" names the command; half a command helps nobody.
+  const fits = stringWidth(`${late}${what}  ${command}`) <= screen.width;
+  return `${red(late)}${fits ? `${what}  ${cyan(command)}` : what.trimEnd()}`;
 }
 
 function upcomingLine(
@@ -84,8 +88,10 @@ function dataLines(
   const [good, watch, bad] = screen.unicode ? ['▲', '●', '▼'] : ['^', 'o', 'v'];
   const sign = (ok: boolean) => (ok ? green(good) : yellow(watch));
   const newest = data.newestExport ? `, data of ${formatShortDate(data.newestExport, locale)}` : '';
-  const missing = data.missingTarget.slice(0, 2).join(', ');
-  const more = data.missingTarget.length > 2 ? ` + ${data.missingTarget.length - 2} more` : '';
+  const named = data.missingTarget.slice(0, screen.width < 100 ? 1 : 2);
+  const missing = named.map((name) => cutText(name, 24, stringWidth)).join(', ');
+  const others = data.missingTarget.length - named.length;
+  const more = others > 0 ? ` + ${others} more` : '';
   const files =
     data.errors > 0
       ? `${counted(data.errors, 'problem')}   ${dim('cam check')}`

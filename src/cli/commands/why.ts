@@ -1,7 +1,8 @@
+import { reasonsMarkdown } from '../../app/reasons-markdown.ts';
 import { reasonsOf } from '../../app/reasons.ts';
 import { EXIT, type Command } from '../command.ts';
 import { quarterOption, workspaceOf } from '../page-options.ts';
-import { printReasons, reasonsMarkdown } from '../print-reasons.ts';
+import { printReasons } from '../print-reasons.ts';
 import { formatSentence } from '../../units/format.ts';
 import { isKnown } from '../../units/missing.ts';
 
