@@ -130,6 +130,25 @@ describe.each(Object.entries(CASES))('%s', (_name, given) => {
   });
 });
 
+describe('deals of which some amounts are known', () => {
+  const { deck } = partnerPages(CASES['open deals of which some amounts are known']!);
+  const blocks = deck.sections.flatMap(blocksOf);
+
+  it('have no bar for a period or a stage of which nothing is known', () => {
+    const periods = blocks.find((block) => block.kind === 'columns' && block.id === 'by-close-date');
+    const stages = blocks.find((block) => block.kind === 'bars');
+    if (periods?.kind !== 'columns' || stages?.kind !== 'bars') throw new Error('the pipeline slide has no charts');
+    const bars = periods.categories.map(({ label }, index) => [label, periods.bars.values[index]]);
+    expect(Object.fromEntries(bars)).toMatchObject({ 'Rest of FY26': 700, 'FY27-Q1': null });
+    expect(stages.bars.map(({ label, value }) => [label, value])).toEqual([['Proposal (1)', 700]]);
+  });
+
+  it('sum what is known, and say of how many the amount is missing', () => {
+    const table = blocks.find((block) => block.kind === 'table' && block.id === 'top-deals');
+    expect(JSON.stringify(table)).toMatch(/without (?:an )?amount/);
+  });
+});
+
 describe('an empty deals.csv is a known zero, an absent one is unknown', () => {
   it('says that nothing is booked and nothing open, where the file says so', () => {
     const { deck, ids } = partnerPages({ partner: TARGETS, deals: [] });
