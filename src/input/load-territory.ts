@@ -3,6 +3,7 @@ import { camConfigSchema, type CamConfig } from '../schema/cam-config.ts';
 import type { PartnerFiles, Territory } from '../schema/territory.ts';
 import { tiersSchema, type TiersTemplate } from '../schema/tiers.ts';
 import { repeated } from './check-list-identity.ts';
+import { checkRates } from './check-rates.ts';
 import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, checkStages, tierIdOf } from './cross-checks.ts';
 import { CONFIG_FILE } from './find-territory.ts';
 import { loadPartner, type PartnerReading } from './load-partner.ts';
@@ -55,6 +56,7 @@ export async function loadTerritory(
     ...checkParentLoops(readings),
     ...checkDealsOnce(readings),
     ...checkStages(readings, config.value),
+    ...checkRates(readings, config.value),
   ];
   const failed = new Set(problems.filter(({ severity }) => severity === 'error').map(({ partner }) => partner));
   const partners = readings.flatMap((reading) => (failed.has(reading.id) ? [] : partnerFiles(reading, tiers.value!)));
