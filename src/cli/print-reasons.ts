@@ -54,10 +54,13 @@ function headLine({ figure, partner, dates, locale }: Reasons, { unicode, width 
 function formulaLines({ figure, locale }: Reasons): string[] {
   const { evidence, value } = figure;
   const full = { locale, precision: 'full' } as const;
-  const shown = value.kind === 'missing' ? '' : formatValue(value, { locale });
-  const exact = value.kind === 'missing' ? '' : formatValue(value, full);
-  const workings = evidence.workings ? formatSentence(evidence.workings, full) : exact === shown ? '' : exact;
-  return [evidence.formula, ...(workings === '' ? [] : [shown === '' ? workings : `${workings}, shown ${shown}`])];
+  const workings = evidence.workings ? [formatSentence(evidence.workings, full)] : [];
+  if (value.kind === 'missing') return [evidence.formula, ...workings];
+  const [exact, shown] = [formatValue(value, full), formatValue(value, { locale })];
+  // The factors of the workings are printed rounded: the result is the unrounded one's.
+  const result = exact === shown || workings.some((words) => words.includes(' = ')) ? [] : [`exactly ${exact}`];
+  const said = [...workings, ...result];
+  return [evidence.formula, ...(said.length > 0 ? [[...said, `shown ${shown}`].join(', ')] : [])];
 }
 
 /** Rows and the sum of their known amounts; undefined while none is known. */
@@ -82,11 +85,17 @@ function countedLines({ figure, currency, locale }: Reasons): string[] {
   const line = (label: string, group: Group) =>
     `${label.padEnd(14)}${String(group.rows).padStart(4)} ${group.rows === 1 ? 'row ' : 'rows'}  ${amountCell(group.amount, currency, locale)}`;
   return [
-    `${selection.counted.length} ${rows ? formatSentence(rows, { locale }) : 'rows'}`,
+    countedTitle(selection.counted.length, rows ? formatSentence(rows, { locale }) : 'rows'),
     ...(before.length > 0 ? [line('before', together(before))] : []),
     ...months.slice(-MOST_GROUPS).map(([month, group]) => line(month, group)),
     ...(selection.withoutAmount > 0 ? [`${selection.withoutAmount} of them without an amount: unknown, not zero`] : []),
   ];
+}
+
+/** "58 won deals closed …", "1 open deal …"; words that begin with "the" have their number in them. */
+function countedTitle(count: number, words: string): string {
+  if (words.startsWith('the ')) return words;
+  return `${count} ${count === 1 ? words.replace(/\b(deal|row)s\b/, '$1') : words}`;
 }
 
 const NO_ROWS: Group = { rows: 0, amount: undefined };
