@@ -4,6 +4,7 @@ import { camConfigSchema, type CamConfig } from '../../src/schema/cam-config.ts'
 import { DEAL_COLUMNS, type Deal } from '../../src/schema/deal.ts';
 import type { Fact } from '../../src/schema/fact.ts';
 import { partnerSchema, type Target } from '../../src/schema/partner.ts';
+import type { Snapshot } from '../../src/schema/snapshot.ts';
 import type { PartnerFiles } from '../../src/schema/territory.ts';
 import {
   parseFiscalQuarter,
@@ -104,6 +105,8 @@ export interface Case {
   readonly config?: CamConfig;
   readonly asOf?: string;
   readonly quarter?: string;
+  /** What earlier exports said. */
+  readonly snapshots?: readonly Snapshot[];
   /** Days of the partner's exports. */
   readonly exports?: readonly string[];
 }
@@ -124,12 +127,12 @@ export function performanceOf(given: Case): Performance {
   });
 }
 
-function filesOf({ deals, columns, facts, targets, partner }: Case): PartnerFiles {
+function filesOf({ deals, columns, facts, targets, partner, snapshots }: Case): PartnerFiles {
   return {
     id: 'acme',
     partner: { ...partnerSchema.parse({ name: 'Acme', type: 'var', ...partner }), targets: [...(targets ?? [])] },
     qbr: new Map(),
-    snapshots: [],
+    snapshots: snapshots ?? [],
     ...(deals && {
       deals: { path: 'partners/acme/deals.csv', columns: new Set(columns ?? DEAL_COLUMNS), rows: deals },
     }),

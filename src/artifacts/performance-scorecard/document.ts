@@ -144,11 +144,16 @@ function apartSentence({ performance: { figures } }: ScorecardResult): Sentence 
     ['date', figures.no_close_date_deals, 'without a close date'],
   ] as const;
   const known = parts.filter(([, { value }]) => value.kind === 'count' && value.count > 0);
-  if (known.length === 0) return undefined;
-  return sentence(
-    `Needs a look: ${known.map(([name, , words]) => `{${name}} ${words}`).join(', ')}.`,
-    Object.fromEntries(known.map(([name, { value }]) => [name, value])),
-  );
+  const unregistered = figures.won_unregistered.value;
+  const never = unregistered.kind === 'count' && unregistered.count > 0 ? unregistered : undefined;
+  if (known.length === 0 && !never) return undefined;
+  const open =
+    known.length > 0 ? [`Needs a look: ${known.map(([name, , words]) => `{${name}} ${words}`).join(', ')}.`] : [];
+  const won = never ? ['{never|deal|deals} won in twelve months without a registration.'] : [];
+  return sentence([...open, ...won].join(' '), {
+    ...Object.fromEntries(known.map(([name, { value }]) => [name, value])),
+    ...(never && { never }),
+  });
 }
 
 function stripOf(result: ScorecardResult): Pick<Section, 'strip'> {

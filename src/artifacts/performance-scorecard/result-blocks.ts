@@ -95,6 +95,8 @@ export function againstTable({ figures, review }: Performance): Table {
     },
     { cells: { what: label('Last four quarters'), quarter: { value: none }, year: value('trailing_four_quarters') } },
     { cells: { what: label('Last twelve months'), quarter: { value: none }, year: value('trailing_12_months') } },
+    ...rowIfChanged('Won after the period', figures.won_since_results.value),
+    ...rowIfChanged('Restated, closed months', figures.restated.value),
   ];
   return {
     kind: 'table',
@@ -107,6 +109,12 @@ export function againstTable({ figures, review }: Performance): Table {
     ],
     rows: comparableRows(rows),
   };
+}
+
+/** A line of its own for what is nothing on most pages: deals won between the two dates, closed months that were changed. */
+function rowIfChanged(words: string, value: Value): Row[] {
+  if (value.kind !== 'amount' || Math.abs(value.amount) < 0.5) return [];
+  return [{ cells: { what: label(words), quarter: { value: none }, year: { value } } }];
 }
 
 /** Without the rows of a period in which nothing was booked, and the differences to them: nothing can be compared with zero. */

@@ -1,7 +1,8 @@
 import { addQuarters } from '../../units/fiscal-quarter.ts';
-import { missing, whenKnown, type Known } from '../../units/missing.ts';
+import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { addDays, daysBetween, earlier } from '../../units/plain-date.ts';
-import { change } from '../../units/value.ts';
+import { sentence } from '../../units/sentence.ts';
+import { amount, change, date } from '../../units/value.ts';
 import {
   completedQuarters,
   rangeOfQuarter,
@@ -12,6 +13,7 @@ import {
 import type { Figure } from '../figure.ts';
 import type { PerformanceBasis } from './basis.ts';
 import { spanFigure, workings } from './figure-parts.ts';
+import { restatementOf } from './restated.ts';
 import { dealSources } from './sources.ts';
 
 /** Bookings beside the quarter and the year before, day for day, and over longer spans. Amounts in the partner's currency. */
@@ -56,7 +58,27 @@ export function comparisonFigures(basis: PerformanceBasis) {
     change_vs_last_quarter: changeFigure(basis, 'Change on last quarter', wonInQuarter, quarterBefore.amount),
     trailing_12_months,
     trailing_four_quarters,
+    restated: restatedFigure(basis),
   } satisfies Record<string, Figure>;
+}
+
+/** Closed months that the CRM changed since the export before: said on the page, because an earlier page said otherwise. */
+function restatedFigure(basis: PerformanceBasis): Figure {
+  const restatement = restatementOf(basis);
+  return {
+    label: isKnown(restatement) ? 'Restated since the export before' : 'Restated',
+    value: amount(
+      whenKnown([restatement], ({ amount: changed }) => changed),
+      basis.currency,
+    ),
+    evidence: {
+      formula: 'bookings of the closed months now − what they were at the export before',
+      ...(isKnown(restatement) && {
+        workings: sentence('compared with the data of {day}', { day: date(restatement.since) }),
+      }),
+      sources: dealSources(basis),
+    },
+  };
 }
 
 function changeFigure(basis: PerformanceBasis, label: string, now: Known<number>, before: Known<number>): Figure {
