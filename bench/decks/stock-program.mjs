@@ -6,15 +6,18 @@ import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What stands in for our own finishing and zipping: the library's deck passes through as it is. */
-const PASSES_THROUGH = {
+const STOCK_CANVAS = fileURLToPath(new URL('./stock-canvas.mjs', import.meta.url));
+
+/** What stands in for our own drawing, finishing and zipping: the library draws everything, and its deck passes through as it is. */
+const REPLACED = {
+  'slide-canvas.ts': `export { SlideCanvas } from ${JSON.stringify(STOCK_CANVAS)};`,
   'finish-presentation.ts': 'export const finishPresentation = (deck) => deck;',
-  'slide-parts.ts': 'export const nameTitles = (deck) => deck; export const numberPages = (deck) => deck;',
+  'slide-parts.ts': 'export const completeSlides = (deck) => deck;',
   'write-zip.ts': 'export const writeZip = (deck) => deck;',
 };
 
 /**
- * Builds cam with the deck library as it comes: its own zip library, its own compressed stream, nothing mended.
+ * Builds cam with the deck library as it comes: its own shapes and tables, its own zip library and compressed stream, nothing mended.
  * @returns the path of the program.
  */
 export async function buildStockProgram(folder) {
@@ -36,7 +39,7 @@ export async function buildStockProgram(folder) {
   });
   for (const file of ['bin', 'package.json', 'templates'])
     cpSync(join(ROOT, file), join(folder, file), { recursive: true });
-  const missing = [...Object.keys(PASSES_THROUGH), 'pptxgenjs'].filter((name) => !replaced.has(name));
+  const missing = [...Object.keys(REPLACED), 'pptxgenjs'].filter((name) => !replaced.has(name));
   if (missing.length > 0)
     throw new Error(`Nothing was replaced for ${missing.join(', ')}: the comparison would be of cam with itself.`);
   return join(folder, 'bin', 'cam.js');
@@ -47,7 +50,7 @@ function stockLibrary(replaced) {
     name: 'stock-library',
     setup(program) {
       program.onLoad({ filter: /[\\/]src[\\/](ooxml|render)[\\/].*\.ts$/ }, ({ path }) => {
-        const contents = PASSES_THROUGH[basename(path)];
+        const contents = REPLACED[basename(path)];
         if (contents) replaced.add(basename(path));
         return contents ? { contents, loader: 'js' } : undefined;
       });

@@ -5,6 +5,8 @@ import { lineHeight, textWidth, type TypeStyle } from './measure-text.ts';
 export interface Run extends TypeStyle {
   readonly text: string;
   readonly colour: string;
+  /** The number of the slide it stands on: becomes a field that follows the slide when slides are moved. */
+  readonly isPageNumber?: boolean;
 }
 
 export interface Paragraph {

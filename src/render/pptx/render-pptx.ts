@@ -31,7 +31,7 @@ export async function renderPptx(document: Document): Promise<Buffer> {
   const deck = new PptxGenJS();
   defineMasters(deck);
   const pages = planPages(document, words);
-  const canvases = pages.map((page) => drawPage(deck, page, document, words));
+  const canvases = pages.map((page, i) => drawPage(deck, { ...page, number: i + 1 }, document, words));
   // The zip library is replaced by one that hands out the parts as they are.
   const parts = (await deck.write({ outputType: 'parts' as 'nodebuffer' })) as unknown as Parts;
   const finished = finishPresentation(parts, {
@@ -42,8 +42,8 @@ export async function renderPptx(document: Document): Promise<Buffer> {
     theme: { name: 'Partner review', fonts: { major: FONT, minor: FONT }, colours: themeColours(document.accent) },
     descriptions: canvases.map((canvas) => canvas.descriptions),
   });
-  const names = pages.map((page) => page.name);
-  return writeZip(completeSlides(finished, names));
+  const slides = canvases.map((canvas) => canvas.shapes);
+  return writeZip(completeSlides(finished, slides));
 }
 
 function planPages(document: Document, words: Words): Page[] {
@@ -67,10 +67,16 @@ function uniqueTitle(headline: string, suffix: string, taken: ReadonlySet<string
   return title;
 }
 
-function drawPage(deck: PptxGenJS, { section, name, title }: Page, document: Document, words: Words): SlideCanvas {
+function drawPage(
+  deck: PptxGenJS,
+  { section, name, title, number }: Page & { readonly number: number },
+  document: Document,
+  words: Words,
+): SlideCanvas {
   const isCover = section.layout === 'cover';
   const masterName = isCover ? LAYOUT.cover : title.length > 1 ? LAYOUT.twoLines : LAYOUT.oneLine;
-  const canvas = new SlideCanvas(deck.addSlide({ masterName }), name);
+  const facts = { number, section: name, language: document.language };
+  const canvas = new SlideCanvas(deck.addSlide({ masterName }), facts);
   if (isCover) {
     drawCover(canvas, section.cover, { document, words });
   } else {

@@ -6,8 +6,6 @@ import { paragraph, STYLE } from './type-styles.ts';
 import type { Words } from './words.ts';
 
 const SEPARATOR = '  ·  ';
-/** Stands for the slide's number until the parts are written, when it becomes a field that follows the slide. */
-export const PAGE_NUMBER = '‹#›';
 const INTERNAL_BAR: Box = { x: 0, y: 0, w: PAGE.w, h: 0.14 };
 const INTERNAL_WORDS = 'Internal edition, not for the partner';
 const SHORT_NAME = 28;
@@ -51,7 +49,7 @@ export function drawFoot(canvas: SlideCanvas, { section, document, words }: Fram
   const name = Array.from(words.plain(document.subject.shortName)).slice(0, SHORT_NAME).join('');
   const page = [
     { ...STYLE.footer, text: [name, words.plain(document.period.name), ''].join(SEPARATOR) },
-    { ...STYLE.footer, text: PAGE_NUMBER },
+    { ...STYLE.footer, text: String(canvas.facts.number), isPageNumber: true },
   ];
   canvas.text('footer.page', FOOTER_RIGHT, [{ runs: page, align: 'right' }]);
 }

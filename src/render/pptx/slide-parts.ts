@@ -1,33 +1,39 @@
+import { escapeXml } from '../../ooxml/escape-xml.ts';
 import type { Parts } from '../../ooxml/parts.ts';
-import { PAGE_NUMBER } from './slide-frame.ts';
+import type { SlideShape } from './slide-canvas.ts';
+import { tableStyles } from './xml/table-style.ts';
 
-const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
-const NUMBER_RUN = new RegExp(`<a:r>(<a:rPr(?:(?!</?a:r>).)*)<a:t>${PAGE_NUMBER}</a:t></a:r>`, 'gs');
-/** Any fixed identifier will do, as long as it has the form of one. */
-const FIELD_ID = '{5A0C4F2E-3B1D-4C8A-9E57-6D2B7F10C3A1}';
+const LIBRARY_SHAPE = /<p:(sp|graphicFrame)>[\s\S]*?<\/p:\1>/g;
+const IDENTITY = /<p:cNvPr id="[^"]*" name="[^"]*"/;
 
 /**
- * What the library cannot write: each title gets its slide's own name (a title placeholder is named by its layout, alike on every
- * slide), and page numbers become fields, so that they stay right when slides are moved.
+ * Puts the shapes that we write ourselves between those that the library wrote, in reading order, and adds the style of the tables.
+ * @param parts a finished presentation.
+ * @param slides what stands on each slide, in the order of the deck.
+ * @throws Error when the library wrote other shapes than it was asked for.
  */
-export function completeSlides(parts: Parts, names: readonly string[]): Parts {
+export function completeSlides(parts: Readonly<Parts>, slides: readonly (readonly SlideShape[])[]): Parts {
   const complete: Parts = new Map(parts);
-  for (const [path, content] of parts) {
-    const number = Number(SLIDE.exec(path)?.[1]);
-    if (!number || typeof content !== 'string') continue;
-    const named = content.replace(' name="headline"', () => ` name="${attribute(names[number - 1] ?? '')}.headline"`);
-    complete.set(
-      path,
-      named.replace(NUMBER_RUN, (_, look: string) => pageField(look, number)),
-    );
+  for (const [i, shapes] of slides.entries()) {
+    const path = `ppt/slides/slide${i + 1}.xml`;
+    const content = parts.get(path);
+    if (typeof content !== 'string') throw new Error(`The deck has no ${path}`);
+    complete.set(path, completeSlide(content, shapes));
   }
-  return complete;
+  return complete.set('ppt/tableStyles.xml', tableStyles());
 }
 
-function pageField(look: string, number: number): string {
-  return `<a:fld id="${FIELD_ID}" type="slidenum">${look}<a:t>${number}</a:t></a:fld>`;
-}
-
-function attribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+function completeSlide(slide: string, shapes: readonly SlideShape[]): string {
+  const written = [...slide.matchAll(LIBRARY_SHAPE)];
+  const asked = shapes.filter((shape) => shape.by === 'library').length;
+  if (written.length !== asked) throw new Error(`The library wrote ${written.length} shapes instead of ${asked}`);
+  const start = slide.indexOf('</p:grpSpPr>') + '</p:grpSpPr>'.length;
+  let next = 0;
+  const tree = shapes.map((shape) => {
+    if (shape.by === 'us') return shape.xml;
+    const [xml] = written[next]!;
+    next += 1;
+    return xml.replace(IDENTITY, () => `<p:cNvPr id="${shape.id}" name="${escapeXml(shape.name)}"`);
+  });
+  return slide.slice(0, start) + tree.join('') + slide.slice(slide.lastIndexOf('</p:spTree>'));
 }

@@ -3,20 +3,17 @@ import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.t
 import { fitName, fitParagraphs, runsWidth, type Run } from '../fit-text.ts';
 import { below, type Box } from '../grid.ts';
 import { lineHeight } from '../measure-text.ts';
-import { runOptions, type SlideCanvas, type TableRows } from '../slide-canvas.ts';
+import type { SlideCanvas } from '../slide-canvas.ts';
 import { CELL_MARGIN, cellMargins } from '../table/column-widths.ts';
 import type { PrintedRow } from '../table/printed-rows.ts';
 import { headerHeight, layOutRows, OVERFLOW_HEIGHT, tableHeights, type RowLayout } from '../table/row-layout.ts';
-import { COLOUR, SIZE } from '../theme.ts';
+import { SIZE } from '../theme.ts';
 import { paragraph, STYLE } from '../type-styles.ts';
 import type { Words } from '../words.ts';
+import type { TableCell } from '../xml/table-xml.ts';
 import { drawHeading } from './heading.ts';
 
 const CELL_TOP = 0.04;
-/** Exact line spacing, so that a character of another typeface cannot make a row grow. */
-const LINE_POINTS = lineHeight(SIZE.detail) * 72;
-
-type TableCell = TableRows[number][number];
 
 /** A native table. What does not fit is left out from the end and counted below it. */
 export function planTable(table: Table, place: BlockPlace): BlockPlan {
@@ -38,12 +35,18 @@ function drawRows(canvas: SlideCanvas, box: Box, table: Table, place: BlockPlace
   const blank: PrintedRow = { cells: layout.columns.map(() => []), isIndented: false };
   const rows = [...layout.rows, ...Array<PrintedRow>(layout.blankRows).fill(blank)];
   const height = header + rows.length * layout.rowHeight;
-  const cells = [headerCells(layout), ...rows.map((row) => rowCells(row, layout))];
-  canvas.table(place.name, { ...box, h: height }, cells, {
-    colW: [...layout.widths],
-    rowH: [header, ...rows.map(() => layout.rowHeight)],
-    description: describe(table, layout, place.words),
-  });
+  canvas.table(
+    place.name,
+    { ...box, h: height },
+    {
+      columnWidths: layout.widths,
+      rows: [
+        { height: header, cells: headerCells(layout) },
+        ...rows.map((row) => ({ height: layout.rowHeight, cells: rowCells(row, layout) })),
+      ],
+      description: describe(table, layout, place.words),
+    },
+  );
   if (layout.hidden.length > 0) {
     const line = paragraph(overflowWords(table, layout.hidden, place.words), STYLE.soft);
     canvas.text(`${place.name}.more`, { ...below(box, height + 0.06), h: OVERFLOW_HEIGHT - 0.06 }, [line]);
@@ -55,12 +58,11 @@ function headerCells(layout: RowLayout): TableCell[] {
   return layout.columns.map((column, i) => {
     const label: Run[] = column.label ? [{ ...STYLE.softStrong, text: column.label }] : [];
     const [left, right] = [margins[i]!.left, margins[i]!.right];
-    const runs = fitCell(label, column, { w: layout.widths[i]! - left - right, lines: 1 });
-    return tableCell(runs, {
+    return {
+      runs: fitCell(label, column, { w: layout.widths[i]! - left - right, lines: 1 }),
       align: column.align,
-      margin: [CELL_TOP, right, CELL_TOP, left],
-      rule: { colour: COLOUR.grey, points: 1 },
-    });
+      margin: { left, right, top: CELL_TOP, bottom: CELL_TOP },
+    };
   });
 }
 
@@ -71,12 +73,11 @@ function rowCells(row: PrintedRow, layout: RowLayout): TableCell[] {
   return layout.columns.map((column, i) => {
     const left = margins[i]!.left + (i === 0 && row.isIndented ? CELL_MARGIN.indent : 0);
     const right = margins[i]!.right;
-    const runs = fitCell(row.cells[i]!, column, { w: layout.widths[i]! - left - right, lines: layout.lines });
-    return tableCell(runs, {
+    return {
+      runs: fitCell(row.cells[i]!, column, { w: layout.widths[i]! - left - right, lines: layout.lines }),
       align: column.align,
-      margin: [top, right, top, left],
-      rule: { colour: COLOUR.rowRule, points: 0.5 },
-    });
+      margin: { left, right, top, bottom: top },
+    };
   });
 }
 
@@ -93,29 +94,6 @@ function fitCell(
   }
   const most = column.cut === 'text' ? lines : 1;
   return fitParagraphs([{ runs, lines: most }], { w, h: most * lineHeight(first.size) })[0]?.runs ?? [];
-}
-
-function tableCell(
-  runs: readonly Run[],
-  look: {
-    readonly align: Column['align'];
-    readonly margin: [number, number, number, number];
-    readonly rule: { readonly colour: string; readonly points: number };
-  },
-): TableCell {
-  const none = { type: 'none' as const };
-  // An empty cell still needs its type size, or its row grows to fit the default.
-  const words = runs.length > 0 ? runs : [{ ...STYLE.detail, text: '' }];
-  return {
-    text: words.map((run) => ({ text: run.text, options: { ...runOptions(run), lineSpacing: LINE_POINTS } })),
-    options: {
-      align: look.align,
-      valign: 'middle',
-      margin: look.margin,
-      fontSize: SIZE.detail,
-      border: [none, none, { type: 'solid', color: look.rule.colour, pt: look.rule.points }, none],
-    },
-  };
 }
 
 /** "+ 7 more ($605K) in the appendix"; the sum only when every hidden row has an amount of the same currency. */
