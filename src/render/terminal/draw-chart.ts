@@ -2,8 +2,11 @@ import type { BarChart, Chart, ColumnChart, LineChart } from '../../document/cha
 import { formatAmount, type FormatOptions } from '../../units/format.ts';
 import { bar, sparkline } from './bar.ts';
 import { drawMonths } from './draw-months.ts';
-import { drawGrid, type GridColumn } from './grid.ts';
+import { drawGrid, freeWidth, type GridColumn } from './grid.ts';
 import { run, statusRun, type Line, type Pen } from './pen.ts';
+
+/** A shorter bar says nothing. */
+const LEAST_BAR = 6;
 
 /** A chart in rows: values as text first, bars and small columns beside them. */
 export function drawChart(chart: Chart, format: FormatOptions, pen: Pen): Line[] {
@@ -43,20 +46,23 @@ function drawPeriods({ categories, bars, marks, currency }: ColumnChart, format:
     value == null ? [] : [run(formatAmount(value, currency, format))];
   const hasStatus = categories.some(({ status }) => status);
   const columns: GridColumn[] = [
-    { label: '', align: 'left', cut: 'text' },
+    // Of a period cut short nobody knows any more which it is: the bar gives way.
+    { label: '', align: 'left', cut: 'fixed' },
     { label: '', align: 'left', cut: 'fixed', soft: true },
     { label: bars.label, align: 'right', cut: 'fixed' },
     ...marks.map(({ label }) => ({ label, align: 'right', cut: 'fixed', soft: true }) as const),
     { label: hasStatus ? 'Status' : '', align: 'left', cut: 'fixed' },
   ];
-  const rows = categories.map(({ label, status }, index) => [
-    [run(label)],
-    bar(bars.values[index] ?? null, largest, barLength(pen)),
-    print(bars.values[index]).map(({ text }) => run(text, 'bold')),
-    ...marks.map(({ values }) => print(values[index])),
-    status ? [statusRun(status)] : [],
-  ]);
-  return drawGrid(columns, rows, pen);
+  const rowsOf = (length: number) =>
+    categories.map(({ label, status }, index) => [
+      [run(label)],
+      length === 0 ? [] : bar(bars.values[index] ?? null, largest, length),
+      print(bars.values[index]).map(({ text }) => run(text, 'bold')),
+      ...marks.map(({ values }) => print(values[index])),
+      status ? [statusRun(status)] : [],
+    ]);
+  const room = freeWidth(columns, rowsOf(0), pen);
+  return drawGrid(columns, rowsOf(Math.min(barLength(pen), Math.max(LEAST_BAR, room))), pen);
 }
 
 function drawBars({ bars, currency }: BarChart, format: FormatOptions, pen: Pen): Line[] {

@@ -24,13 +24,23 @@ const LABEL_LINE = 14;
 
 /** A table without lines: a dim header, then the rows; numbers on the right. Never wider than the screen. */
 export function drawGrid(columns: readonly GridColumn[], rows: readonly (readonly GridCell[])[], pen: Pen): Line[] {
-  const gap = pen.wide ? 4 : 2;
+  const gap = gapOf(pen);
   const widths = fitColumns(
     columns.map((column, index) => needOf(column, rows, index, pen)),
     pen.width,
     gap,
   );
   return [...headerRows(columns, widths, pen), ...rows].map((cells) => drawRow(columns, cells, { widths, gap, pen }));
+}
+
+/** Columns of the screen that stay free when every cell has the room it needs; negative when there are too few. */
+export function freeWidth(columns: readonly GridColumn[], rows: readonly (readonly GridCell[])[], pen: Pen): number {
+  const needed = columns.map((column, index) => needOf(column, rows, index, pen).natural);
+  return pen.width - needed.reduce((sum, width) => sum + width, (columns.length - 1) * gapOf(pen));
+}
+
+function gapOf({ wide }: Pen): number {
+  return wide ? 4 : 2;
 }
 
 /** The labels as rows of cells; a label longer than its column takes several lines and ends on the last. */
