@@ -1,6 +1,7 @@
 import type { Commitment, CommitmentLedger } from '../schema/commitments.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
 import { missing, type Known } from '../units/missing.ts';
+import type { PlainDate } from '../units/plain-date.ts';
 
 /** The commitments of the last review before a quarter, graded. Partly counts half in the rate and not at all as kept. */
 export interface GradedCommitments {
@@ -23,16 +24,23 @@ export interface SideGrade {
 
 /**
  * Grades the latest review before `before` that is on record. Lines that are not yet due or were dropped are not counted.
- * Unknown when nothing was recorded, or when commitments were made and no result has been entered.
+ * A result noted after `on` was not known then: the line is open. Unknown when nothing was recorded, or when commitments were made
+ * and no result has been entered.
  */
-export function gradeLastReview(ledger: CommitmentLedger | undefined, before: FiscalQuarter): Known<GradedCommitments> {
+export function gradeLastReview(
+  ledger: CommitmentLedger | undefined,
+  { before, on }: { readonly before: FiscalQuarter; readonly on: PlainDate },
+): Known<GradedCommitments> {
   if (!ledger) return missing('commitments not loaded');
   const earlier = [...ledger.commitments.map(({ made }) => made), ...ledger.none_made].filter((made) =>
     isBefore(made, before),
   );
   const quarter = earlier.sort((a, b) => (isBefore(a, b) ? -1 : 1)).at(-1);
   if (!quarter) return missing('no earlier review on record');
-  const commitments = ledger.commitments.filter(({ made }) => same(made, quarter)).sort(bySideAndDue);
+  const commitments = ledger.commitments
+    .filter(({ made }) => same(made, quarter))
+    .map((commitment) => knownOn(commitment, on))
+    .sort(bySideAndDue);
   const graded = commitments.filter(({ result }) => result !== 'open' && result !== 'dropped');
   if (commitments.length > 0 && graded.length === 0)
     return missing(`no results entered for ${formatFiscalQuarter(quarter)}`);
@@ -46,6 +54,11 @@ export function gradeLastReview(ledger: CommitmentLedger | undefined, before: Fi
     keptRate: graded.length > 0 ? (kept + partly / 2) / graded.length : missing('no commitment to grade'),
     carriedOver: graded.length - kept,
   };
+}
+
+function knownOn(commitment: Commitment, on: PlainDate): Commitment {
+  const { what_happened: _, ...open } = commitment;
+  return commitment.closed !== undefined && commitment.closed > on ? { ...open, result: 'open' } : commitment;
 }
 
 function gradeOf(graded: readonly Commitment[]): SideGrade {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gradeLastReview, type GradedCommitments } from '../../src/domain/commitment-ledger.ts';
 import { commitmentsSchema, type CommitmentLedger } from '../../src/schema/commitments.ts';
-import { quarter } from './given.ts';
+import { day, quarter } from './given.ts';
 
 type Line = readonly [side: string, result: string, made?: string, due?: string];
 
@@ -19,7 +19,7 @@ function ledger(lines: readonly Line[], none_made: readonly string[] = []): Comm
 }
 
 function graded(lines: readonly Line[], none_made: readonly string[] = []): GradedCommitments {
-  const found = gradeLastReview(ledger(lines, none_made), quarter('FY26-Q3'));
+  const found = gradeLastReview(ledger(lines, none_made), { before: quarter('FY26-Q3'), on: day('2026-02-28') });
   if ('missing' in found) throw new Error(found.missing);
   return found;
 }
@@ -87,18 +87,31 @@ describe('grades that are not known', () => {
   const before = quarter('FY26-Q3');
 
   it('because no ledger was loaded', () => {
-    expect(gradeLastReview(undefined, before)).toEqual({ missing: 'commitments not loaded' });
+    expect(gradeLastReview(undefined, { before, on: day('2026-02-28') })).toEqual({
+      missing: 'commitments not loaded',
+    });
   });
 
   it('because no earlier review is on record', () => {
-    expect(gradeLastReview(ledger([]), before)).toEqual({ missing: 'no earlier review on record' });
-    expect(gradeLastReview(ledger([['partner', 'kept', 'FY26-Q3']]), before)).toEqual({
+    expect(gradeLastReview(ledger([]), { before, on: day('2026-02-28') })).toEqual({
+      missing: 'no earlier review on record',
+    });
+    expect(gradeLastReview(ledger([['partner', 'kept', 'FY26-Q3']]), { before, on: day('2026-02-28') })).toEqual({
       missing: 'no earlier review on record',
     });
   });
 
+  it('because the results were noted only after the day the page is made for', () => {
+    const later = ledger([['partner', 'kept']]);
+    const noted = { ...later, commitments: later.commitments.map((line) => ({ ...line, closed: day('2026-03-02') })) };
+    expect(gradeLastReview(noted, { before, on: day('2026-02-28') })).toEqual({
+      missing: 'no results entered for FY26-Q2',
+    });
+    expect(gradeLastReview(noted, { before, on: day('2026-03-02') })).toMatchObject({ keptRate: 1 });
+  });
+
   it('because nobody entered a result yet', () => {
-    expect(gradeLastReview(ledger([['partner', 'open']]), before)).toEqual({
+    expect(gradeLastReview(ledger([['partner', 'open']]), { before, on: day('2026-02-28') })).toEqual({
       missing: 'no results entered for FY26-Q2',
     });
   });

@@ -9,7 +9,7 @@ import { amount, text } from '../../units/value.ts';
 import { figuresOf } from '../edition-figures.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cumulativeChart, againstTable, monthlyChart, paceDifference } from './result-blocks.ts';
-import { periodsChart, qualityTable, topDealsTable } from './pipeline-blocks.ts';
+import { flagContextOf, periodsChart, qualityTable, topDealsTable } from './pipeline-blocks.ts';
 import type { ScorecardResult } from './compute.ts';
 
 /** The one-page performance scorecard. */
@@ -62,7 +62,6 @@ function pipelineSection(result: ScorecardResult): Section {
   const { performance, input } = result;
   const slide = slideOf(result, 'pipeline');
   const format = pageFrame(input).format;
-  const columns = new Set<string>(input.files.deals?.columns ?? []);
   const quality = qualityTable(performance);
   const known = quality.rows.some(({ cells }) =>
     Object.entries(cells).some(([key, { value }]) => key !== 'what' && value.kind !== 'missing'),
@@ -78,7 +77,7 @@ function pipelineSection(result: ScorecardResult): Section {
       ...(known ? [quality] : []),
     ],
     main: [
-      topDealsTable({ performance, columns, format }, { rules: slide?.risk ?? [], most: 7, stages: false }),
+      topDealsTable(flagContextOf(input, performance), { rules: slide?.risk ?? [], most: 7, stages: false }),
       ...(apart ? [{ kind: 'paragraph' as const, text: apart }] : []),
     ],
     ...stripOf(result),

@@ -8,6 +8,7 @@ export {
   dealCells,
   dealFlags,
   flagCell,
+  flagContextOf,
   periodsChart,
   rankedOpenDeals,
   stagesChart,

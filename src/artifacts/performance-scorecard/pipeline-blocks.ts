@@ -7,6 +7,7 @@ import type { StorySlide } from '../../schema/qbr-storyline.ts';
 import { formatSentence, roundHalfUp, type FormatOptions } from '../../units/format.ts';
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { daysBetween } from '../../units/plain-date.ts';
+import type { ArtifactInput } from '../artifact.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, none, share, shortDate, text, times, type Status, type Value } from '../../units/value.ts';
 import { monthOf } from '../../units/year-month.ts';
@@ -80,9 +81,9 @@ export function rankedOpenDeals({ open }: Performance): DealAt[] {
 export function dealFlags(
   deal: DealAt,
   rules: NonNullable<StorySlide['risk']>,
-  { performance, columns, format }: FlagContext,
+  { performance, columns, format, quietDays }: FlagContext,
 ): Status[] {
-  const figures = { values: dealValues(deal, performance), columns };
+  const figures = { values: dealValues(deal, performance, quietDays), columns };
   return rules
     .filter((rule) => conditionHolds(rule.when, figures))
     .flatMap(({ text: pattern, mood }): Status[] => {
@@ -97,6 +98,17 @@ export interface FlagContext {
   readonly performance: Performance;
   readonly columns: ReadonlySet<string>;
   readonly format: FormatOptions;
+  readonly quietDays: number;
+}
+
+/** The columns that were loaded and the territory's thresholds, for the flags of a partner's deals. */
+export function flagContextOf({ config, files }: ArtifactInput, performance: Performance): FlagContext {
+  return {
+    performance,
+    columns: new Set<string>(files.deals?.columns ?? []),
+    format: { locale: config.locale },
+    quietDays: config.thresholds.quiet_days,
+  };
 }
 
 const DEAL_COLUMNS: readonly Column[] = [
@@ -235,13 +247,14 @@ function closeDate(day: NonNullable<DealAt['deal']['close_date']>, on: Performan
   return far ? { kind: 'month', month: monthOf(day) } : shortDate(day);
 }
 
-function dealValues({ deal }: DealAt, { review }: Performance): Record<string, Value> {
+function dealValues({ deal }: DealAt, { review }: Performance, quietDays: number): Record<string, Value> {
   return {
     as_of: { kind: 'date', date: review.pipeline },
     close_date: deal.close_date
       ? { kind: 'date', date: deal.close_date }
       : { kind: 'missing', reason: 'no close date' },
-    next_step: text(deal.next_step ?? ''),
+    next_step: deal.status === 'open' ? text(deal.next_step ?? '') : text(missing('closed later')),
+    quiet_days: count(quietDays),
     registration_id: text(deal.registration_id ?? ''),
     days_since_last_activity: count(
       deal.last_activity ? daysBetween(deal.last_activity, review.pipeline) : missing('activity unknown'),

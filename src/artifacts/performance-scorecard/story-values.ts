@@ -4,7 +4,7 @@ import { shortName } from '../../domain/short-name.ts';
 import { addQuarters, formatFiscalQuarter, formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { addDays, daysBetween } from '../../units/plain-date.ts';
-import { amount, count, date, text, type Value } from '../../units/value.ts';
+import { amount, count, date, share, text, type Value } from '../../units/value.ts';
 import { monthOf } from '../../units/year-month.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { rankedOpenDeals } from './pipeline-blocks.ts';
@@ -35,7 +35,18 @@ export function performanceStoryValues(input: ArtifactInput, performance: Perfor
     ...certificationValues(input),
     ...nextDealValues(performance),
     last_booking_month: lastBookingMonth(input),
-    few_losses_logged: figures.few_losses_logged.value,
+    ...thresholdValues(input),
+  };
+}
+
+/** The territory's thresholds, so that sentences and chips change together. */
+function thresholdValues({ config }: ArtifactInput): Record<string, Value> {
+  const { pace_percent, coverage, quiet_days } = config.thresholds;
+  return {
+    pace_red: share(pace_percent.red_below / 100),
+    pace_green: share(pace_percent.green_from / 100),
+    coverage_thin: share(coverage.thin_from_percent / 100),
+    quiet_days: count(quiet_days),
   };
 }
 

@@ -16,7 +16,7 @@ export function reviewStoryValues({ files, review }: ArtifactInput): Record<stri
     .sort();
   return {
     ...commitmentValues(
-      gradeLastReview(files.commitments, review.quarter),
+      gradeLastReview(files.commitments, { before: review.quarter, on: review.asOf }),
       files.commitments?.commitments.length === 0,
     ),
     decisions: count(decisions.length),

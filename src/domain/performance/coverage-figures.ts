@@ -3,7 +3,7 @@ import { roundHalfUp } from '../../units/format.ts';
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { addDays } from '../../units/plain-date.ts';
 import { sentence } from '../../units/sentence.ts';
-import { amount, count, date, share, text, times, type Status, type Value } from '../../units/value.ts';
+import { amount, count, date, flag, share, text, times, type Status, type Value } from '../../units/value.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
 import type { Figure } from '../figure.ts';
 import { NO_TARGET, paceThresholds, statusOfCoverage, statusOfPace, TARGET_MET } from '../status.ts';
@@ -160,6 +160,15 @@ function forecastFigures(basis: PerformanceBasis, openRest: Known<number>, targe
       label: 'Forecast against the target',
       value: share(judged, paceThresholds(config.thresholds)),
       evidence: { formula: 'forecast ÷ target', sources: dealSources(basis) },
+    },
+    own_rate_used: {
+      label: 'Own win rate used',
+      value: flag(own),
+      evidence: {
+        formula: 'the own win rate by value stands behind forecast and required coverage',
+        workings: sentence('basis: {basis}', { basis: text(winRate.basis) }),
+        sources: dealSources(basis),
+      },
     },
     forecast_rate: {
       label: 'Share of open value the forecast counts',

@@ -42,7 +42,13 @@ export function openPipelineOf(
     all: open(() => true),
     overdue: open((deal) => (isOverdue(deal, on) ? true : 'close date not passed')),
     withoutCloseDate: open((deal) => (deal.close_date === undefined ? true : 'has a close date')),
-    withoutNextStep: ifLoaded('next_step', (deal) => (deal.next_step === undefined ? true : 'has a next step')),
+    withoutNextStep: ifLoaded('next_step', (deal) =>
+      deal.status !== 'open'
+        ? 'closed later, its next step then unknown'
+        : deal.next_step === undefined
+          ? true
+          : 'has a next step',
+    ),
     quiet: ifLoaded('last_activity', (deal) =>
       isQuiet(deal, on, quietDays)
         ? true

@@ -193,7 +193,7 @@ describe('for any deals, targets and dates', () => {
           .filter(({ created_date }) => created_date === undefined || created_date <= on)
           .map((row): Deal =>
             row.status !== 'open' && row.close_date !== undefined && row.close_date > on
-              ? { ...row, status: 'open', stage: undefined }
+              ? { ...row, status: 'open', stage: undefined, next_step: 'not known then' }
               : row,
           );
         const given = { targets, asOf: on, config };

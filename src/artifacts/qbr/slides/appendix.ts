@@ -3,7 +3,7 @@ import type { DealAt } from '../../../domain/deals-at.ts';
 import { formatSentence } from '../../../units/format.ts';
 import { sentence } from '../../../units/sentence.ts';
 import { count, date, share, text, times, type Value } from '../../../units/value.ts';
-import { dealCells, dealFlags, flagCell, rankedOpenDeals } from '../../performance-scorecard/index.ts';
+import { dealCells, dealFlags, flagCell, flagContextOf, rankedOpenDeals } from '../../performance-scorecard/index.ts';
 import type { SlideBuilder, SlideContext } from '../slide.ts';
 
 /** Deals a page holds in one table; more stand side by side, with room for one flag each. */
@@ -44,11 +44,10 @@ const INTERNAL_COLUMNS: readonly Column[] = [
   { key: 'next', label: 'Next step', align: 'left', weight: 2.4, cut: 'text', tone: 'soft' },
 ];
 
-function dealRow(deal: DealAt, flags: number, { result, format, edition }: SlideContext): Row {
+function dealRow(deal: DealAt, flags: number, { result, edition }: SlideContext): Row {
   const { performance } = result.scorecard;
   const { input } = result;
   const rules = input.storyline.slides.find(({ id }) => id === 'pipeline')?.risk ?? [];
-  const columns = new Set<string>(input.files.deals?.columns ?? []);
   const { product, registration_id, probability_percent, forecast_category, next_step } = deal.deal;
   const cell = (key: string, value: Value | undefined) => (value ? { [key]: { value } } : {});
   return {
@@ -56,7 +55,7 @@ function dealRow(deal: DealAt, flags: number, { result, format, edition }: Slide
       ...dealCells(deal, performance.currency, performance),
       ...cell('product', product === undefined ? undefined : text(product)),
       ...cell('registration', registration_id === undefined ? undefined : text(registration_id)),
-      ...flagCell(dealFlags(deal, rules, { performance, columns, format }).slice(0, flags)),
+      ...flagCell(dealFlags(deal, rules, flagContextOf(input, performance)).slice(0, flags)),
       ...(edition === 'internal' && {
         ...cell('odds', probability_percent === undefined ? undefined : share(probability_percent / 100)),
         ...cell('category', forecast_category === undefined ? undefined : text(forecast_category)),
@@ -137,16 +136,21 @@ function definitionsTable(context: SlideContext): Table {
 
 function neededWords({ result }: SlideContext): ReturnType<typeof sentence> {
   const { figures } = result.scorecard.performance;
-  const { floor: least, minimum_closed_deals } = result.input.config.thresholds.coverage;
-  const floor = times(least);
-  const winRate = figures.win_rate_by_value.value;
+  const { floor, minimum_closed_deals } = result.input.config.thresholds.coverage;
   const need = figures.required_coverage.value;
-  if (figures.few_losses_logged.value.kind === 'flag' && figures.few_losses_logged.value.flag) {
+  const { value: used } = figures.own_rate_used;
+  if (used.kind === 'flag' && used.flag) {
+    const rate = figures.win_rate_by_value.value;
+    return sentence('1 ÷ own win rate by value of {rate}, at least {floor}', { rate, floor: times(floor) });
+  }
+  const { value: few } = figures.few_losses_logged;
+  if (few.kind === 'flag' && few.flag) {
     return sentence('{need}, as few losses are logged; otherwise 1 ÷ own win rate by value', { need });
   }
-  return winRate.kind === 'share'
-    ? sentence('1 ÷ own win rate by value of {rate}, at least {floor}', { rate: winRate, floor })
-    : sentence('{need} until {deals} deals have closed in four quarters', { need, deals: count(minimum_closed_deals) });
+  return sentence('{need} until the own win rate rests on {deals} closed deals in four quarters', {
+    need,
+    deals: count(minimum_closed_deals),
+  });
 }
 
 function bookingsWords({ result }: SlideContext): ReturnType<typeof sentence> {

@@ -16,7 +16,8 @@ const RESULTS: Readonly<Record<Commitment['result'], Status>> = {
 
 /** What both sides promised last time, and what came of it. */
 export const commitmentsSlide: SlideBuilder = ({ result, subject, vendor }) => {
-  const graded = gradeLastReview(result.input.files.commitments, result.input.review.quarter);
+  const { files, review } = result.input;
+  const graded = gradeLastReview(files.commitments, { before: review.quarter, on: review.asOf });
   if (!isKnown(graded) || graded.commitments.length === 0) return undefined;
   return {
     layout: 'table',

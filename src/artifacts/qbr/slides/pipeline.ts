@@ -6,6 +6,7 @@ import { sentence } from '../../../units/sentence.ts';
 import { shortDate, text, none, type Value } from '../../../units/value.ts';
 import {
   dealCells,
+  flagContextOf,
   periodsChart,
   rankedOpenDeals,
   stagesChart,
@@ -24,16 +25,20 @@ export const pipelineSlide: SlideBuilder = (context) => {
   if (slide.fallback && conditionHolds(slide.fallback.when, figures))
     return recoveryPage(context, slide.fallback.panels);
   const { performance } = result.scorecard;
-  const columns = new Set<string>(result.input.files.deals?.columns ?? []);
   const most = slide.top_deals?.most ?? MOST_TOP_DEALS;
-  const deals = topDealsTable(
-    { performance, columns, format: context.format },
-    { rules: slide.risk ?? [], most, stages: true },
-  );
+  const deals = topDealsTable(flagContextOf(result.input, performance), {
+    rules: slide.risk ?? [],
+    most,
+    stages: true,
+  });
+  const table = { ...deals, overflow: { sumColumn: 'amount', where: 'in the appendix' } };
+  // Without amounts there is nothing to draw: the deals have the page to themselves.
+  if (performance.figures.open_pipeline.value.kind !== 'amount')
+    return { layout: 'table', main: [table], source: 'deals' };
   return {
     layout: 'side-main',
     side: [periodsChart(performance, { format: context.format, quarters: false }), stagesChart(performance)],
-    main: [{ ...deals, overflow: { sumColumn: 'amount', where: 'in the appendix' } }],
+    main: [table],
     source: 'deals',
   };
 };
