@@ -40,7 +40,9 @@ function knownFigures(block: KeyFigures): KeyFigures {
 
 function knownTable(table: Table): Table {
   const [first, ...others] = table.columns.map(({ key }) => key);
-  const rows = table.rows.filter((row) => !onlyUnknown(others.map((key) => row.cells[key])));
+  // A row with a name is a thing, a deal for example: it is there and counted though nothing else is known of it.
+  const isListOfThings = table.columns[0]?.cut === 'name';
+  const rows = table.rows.filter((row) => isListOfThings || !onlyUnknown(others.map((key) => row.cells[key])));
   const empty = new Set(others.filter((key) => onlyUnknown(rows.map((row) => row.cells[key]))));
   const columns = table.columns.filter(({ key }) => key === first || !empty.has(key));
   return { ...table, columns, rows: rows.map(withoutUnknownCells) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Row } from '../../src/document/block.ts';
+import type { Row, Table } from '../../src/document/block.ts';
 import type { Document } from '../../src/document/document.ts';
 import { knownOnly } from '../../src/document/known-only.ts';
 import { sparseScorecard } from '../render/fixtures/sparse-scorecard.ts';
@@ -44,4 +44,24 @@ test('one unknown cell among known ones becomes an empty cell, and its status st
       },
     ],
   });
+});
+
+test('a deal of which only the name is known stays in the list: it is counted above it', () => {
+  const unknown = { kind: 'missing', reason: 'no amount' } as const;
+  const name = { value: { kind: 'text', text: 'Kan-code' } } as const;
+  const deal: Row = { cells: { account: name, amount: { value: unknown } } };
+  const [first, second] = sparseScorecard.sections;
+  if (second?.layout !== 'main-side') throw new Error('The fixture has changed.');
+  const rowsOf = (cut: 'name' | 'text'): readonly Row[] => {
+    const columns: Table['columns'] = [
+      { key: 'account', label: 'Account', align: 'left', weight: 2, cut },
+      { key: 'amount', label: 'Amount', align: 'right', weight: 1, cut: 'fixed' },
+    ];
+    const deals: Table = { kind: 'table', id: 'deals', columns, rows: [deal] };
+    const sections = [first!, { ...second, main: [deals], side: [] }];
+    const shown = knownOnly({ ...sparseScorecard, sections }).sections[1];
+    return shown?.layout === 'main-side' && shown.main[0]?.kind === 'table' ? shown.main[0].rows : [];
+  };
+  expect(rowsOf('name')).toEqual([{ cells: { account: name } }]);
+  expect(rowsOf('text')).toEqual([]);
 });
