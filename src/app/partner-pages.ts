@@ -10,7 +10,7 @@ import type { Workspace } from './open-workspace.ts';
 
 /**
  * What every page of a partner is made from.
- * @throws Failure (usage) for a quarter that has not begun on the as-of date.
+ * @throws Failure (usage) for a quarter that has not begun on the as-of date, (data) for one that began after the newest export.
  */
 export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter?: FiscalQuarter): ArtifactInput {
   const { territory, storyline, asOf, credited } = workspace;
@@ -25,6 +25,11 @@ export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter
   if (review.quarterRange.from > asOf) {
     const words = `${formatFiscalQuarter(review.quarter)} has not begun on ${formatDate(asOf, config.locale)}.`;
     throw new Failure('usage', words, `It starts on ${formatDate(review.quarterRange.from, config.locale)}.`);
+  }
+  if (review.results < review.quarterRange.from) {
+    const day = formatDate(review.pipeline, config.locale);
+    const words = `The newest export of ${files.partner.name} is of ${day}, before ${formatFiscalQuarter(review.quarter)} began.`;
+    throw new Failure('data', words, 'Import a newer one, or review an earlier quarter.');
   }
   const deals = credited.get(files.id) ?? [];
   return { config, tiers, storyline, files, review, deals: files.deals || deals.length > 0 ? deals : undefined };

@@ -22,10 +22,11 @@ export interface Review {
 }
 
 /**
- * The review of a quarter as of a day.
+ * The review of a quarter as of a day; without a quarter, of the one the newest export lies in.
  *
- * While the quarter runs, results end with the newest export when that is older than as-of: comparing bookings that nobody
- * has exported yet with a plan that runs on would show a gap that is none.
+ * Results end with the newest export when that is older than the quarter's end: comparing bookings that nobody has exported
+ * yet with a plan that runs on would show a gap that is none. An export from before the quarter therefore gives results that
+ * end before it begins: such a quarter cannot be reviewed yet.
  *
  * @param exports days of the partner's exports, in any order; later ones than as-of are not known yet
  */
@@ -36,14 +37,13 @@ export function reviewOf(options: {
   readonly exports: readonly PlainDate[];
 }): Review {
   const { calendar, asOf } = options;
-  const quarter = options.quarter ?? fiscalQuarterOf(asOf, calendar);
-  const quarterRange = rangeOfQuarter(quarter, calendar);
   const newest = options.exports
     .filter((day) => day <= asOf)
     .sort()
     .at(-1);
   const pipeline = newest ?? asOf;
-  const end = earlier(quarterRange.to, asOf);
-  const results = newest !== undefined && newest >= quarterRange.from ? earlier(end, newest) : end;
+  const quarter = options.quarter ?? fiscalQuarterOf(pipeline, calendar);
+  const quarterRange = rangeOfQuarter(quarter, calendar);
+  const results = earlier(quarterRange.to, pipeline);
   return { calendar, asOf, quarter, results, pipeline, yearRange: rangeOfYear(quarter.year, calendar), quarterRange };
 }

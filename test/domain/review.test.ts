@@ -45,9 +45,10 @@ describe('the two dates of a review', () => {
     expect(past).toMatchObject({ pipeline: '2025-12-31' });
   });
 
-  it('results never begin before their quarter: an export of an earlier one does not move them back', () => {
-    const stale = review('2026-02-28', ['2025-11-30']);
-    expect(stale).toMatchObject({ results: '2026-02-28', pipeline: '2025-11-30' });
+  it('end before the quarter begins where the newest export is older than it: it cannot be reviewed yet', () => {
+    const stale = review('2026-02-28', ['2025-11-30'], 'FY26-Q3');
+    expect(stale.results).toBe('2025-11-30');
+    expect(stale.results < stale.quarterRange.from).toBe(true);
   });
 
   it('does not depend on the order of the exports and leaves their list as it was', () => {
@@ -59,6 +60,11 @@ describe('the two dates of a review', () => {
 });
 
 describe('the reviewed quarter', () => {
+  it('is the one of the newest export where nothing newer is known', () => {
+    expect(formatFiscalQuarter(review('2026-02-28', ['2025-11-30']).quarter)).toBe('FY26-Q2');
+    expect(review('2026-02-28', ['2025-11-30'])).toMatchObject({ results: '2025-11-30', pipeline: '2025-11-30' });
+  });
+
   it('is the running one unless another is asked for', () => {
     expect(formatFiscalQuarter(review('2026-02-28', []).quarter)).toBe('FY26-Q3');
     const past = review('2026-02-28', [], 'FY25-Q4');

@@ -1,4 +1,5 @@
-import { fiscalQuarterOf, rangeOfYear } from '../../domain/fiscal-calendar.ts';
+import { rangeOfYear } from '../../domain/fiscal-calendar.ts';
+import { coverageQuarter } from '../../domain/performance/basis.ts';
 import type { Performance } from '../../domain/performance/performance.ts';
 import { shortName } from '../../domain/short-name.ts';
 import { addQuarters, formatFiscalQuarter, formatFiscalYear } from '../../units/fiscal-quarter.ts';
@@ -16,7 +17,7 @@ const NEXT_DEAL_DAYS = 45;
 export function performanceStoryValues(input: ArtifactInput, performance: Performance): Record<string, Value> {
   const { review, files } = input;
   const { figures } = performance;
-  const coverageYear = fiscalQuarterOf(review.pipeline, review.calendar).year;
+  const coverageYear = coverageQuarter(review).year;
   return {
     ...Object.fromEntries(Object.entries(figures).map(([name, { value }]) => [name, value])),
     partner_short: text(shortName(files.partner)),

@@ -2,6 +2,8 @@ import { conditionHolds } from '../../domain/story.ts';
 import type { QbrFile } from '../../schema/qbr-file.ts';
 import type { StorySlide } from '../../schema/qbr-storyline.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
+import { formatDate } from '../../units/format.ts';
+import { daysBetween } from '../../units/plain-date.ts';
 import type { Value } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import type { ScorecardResult } from '../performance-scorecard/index.ts';
@@ -69,7 +71,7 @@ function needsKnown({ needs }: StorySlide, values: Readonly<Record<string, Value
 }
 
 function openInputsOf(
-  { storyline, files }: ArtifactInput,
+  { storyline, files, review, config }: ArtifactInput,
   values: Readonly<Record<string, Value>>,
   file: QbrFile | undefined,
   built: ReadonlySet<string>,
@@ -85,10 +87,12 @@ function openInputsOf(
         opens,
       }))
     : [];
+  const older = staleExport(review, config);
   const withoutAmount = withoutAmounts(files.deals?.rows ?? []);
   return [
     ...leftOut,
     ...partial.filter(({ slide }) => needsOf(slides, slide, values)),
+    ...older,
     ...withoutAmount,
     ...unconfirmed(file),
   ];
@@ -102,6 +106,15 @@ function waitsForConfirmation(slide: StorySlide, values: Readonly<Record<string,
 function needsOf(slides: readonly StorySlide[], id: string, values: Readonly<Record<string, Value>>): boolean {
   const slide = slides.find((candidate) => candidate.id === id);
   return slide !== undefined && needsKnown(slide, values);
+}
+
+/** Two weeks without an export: the pages are true, but of then. */
+const FRESH_DAYS = 14;
+
+function staleExport({ pipeline, asOf }: ArtifactInput['review'], { locale }: ArtifactInput['config']): OpenInput[] {
+  if (daysBetween(pipeline, asOf) <= FRESH_DAYS) return [];
+  const what = `An export newer than that of ${formatDate(pipeline, locale)}`;
+  return [{ slide: 'pipeline', what, opens: 'Results and pipeline as they stand today' }];
 }
 
 function withoutAmounts(

@@ -1,6 +1,6 @@
-import { formatFiscalYear, type FiscalYear } from '../../units/fiscal-quarter.ts';
+import { formatFiscalYear, type FiscalQuarter, type FiscalYear } from '../../units/fiscal-quarter.ts';
 import { isKnown, missing, type Known } from '../../units/missing.ts';
-import type { PlainDate } from '../../units/plain-date.ts';
+import { addDays, type PlainDate } from '../../units/plain-date.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import type { Deal } from '../../schema/deal.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
@@ -79,18 +79,23 @@ export function basisOf({ files, deals, config, review }: PerformanceInput): Per
   };
 }
 
+/** The quarter in which the open pipeline starts to work: on its last day a year is over, and the next one is what is left. */
+export function coverageQuarter({ pipeline, calendar }: Review): FiscalQuarter {
+  return fiscalQuarterOf(addDays(pipeline, 1), calendar);
+}
+
 function coverageBasis(
   review: Review,
   bookings: Bookings,
   planOf: (year: FiscalYear) => Plan | undefined,
 ): CoverageBasis {
-  const { year } = fiscalQuarterOf(review.pipeline, review.calendar);
+  const { year } = coverageQuarter(review);
   const range = rangeOfYear(year, review.calendar);
   const plan = planOf(year);
   const won = bookings.between({ from: range.from, to: review.pipeline }).amount;
   return {
     year,
-    rest: { from: review.pipeline, to: range.to },
+    rest: { from: review.pipeline < range.from ? range.from : review.pipeline, to: range.to },
     bookings,
     won,
     remaining: plan ? (isKnown(won) ? plan.total - won : won) : missing(`no target for ${formatFiscalYear(year)}`),

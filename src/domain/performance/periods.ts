@@ -3,10 +3,10 @@ import { isKnown, missing, type Known } from '../../units/missing.ts';
 import { addDays, type PlainDate } from '../../units/plain-date.ts';
 import type { Status } from '../../units/value.ts';
 import type { Selection } from '../deals-at.ts';
-import { fiscalQuarterOf, rangeOfQuarter, sameDaysLastYear, type DateRange } from '../fiscal-calendar.ts';
+import { rangeOfQuarter, sameDaysLastYear, type DateRange } from '../fiscal-calendar.ts';
 import { quotient } from '../quotient.ts';
 import { NO_TARGET, statusOfCoverage, TARGET_MET } from '../status.ts';
-import type { PerformanceBasis } from './basis.ts';
+import { coverageQuarter, type PerformanceBasis } from './basis.ts';
 import type { OpenPipeline } from './open-pipeline.ts';
 
 /** Open pipeline by close date: the rest of the year, its parts, and what lies beyond. */
@@ -25,7 +25,7 @@ export interface PipelinePeriod {
 export function periodsOf(basis: PerformanceBasis, open: OpenPipeline): PipelinePeriod[] {
   const { review, coverage } = basis;
   const { calendar } = review;
-  const current = fiscalQuarterOf(review.pipeline, calendar);
+  const current = coverageQuarter(review);
   const quarters = Array.from({ length: 5 - current.quarter }, (_, ahead) => addQuarters(current, ahead));
   const nextYear = addQuarters(current, 5 - current.quarter);
   const lastYearOf = (range: DateRange) => {
