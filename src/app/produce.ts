@@ -117,7 +117,7 @@ function documentOf(
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof Failure) return error.message;
+  if (error instanceof Failure) return [error.message, error.remedy].filter(Boolean).join(' ');
   return `a fault of cam itself: ${error instanceof Error ? error.message : String(error)}`;
 }
 

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import { territoryStatus, type PlannedReview, type TerritoryStatus } from '../../app/status.ts';
 import { cutText } from '../../units/cut-text.ts';
 import { formatAmount, formatDate, formatShortDate, type Locale } from '../../units/format.ts';
+import { daysBetween, type PlainDate } from '../../units/plain-date.ts';
 import { isKnown } from '../../units/missing.ts';
 import { coloursOf, type Colours } from '../colours.ts';
 import { EXIT, type Command, type Screen } from '../command.ts';
@@ -80,7 +81,7 @@ function attentionLines(
 }
 
 function dataLines(
-  { data, partners }: TerritoryStatus,
+  { data, partners, asOf }: TerritoryStatus,
   screen: Screen,
   locale: Locale,
   { green, yellow, red, dim }: Colours,
@@ -99,10 +100,15 @@ function dataLines(
         ? counted(data.warnings, 'warning')
         : 'no problems';
   return [
-    `${sign(data.withDeals === partners)} Deals       ${data.dealRows.toLocaleString('en-GB')} rows of ${data.withDeals} of ${partners} partners${newest}`,
+    `${sign(data.withDeals === partners && isFresh(data.newestExport, asOf))} Deals       ${data.dealRows.toLocaleString('en-GB')} rows of ${data.withDeals} of ${partners} partners${newest}`,
     `${sign(data.missingTarget.length === 0)} Targets     ${data.withTarget} of ${partners} partners${missing ? `   ${dim(`missing: ${missing}${more}`)}` : ''}`,
     `${data.errors > 0 ? red(bad) : sign(data.warnings === 0)} Files       ${files}`,
   ];
+}
+
+/** Data of the last two weeks; without dated exports nothing can be said against it. */
+function isFresh(newest: PlainDate | undefined, asOf: PlainDate): boolean {
+  return newest === undefined || daysBetween(newest, asOf) <= 14;
 }
 
 /** One command: the overdue review, the partner with most at stake, or the first import. */
