@@ -38,7 +38,8 @@ export function chartWorkbook(chartXml: string): Buffer {
     ['xl/styles.xml', STYLES],
     ['xl/sharedStrings.xml', sharedStrings(cells, strings)],
   ]);
-  return writeZip(parts);
+  // Stored: the presentation deflates it once, as a whole, smaller and sooner than part by part.
+  return writeZip(parts, { compress: false });
 }
 
 // Every reference of a chart names its cells and caches their values beside them.

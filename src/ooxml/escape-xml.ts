@@ -4,6 +4,8 @@ const LONE_SURROGATES = /[\ud800-\udfff]/gu;
 // Outside unicode mode it matches whole pairs too, such as emoji, but looks through a part five times as fast.
 const ILLEGAL_OR_SURROGATE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/;
 
+const NOT_PLAIN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff&<>"']/;
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -15,6 +17,7 @@ const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 
 /** The text as it may stand between tags or in an attribute: escaped, without what XML forbids. */
 export function escapeXml(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return legalXml(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 

@@ -20,14 +20,20 @@ const RULES: readonly LintRule[] = [
 const FIRST_DAY = (1 << 5) | 1;
 // Below this, deflating gains nothing worth having.
 const SMALL = 256;
+const STORED = 'is stored without being deflated';
 
 /**
  * What is wrong with an Office package, beyond what a schema validator sees: an empty list is a sound deck or workbook.
  * @param bytes the whole package; the workbooks inside it are checked too.
  */
 export function lintPackage(bytes: Uint8Array): LintProblem[] {
+  return lint(bytes, { isEmbedded: false });
+}
+
+function lint(bytes: Uint8Array, { isEmbedded }: { readonly isEmbedded: boolean }): LintProblem[] {
   try {
-    const zipProblems = lintZip(bytes);
+    // The parts of a workbook inside a deck may be stored: the deck deflates the workbook as a whole.
+    const zipProblems = lintZip(bytes).filter(({ message }) => !isEmbedded || message !== STORED);
     const { opened, problems } = openPackage(readZip(bytes));
     return [...zipProblems, ...problems, ...RULES.flatMap((rule) => rule(opened))];
   } catch (error) {
@@ -44,7 +50,7 @@ function lintZip(bytes: Uint8Array): LintProblem[] {
   );
   return [
     ...entries.filter((entry) => entry.path.endsWith('/')).map((entry) => report(entry.path, 'is a folder')),
-    ...stored.map((entry) => report(entry.path, 'is stored without being deflated')),
+    ...stored.map((entry) => report(entry.path, STORED)),
     ...entries
       .filter((entry) => entry.date !== FIRST_DAY || entry.time !== 0)
       .map((entry) => report(entry.path, 'carries the time it was written')),
@@ -108,5 +114,7 @@ function valueProblems({ documents, parts }: OpenPackage): LintProblem[] {
 function workbookProblems({ parts }: OpenPackage): LintProblem[] {
   return [...parts]
     .filter(([path]) => path.endsWith('.xlsx'))
-    .flatMap(([path, bytes]) => lintPackage(bytes).map((problem) => ({ ...problem, part: `${path}/${problem.part}` })));
+    .flatMap(([path, bytes]) =>
+      lint(bytes, { isEmbedded: true }).map((problem) => ({ ...problem, part: `${path}/${problem.part}` })),
+    );
 }

@@ -151,7 +151,7 @@ function roundHalfAway(value: number): number {
 
 /** From 10 trillion up a number has no digits left that could be noise beyond the cents. */
 function roundNoise(value: number): number {
-  return Math.abs(value) < 1e13 ? Number(value.toPrecision(14)) : value;
+  return Number.isInteger(value) || Math.abs(value) >= 1e13 ? value : Number(value.toPrecision(14));
 }
 
 function shortened(magnitude: number): string {

@@ -1,6 +1,7 @@
-import type { Block, Table } from '../../document/block.ts';
+import type { Block } from '../../document/block.ts';
 import type { Box } from './grid.ts';
 import type { SlideCanvas } from './slide-canvas.ts';
+import type { PrintedTable } from './table/printed-rows.ts';
 import type { Words } from './words.ts';
 
 /** What a block needs of a column, and how it is drawn once the heights are settled. */
@@ -22,8 +23,8 @@ export interface BlockPlace {
   readonly rowMost: number;
   /** Smallest height of a table row. */
   readonly rowLeast: number;
-  /** A table whose columns this one shares: the whole of which it is a part. */
-  readonly columnsOf?: Table;
+  /** The table whose columns this one shares: the whole of which it is a part. */
+  readonly columnsOf?: PrintedTable;
   readonly above?: Block;
   readonly below?: Block;
 }

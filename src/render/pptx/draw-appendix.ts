@@ -5,6 +5,7 @@ import { planTable } from './blocks/table.ts';
 import { COLUMN, columnOf, type Box } from './grid.ts';
 import type { SlideCanvas } from './slide-canvas.ts';
 import { stackBlocks } from './stack-blocks.ts';
+import { printTable } from './table/printed-rows.ts';
 import type { Words } from './words.ts';
 
 type Appendix = Extract<Section, { layout: 'appendix' }>;
@@ -36,6 +37,7 @@ function drawHalves(
 ): boolean {
   const halves = halvesOf(main, side);
   if (!halves) return false;
+  const whole = printTable(halves.whole, words);
   halves.parts.forEach((half, i) => {
     const place = columnOf(box, COLUMN.half[i]!);
     const plan = planTable(half, {
@@ -44,7 +46,7 @@ function drawHalves(
       width: place.w,
       rowMost: ROWS.most,
       rowLeast: ROWS.least,
-      columnsOf: halves.whole,
+      columnsOf: whole,
     });
     plan.draw(canvas, place);
   });

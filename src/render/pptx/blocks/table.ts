@@ -5,7 +5,7 @@ import { below, type Box } from '../grid.ts';
 import { lineHeight } from '../measure-text.ts';
 import type { SlideCanvas } from '../slide-canvas.ts';
 import { CELL_MARGIN, cellMargins } from '../table/column-widths.ts';
-import type { PrintedRow } from '../table/printed-rows.ts';
+import { printTable, type PrintedRow, type PrintedTable } from '../table/printed-rows.ts';
 import { headerHeight, layOutRows, OVERFLOW_HEIGHT, tableHeights, type RowLayout } from '../table/row-layout.ts';
 import { SIZE } from '../theme.ts';
 import { paragraph, STYLE } from '../type-styles.ts';
@@ -17,20 +17,22 @@ const CELL_TOP = 0.04;
 
 /** A native table. What does not fit is left out from the end and counted below it. */
 export function planTable(table: Table, place: BlockPlace): BlockPlan {
+  const printed = printTable(table, place.words);
   return {
-    ...tableHeights(table, place),
+    ...tableHeights(printed, place),
     draw(canvas, box) {
       if (table.heading) {
         const aside = table.aside ? [{ ...STYLE.soft, text: place.words.say(table.aside) }] : [];
         drawHeading(canvas, place.name, box, { text: place.words.say(table.heading), aside });
       }
-      drawRows(canvas, table.heading ? below(box, HEADING_HEIGHT) : box, table, place);
+      drawRows(canvas, table.heading ? below(box, HEADING_HEIGHT) : box, printed, place);
     },
   };
 }
 
-function drawRows(canvas: SlideCanvas, box: Box, table: Table, place: BlockPlace): void {
-  const layout = layOutRows(table, box.h, place);
+function drawRows(canvas: SlideCanvas, box: Box, printed: PrintedTable, place: BlockPlace): void {
+  const { table } = printed;
+  const layout = layOutRows(printed, box.h, place);
   const header = headerHeight(table);
   const blank: PrintedRow = { cells: layout.columns.map(() => []), isIndented: false };
   const rows = [...layout.rows, ...Array<PrintedRow>(layout.blankRows).fill(blank)];

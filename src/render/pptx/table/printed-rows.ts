@@ -11,25 +11,34 @@ export interface PrintedRow {
   readonly isIndented: boolean;
 }
 
-/** The columns, those that hold a status marked as never to be cut. */
-export function columnsOf(table: Table): Column[] {
-  return table.columns.map((column) => {
-    const holdsStatus = table.rows.some((row) => row.cells[column.key]?.status);
-    return { ...column, label: singleLine(column.label), cut: holdsStatus ? 'fixed' : column.cut };
-  });
+/** A table in words: printed once, however often its place is settled. */
+export interface PrintedTable {
+  readonly table: Table;
+  /** The columns, those that hold a status marked as never to be cut. */
+  readonly columns: readonly Column[];
+  /** The rows that may be shown at all. */
+  readonly rows: readonly PrintedRow[];
 }
 
-/** Rows in words. The name of a group stands on the first of its rows only. */
-export function printRows(table: Table, rows: readonly Row[], words: Words): PrintedRow[] {
-  return rows.map((row, r) => ({
-    cells: table.columns.map((column, c) => {
-      if (c === 0 && row.group !== undefined) {
-        return r > 0 && rows[r - 1]!.group === row.group ? [] : printGroup(row, column, words);
-      }
-      return printCell(row.cells[column.key], column, row, words);
+/** Prints a table. The name of a group stands on the first of its rows only. */
+export function printTable(table: Table, words: Words): PrintedTable {
+  const rows = table.most === undefined ? table.rows : table.rows.slice(0, table.most);
+  return {
+    table,
+    columns: table.columns.map((column) => {
+      const holdsStatus = table.rows.some((row) => row.cells[column.key]?.status);
+      return { ...column, label: singleLine(column.label), cut: holdsStatus ? 'fixed' : column.cut };
     }),
-    isIndented: row.emphasis === 'indent',
-  }));
+    rows: rows.map((row, r) => ({
+      cells: table.columns.map((column, c) => {
+        if (c === 0 && row.group !== undefined) {
+          return r > 0 && rows[r - 1]!.group === row.group ? [] : printGroup(row, column, words);
+        }
+        return printCell(row.cells[column.key], column, row, words);
+      }),
+      isIndented: row.emphasis === 'indent',
+    })),
+  };
 }
 
 function printGroup(row: Row, column: Column, words: Words): Run[] {

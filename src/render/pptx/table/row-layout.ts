@@ -2,7 +2,7 @@ import type { Column, Row, Table } from '../../../document/block.ts';
 import { countLines } from '../fit-text.ts';
 import { HEADING_HEIGHT, type BlockPlace } from '../block-plan.ts';
 import { cellMargins, columnsThatFit, columnWidths } from './column-widths.ts';
-import { columnsOf, printRows, type PrintedRow } from './printed-rows.ts';
+import type { PrintedRow, PrintedTable } from './printed-rows.ts';
 
 const HEADER_HEIGHT = { alone: 0.34, underHeading: 0.28 } as const;
 /** Height of the "+ n more" line. */
@@ -21,15 +21,17 @@ export interface RowLayout {
 }
 
 /** Settles a table for the height under its heading. Rows go first, then words; type is never shrunk. */
-export function layOutRows(table: Table, height: number, place: BlockPlace): RowLayout {
+export function layOutRows(printed: PrintedTable, height: number, place: BlockPlace): RowLayout {
+  const { table } = printed;
   const free = height - headerHeight(table);
-  const listed = Math.min(table.rows.length, table.most ?? Infinity);
+  const listed = printed.rows.length;
   const capacity = (room: number) => Math.max(1, Math.floor(room / place.rowLeast + 1e-6));
   const isFull = listed < table.rows.length || listed > capacity(free);
   const room = isFull ? free - OVERFLOW_HEIGHT : free;
   const shown = Math.min(listed, capacity(room));
-  const { kept, columns, widths } = settleColumns(table, shown, place);
-  const rows = pickColumns(printRows(table, table.rows.slice(0, shown), place.words), kept);
+  const shownRows = printed.rows.slice(0, shown);
+  const { kept, columns, widths } = settleColumns(place.columnsOf ?? { ...printed, rows: shownRows }, place.width);
+  const rows = pickColumns(shownRows, kept);
   const blankRows = Math.min(table.blankRows ?? 0, Math.max(0, capacity(room) - shown));
   const share = room / Math.max(1, shown + blankRows);
   const isTwoLined = share >= TWO_LINES.least && needsTwoLines(columns, rows, widths);
@@ -45,31 +47,29 @@ export function layOutRows(table: Table, height: number, place: BlockPlace): Row
   };
 }
 
-/** Which columns are shown and how wide: parts of one table look at all of its rows, so that they agree. */
+/** Which columns are shown and how wide. */
 function settleColumns(
-  table: Table,
-  shown: number,
-  { columnsOf: whole, words, width }: BlockPlace,
+  { columns: all, rows }: Pick<PrintedTable, 'columns' | 'rows'>,
+  width: number,
 ): { readonly kept: readonly number[]; readonly columns: readonly Column[]; readonly widths: readonly number[] } {
-  const basis = whole ?? table;
-  const all = columnsOf(basis);
-  const printed = printRows(basis, whole ? basis.rows : basis.rows.slice(0, shown), words);
-  const kept = columnsThatFit(all, printed, width);
+  const kept = columnsThatFit(all, rows, width);
   const columns = kept.map((i) => all[i]!);
-  return { kept, columns, widths: columnWidths(columns, pickColumns(printed, kept), width) };
+  return { kept, columns, widths: columnWidths(columns, pickColumns(rows, kept), width) };
 }
 
-function pickColumns(rows: readonly PrintedRow[], kept: readonly number[]): PrintedRow[] {
+function pickColumns(rows: readonly PrintedRow[], kept: readonly number[]): readonly PrintedRow[] {
+  if (kept.length === rows[0]?.cells.length) return rows;
   return rows.map((row) => ({ ...row, cells: kept.map((i) => row.cells[i]!) }));
 }
 
 /** Height a table would like to have at this width, and the least that shows something. */
-export function tableHeights(table: Table, place: BlockPlace): { least: number; wish: number } {
-  const listed = Math.min(table.rows.length, table.most ?? Infinity);
+export function tableHeights(
+  { table, columns, rows: printed }: PrintedTable,
+  place: BlockPlace,
+): { least: number; wish: number } {
+  const listed = printed.length;
   const top = (table.heading ? HEADING_HEIGHT : 0) + headerHeight(table);
   const overflow = listed < table.rows.length ? OVERFLOW_HEIGHT : 0;
-  const printed = printRows(table, table.rows.slice(0, listed), place.words);
-  const columns = columnsOf(table);
   const isLong = needsTwoLines(columns, printed, columnWidths(columns, printed, place.width));
   const rowMost = isLong ? Math.max(place.rowMost, TWO_LINES.most) : place.rowMost;
   const rows = listed + (table.blankRows ?? 0);
