@@ -56,9 +56,6 @@ describe('the reasons of a figure', () => {
   let figures: string[];
   beforeAll(async () => {
     demo = await sampleTerritory();
-    // Every question reads the territory anew: without the other partners a hundred of them take half the time.
-    const others = readdirSync(join(demo, 'partners')).filter((id) => !ASKED.includes(id));
-    for (const id of others) rmSync(join(demo, 'partners', id), { recursive: true });
     const answer = await cam(['scorecard', 'performance', 'kestrowe-digital', '--json', '--dry-run'], { in: demo });
     figures = Object.keys((envelope(answer).data as { figures: object }).figures);
   });
@@ -68,7 +65,8 @@ describe('the reasons of a figure', () => {
   });
 
   it.each(ASKED)('are given for every figure of %s, and never as what is no number', async (partner) => {
-    const answers = await each(figures, (figure) => cam(['why', partner, figure], { in: demo }));
+    const alone = await territoryOf(partner);
+    const answers = await each(figures, (figure) => cam(['why', partner, figure], { in: alone }));
     for (const [index, { code, out, err }] of answers.entries()) {
       const figure = figures[index]!;
       expect([figure, code, err]).toEqual([figure, 0, '']);
@@ -98,3 +96,11 @@ describe('the reasons of a figure', () => {
     expect(out).toContain('€145,300');
   });
 });
+
+/** The sample without its other partners: every question reads the territory anew, and a hundred of them are asked. */
+async function territoryOf(partner: string): Promise<string> {
+  const territory = await sampleTerritory();
+  const others = readdirSync(join(territory, 'partners')).filter((id) => id !== partner);
+  for (const id of others) rmSync(join(territory, 'partners', id), { recursive: true });
+  return territory;
+}
