@@ -141,6 +141,6 @@ describe('the scorecard of a closed year', () => {
       .flatMap(blocksOf)
       .flatMap((block) => (block.kind === 'key-figures' ? block.figures : []));
     const forecast = figures.find(({ label }) => label.pattern === 'Forecast FY26')!;
-    expect(formatSentence(forecast.comparison!, page.format)).toBe('25\u00a0% of the target $2K');
+    expect(formatSentence(forecast.comparison!, page.format)).toBe('25\u00a0% of $2K');
   });
 });

@@ -105,7 +105,7 @@ function scorecardFigures({ performance }: ScorecardResult): KeyFigure[] {
       label: sentence(figures.forecast.label),
       value: figures.forecast.value,
       ...(figures.forecast_vs_target.value.kind === 'share' && {
-        comparison: sentence('{share} of the target {target}', {
+        comparison: sentence('{share} of {target}', {
           share: figures.forecast_vs_target.value,
           target: figures.coverage_target.value,
         }),

@@ -176,8 +176,8 @@ export function dealCells(deal: DealAt, currency: string, { review }: Performanc
   const { account, name, product, stage, close_date, id } = deal.deal;
   const words = name ?? product ?? id;
   const cells: Record<string, Value> = {
-    account: text(account ?? words),
-    deal: account === undefined ? none : text(words),
+    account: account === undefined && name === undefined ? none : text(account ?? name!),
+    deal: account === undefined && name !== undefined ? none : text(words),
     amount: amount(deal.amount, currency),
     stage: stage === undefined ? none : text(stage),
     close: close_date === undefined ? none : closeDate(close_date, review.pipeline),

@@ -37,7 +37,15 @@ export function performanceStoryValues(input: ArtifactInput, performance: Perfor
     ...nextDealValues(performance),
     last_booking_month: lastBookingMonth(input),
     ...thresholdValues(input),
+    ...amountCounts(performance),
   };
+}
+
+/** How many open deals have an amount, and how many do not: unknown is not zero. */
+function amountCounts({ open }: Performance): Record<string, Value> {
+  if (!open) return {};
+  const { counted, withoutAmount } = open.all;
+  return { open_with_amount: count(counted.length - withoutAmount), open_without_amount: count(withoutAmount) };
 }
 
 /** The territory's thresholds, so that sentences and chips change together. */

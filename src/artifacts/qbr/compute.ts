@@ -78,7 +78,7 @@ function openInputsOf(
 ): OpenInput[] {
   const slides = storyline.slides.filter(({ id }) => built.has(id));
   const leftOut = slides
-    .filter((slide) => slide.open_input && (!needsKnown(slide, values) || waitsForConfirmation(slide, values)))
+    .filter((slide) => slide.open_input && !needsKnown(slide, values))
     .map(({ id, open_input, question }) => ({ slide: id, what: open_input!, opens: question }));
   const partial = files.deals
     ? WORTH_ASKING.filter(({ figure }) => values[figure]?.kind === 'missing').map(({ slide, what, opens }) => ({
@@ -96,11 +96,6 @@ function openInputsOf(
     ...withoutAmount,
     ...unconfirmed(file),
   ];
-}
-
-/** A slide that needs no figure and is not shown waits for lines that only the channel account manager can confirm. */
-function waitsForConfirmation(slide: StorySlide, values: Readonly<Record<string, Value>>): boolean {
-  return slide.needs.length === 0 && !isShown(slide, values);
 }
 
 function needsOf(slides: readonly StorySlide[], id: string, values: Readonly<Record<string, Value>>): boolean {

@@ -84,7 +84,7 @@ export const definitionsAppendix: SlideBuilder = (context) => {
 function definitionsTable(context: SlideContext): Table {
   const { figures, plan, review } = context.result.scorecard.performance;
   const known = (value: Value) => value.kind !== 'missing';
-  const end = date(review.yearRange.to);
+  const end = context.figures.values['rest_end']!;
   const rows: [string, ReturnType<typeof sentence> | undefined][] = [
     ['Won', sentence('Won deals by close date up to {day}', { day: date(review.results) })],
     [

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../../../document/block.ts';
-import { gradeLastReview } from '../../../domain/commitment-ledger.ts';
+import { gradeLastReview, type GradedCommitments } from '../../../domain/commitment-ledger.ts';
 import type { Commitment } from '../../../schema/commitments.ts';
 import { isKnown } from '../../../units/missing.ts';
 import { none, shortDate, text, type Status } from '../../../units/value.ts';
@@ -33,7 +33,7 @@ export const commitmentsSlide: SlideBuilder = ({ result, subject, vendor }) => {
           { key: 'result', label: 'Result', align: 'left', weight: 1.1, cut: 'fixed' },
           { key: 'happened', label: 'What happened', align: 'left', weight: 2.7, cut: 'text', tone: 'soft' },
         ],
-        rows: graded.commitments.map((commitment) =>
+        rows: inOrder(graded).map((commitment) =>
           commitmentRow(commitment, commitment.side === 'partner' ? subject.shortName : vendor),
         ),
       },
@@ -52,4 +52,10 @@ function commitmentRow(commitment: Commitment, side: string): Row {
     ...(commitment.what_happened && { happened: { value: text(commitment.what_happened) } }),
   };
   return { cells, group: commitment.side };
+}
+
+/** What we missed ourselves comes first; otherwise the partner's lines do. */
+function inOrder({ commitments, vendor }: GradedCommitments): readonly Commitment[] {
+  const ours = commitments.filter(({ side }) => side === 'vendor');
+  return vendor.missed > 0 ? [...ours, ...commitments.filter(({ side }) => side === 'partner')] : commitments;
 }

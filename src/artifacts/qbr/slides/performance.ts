@@ -12,7 +12,7 @@ export const performanceSlide: SlideBuilder = (context) => {
   return {
     layout: 'main-side',
     main: [cumulativeChart(performance), monthlyChart(performance)],
-    side: [againstTable(performance), ...paceNote(context), ...oddsNote(context)],
+    side: [againstTable(performance), ...paceNote(context)],
     source: performance.plan ? `deals, plan ${formatFiscalYear(performance.review.quarter.year)}` : 'deals',
   };
 };
@@ -27,24 +27,6 @@ function paceNote({ result }: SlideContext): Block[] {
       kind: 'status',
       status: pace.status,
       ...(known && { note: sentence('{pace} of plan to date, {attainment} of the full year', words) }),
-    },
-  ];
-}
-
-/** The odds of the CRM beside the partner's own rate; never mixed into the forecast, never printed for the partner. */
-function oddsNote({ result, edition }: SlideContext): Block[] {
-  const { crm_weighted, open_rest_of_year, forecast_rate } = result.scorecard.performance.figures;
-  const open = open_rest_of_year.value;
-  const rate = forecast_rate.value;
-  if (edition !== 'internal' || crm_weighted.value.kind !== 'amount' || open.kind !== 'amount' || rate.kind !== 'share')
-    return [];
-  return [
-    {
-      kind: 'paragraph',
-      text: sentence('Open, rest of the year: {own} at the own rate, {odds} at the odds of the CRM', {
-        own: { ...open, amount: open.amount * rate.ratio },
-        odds: crm_weighted.value,
-      }),
     },
   ];
 }

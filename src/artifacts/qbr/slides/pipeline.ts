@@ -97,7 +97,7 @@ function dealsSoFar({ result }: SlideContext): Table[] {
           status:
             deal.state === 'won'
               ? { value: none, status: { meaning: 'good', word: 'won' } }
-              : { value: text((deal.deal.stage ?? 'open').toLowerCase()) },
+              : { value: text(deal.deal.stage ?? 'open') },
         },
       })),
       most: 6,
