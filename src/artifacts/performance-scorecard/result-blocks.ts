@@ -126,7 +126,8 @@ function comparableRows(rows: readonly Row[]): Row[] {
     });
   return rows.filter((row, index) => {
     const base = row.emphasis === 'indent' ? rows[index - 1]! : row;
-    return base.emphasis === 'strong' || !isEmpty(base);
+    const isCompared = row.emphasis === 'indent' || rows[index + 1]?.emphasis === 'indent';
+    return base.emphasis === 'strong' || !isCompared || !isEmpty(base);
   });
 }
 
