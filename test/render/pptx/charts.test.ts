@@ -50,6 +50,12 @@ describe('the value axis', () => {
 describe('the value of a bar', () => {
   const size = { plotHeight: 1, labelHeight: 0.2 };
 
+  it('a value stands above its bar where the end of the bar would run through it', () => {
+    const room = { plotHeight: 1.5, labelHeight: 0.3 };
+    expect(placeBarLabels([1370, 90], [], room).position).toBe('outEnd');
+    expect(placeBarLabels([1370, 900], [], room).position).toBe('inBase');
+  });
+
   it('stands at the foot of its bar where no mark is near', () => {
     expect(placeBarLabels([100, 80], [[90, 70]], size)).toMatchObject({ position: 'inBase', hidesZero: false });
   });

@@ -14,6 +14,8 @@ export interface BarLabelPlace {
 /** Half the height of a dash or a circle, in inches. */
 const HALF_MARK = 0.06;
 const AIR = 0.08;
+/** The end of its own low bar behind a label is less in the way than a mark. */
+const STRUCK_BY_OWN_BAR = 0.5;
 
 const CHOICES = [
   { position: 'inBase', hidesZero: false },
@@ -38,7 +40,8 @@ export function placeBarLabels(
       const foot = { inBase: 0, inEnd: inches(bar) - labelHeight, outEnd: inches(bar) }[position];
       // A label that is higher than its bar would hang out of its foot.
       if (foot < 0) return sum + 1;
-      return sum + marks.filter((values) => touches(values[i], foot, inches, labelHeight)).length;
+      const struck = position === 'inBase' && bar > 0 && inches(bar) < labelHeight ? STRUCK_BY_OWN_BAR : 0;
+      return sum + struck + marks.filter((values) => touches(values[i], foot, inches, labelHeight)).length;
     }, 0);
     return { position, hidesZero, range, touched };
   });
