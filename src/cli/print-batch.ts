@@ -7,6 +7,7 @@ import { formatAmount, type Locale } from '../units/format.ts';
 import { isKnown } from '../units/missing.ts';
 import { coloursOf, type Colours } from './colours.ts';
 import type { Screen } from './command.ts';
+import { statusSigns } from './status-signs.ts';
 import { wrapWords } from './wrap-words.ts';
 
 type Page = BatchResult['pages'][number];
@@ -32,7 +33,7 @@ export interface BatchPrinting {
 export function printBatch({ pages, failed }: BatchResult, printing: BatchPrinting): string {
   const { screen } = printing;
   const colours = coloursOf(screen);
-  const symbols = screen.unicode ? { good: '▲', watch: '●', bad: '▼' } : { good: '^', watch: 'o', bad: 'v' };
+  const symbols = statusSigns(screen);
   const widest = Math.max(7, ...[...pages, ...failed].map(({ partner }) => stringWidth(partner)));
   const nameWidth = Math.min(widest, Math.max(20, screen.width - 46));
   const line = (sign: string, partner: string, words: string) => `${sign} ${pad(partner, nameWidth)}  ${words}`;

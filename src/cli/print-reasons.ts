@@ -3,21 +3,15 @@ import type { Reasons } from '../app/reasons.ts';
 import { cutText } from '../units/cut-text.ts';
 import { formatAmount, formatDate, formatSentence, formatValue, type Locale } from '../units/format.ts';
 import { isKnown } from '../units/missing.ts';
-import type { Meaning } from '../units/value.ts';
 import { monthOf } from '../units/year-month.ts';
 import { coloursOf, type Colours } from './colours.ts';
 import type { Screen } from './command.ts';
 import { plainSpaces } from './plain-spaces.ts';
+import { statusSigns } from './status-signs.ts';
 import { wrapWords } from './wrap-words.ts';
 
 const LABEL_WIDTH = 11;
 const MOST_GROUPS = 14;
-const SYMBOLS: Readonly<Record<Meaning, readonly [string, string]>> = {
-  good: ['▲', '^'],
-  watch: ['●', 'o'],
-  bad: ['▼', 'v'],
-  unknown: ['○', '?'],
-};
 
 /** A figure and its reasons: formula with full numbers, rows counted and left out, plan, sources. */
 export function printReasons(reasons: Reasons, screen: Screen): string {
@@ -39,10 +33,11 @@ export function printReasons(reasons: Reasons, screen: Screen): string {
   return plainSpaces([headLine(reasons, screen, colours), ...body, colours.dim(also)].join('\n\n')) + '\n';
 }
 
-function headLine({ figure, partner, dates, locale }: Reasons, { unicode, width }: Screen, colours: Colours): string {
+function headLine({ figure, partner, dates, locale }: Reasons, screen: Screen, colours: Colours): string {
+  const { width } = screen;
   const { status, label, value } = figure;
   const paint = { good: colours.green, watch: colours.yellow, bad: colours.red, unknown: colours.dim };
-  const chip = status ? `${SYMBOLS[status.meaning][unicode ? 0 : 1]} ${status.word}` : '';
+  const chip = status ? `${statusSigns(screen)[status.meaning]} ${status.word}` : '';
   const answer = `${label} ${value.kind === 'missing' ? `unknown: ${value.reason}` : formatValue(value, { locale })}`;
   const whose = `${partner.name}, results to ${formatDate(dates.results, locale)}`;
   const painted = `${colours.bold(answer)}${status ? `  ${paint[status.meaning](chip)}` : ''}`;

@@ -20,7 +20,7 @@ export function pageOrder({ sections }: Document): PageOrder {
 }
 
 /** The blocks of a section as one reads them: from the top, then from the left. */
-function blocksInOrder(section: Section): readonly Block[] {
+export function blocksInOrder(section: Section): readonly Block[] {
   switch (section.layout) {
     case 'cover':
       return [];

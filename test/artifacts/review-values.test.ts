@@ -1,8 +1,9 @@
+import { blocksInOrder } from '../../src/document/page-order.ts';
 import { describe, expect, it } from 'vitest';
 import { formatSentence } from '../../src/units/format.ts';
 import { givenConfig, givenTarget, open, won } from '../domain/given.ts';
 import { givenInput, type PartnerCase } from './given-input.ts';
-import { blocksOf, pagesFrom } from './sample-pages.ts';
+import { pagesFrom } from './sample-pages.ts';
 
 const valuesOf = (given: PartnerCase) => pagesFrom(givenInput(given)).review.values;
 
@@ -138,7 +139,7 @@ describe('the scorecard of a closed year', () => {
       }),
     );
     const figures = page.sections
-      .flatMap(blocksOf)
+      .flatMap(blocksInOrder)
       .flatMap((block) => (block.kind === 'key-figures' ? block.figures : []));
     const forecast = figures.find(({ label }) => label.pattern === 'Forecast FY26')!;
     expect(formatSentence(forecast.comparison!, page.format)).toBe('25\u00a0% of $2K');

@@ -1,3 +1,4 @@
+import { blocksInOrder } from '../../src/document/page-order.ts';
 import { describe, expect, it } from 'vitest';
 import { reasonsOf } from '../../src/app/reasons.ts';
 import type { Block, KeyFigure } from '../../src/document/block.ts';
@@ -7,7 +8,7 @@ import { isKnown } from '../../src/units/missing.ts';
 import type { Sentence } from '../../src/units/sentence.ts';
 import type { Value } from '../../src/units/value.ts';
 import { plain } from '../domain/given.ts';
-import { blocksOf, openSample, pagesOf, sectionOf, type Pages } from './sample-pages.ts';
+import { openSample, pagesOf, sectionOf, type Pages } from './sample-pages.ts';
 
 const workspace = await openSample();
 const partners = workspace.territory.partners.map(({ id }) => id);
@@ -21,7 +22,7 @@ function sentencesIn(part: unknown): Sentence[] {
 }
 
 function blocksIn(document: Document): readonly Block[] {
-  return document.sections.flatMap(blocksOf);
+  return document.sections.flatMap(blocksInOrder);
 }
 
 function keyFiguresIn(document: Document): KeyFigure[] {
@@ -192,7 +193,7 @@ describe.each(partners)('every page of %s', (id) => {
 
   it('grades last time by the same numbers in headline, strip and table', () => {
     if (!deck.sections.some((section) => section.id === 'commitments')) return;
-    const [table] = blocksOf(sectionOf(deck, 'commitments'));
+    const [table] = blocksInOrder(sectionOf(deck, 'commitments'));
     const results = table?.kind === 'table' ? table.rows.map(({ cells }) => cells['result']!.status!.word) : [];
     const graded = results.filter((word) => word !== 'open' && word !== 'dropped');
     expect(known['commitments_total']).toEqual({ kind: 'count', count: graded.length });

@@ -4,7 +4,6 @@ import { artifactInput, computeSiblings, partnerById } from '../../src/app/partn
 import type { ArtifactInput } from '../../src/artifacts/artifact.ts';
 import { performanceScorecard, type ScorecardResult } from '../../src/artifacts/performance-scorecard/index.ts';
 import { qbr, type QbrResult } from '../../src/artifacts/qbr/index.ts';
-import type { Block } from '../../src/document/block.ts';
 import type { Document, Edition, Section } from '../../src/document/document.ts';
 import { day } from '../domain/given.ts';
 
@@ -37,26 +36,6 @@ export function pagesFrom(input: ArtifactInput, edition: Edition = 'partner'): P
     page: performanceScorecard.toDocument(scorecard, edition),
     deck: qbr.toDocument(review, edition),
   };
-}
-
-/** The blocks of a section in reading order. */
-export function blocksOf(section: Section): readonly Block[] {
-  switch (section.layout) {
-    case 'cover':
-      return [];
-    case 'key-figures':
-      return [...section.top, ...section.main, ...section.side];
-    case 'table':
-      return section.main;
-    case 'main-side':
-    case 'side-main':
-    case 'appendix':
-      return [...section.main, ...section.side];
-    case 'two-columns':
-      return [...section.left, ...section.right];
-    case 'panels':
-      return section.panels;
-  }
 }
 
 /** A section by its id; a deck without it is a mistake of the test. */

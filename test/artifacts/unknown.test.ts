@@ -1,3 +1,4 @@
+import { blocksInOrder } from '../../src/document/page-order.ts';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../src/app/render-page.ts';
 import type { Block } from '../../src/document/block.ts';
@@ -7,7 +8,7 @@ import { formatSentence } from '../../src/units/format.ts';
 import type { Value } from '../../src/units/value.ts';
 import { givenTarget, lost, open, won } from '../domain/given.ts';
 import { givenInput, type PartnerCase } from './given-input.ts';
-import { blocksOf, pagesFrom } from './sample-pages.ts';
+import { pagesFrom } from './sample-pages.ts';
 
 /** The pages a partner gets, with what is unknown left out as every renderer of a partner's page does. */
 function partnerPages(given: PartnerCase) {
@@ -56,7 +57,7 @@ function isFilled(block: Block): boolean {
 function emptyParts(document: Document): string[] {
   return document.sections.flatMap((section) => {
     if (section.layout === 'cover') return [];
-    const blocks = blocksOf(section);
+    const blocks = blocksInOrder(section);
     if (blocks.length === 0) return [section.id];
     return blocks.filter((block) => !isFilled(block)).map(({ kind }) => `${section.id}: ${kind}`);
   });
@@ -132,7 +133,7 @@ describe.each(Object.entries(CASES))('%s', (_name, given) => {
 
 describe('deals of which some amounts are known', () => {
   const { deck } = partnerPages(CASES['open deals of which some amounts are known']!);
-  const blocks = deck.sections.flatMap(blocksOf);
+  const blocks = deck.sections.flatMap(blocksInOrder);
 
   it('have no bar for a period or a stage of which nothing is known', () => {
     const periods = blocks.find((block) => block.kind === 'columns' && block.id === 'by-close-date');

@@ -7,6 +7,7 @@ import { isKnown } from '../../units/missing.ts';
 import { coloursOf, type Colours } from '../colours.ts';
 import { EXIT, type Command, type Screen } from '../command.ts';
 import { workspaceOf } from '../page-options.ts';
+import { statusSigns } from '../status-signs.ts';
 
 const MOST_LINES = 3;
 
@@ -49,7 +50,7 @@ function block(title: string, lines: readonly string[], bold: Colours['bold']): 
 }
 
 function overdueLine({ days, name, id }: PlannedReview, screen: Screen, { red, cyan }: Colours): string {
-  const late = `${screen.unicode ? '▼' : 'v'} ${String(-days).padStart(3)} ${days === -1 ? 'day ' : 'days'}`;
+  const late = `${statusSigns(screen).bad} ${String(-days).padStart(3)} ${days === -1 ? 'day ' : 'days'}`;
   const what = `   Quarterly review   ${nameCell(name)}`;
   const command = `cam qbr ${id}`;
   // On a narrow screen the line "Next" names the command; half a command helps nobody.
@@ -61,9 +62,9 @@ function upcomingLine(
   { days, day, name }: PlannedReview,
   { screen, colours, locale }: { screen: Screen; colours: Colours; locale: Locale },
 ): string {
-  const sign = screen.unicode ? ['●', '○'] : ['o', '?'];
+  const { watch, unknown } = statusSigns(screen);
   const paint = days <= 7 ? colours.yellow : colours.dim;
-  return `${paint(`${days <= 7 ? sign[0] : sign[1]} ${formatShortDate(day, locale).padStart(6)}`)}     Quarterly review   ${nameCell(name)}`.trimEnd();
+  return `${paint(`${days <= 7 ? watch : unknown} ${formatShortDate(day, locale).padStart(6)}`)}     Quarterly review   ${nameCell(name)}`.trimEnd();
 }
 
 function attentionLines(
@@ -75,7 +76,7 @@ function attentionLines(
   const lines = attention.slice(0, MOST_LINES).map(({ name, attention: { statuses, atStake } }) => {
     const words = statuses.map(({ word }) => word).join(', ');
     const stake = isKnown(atStake) && atStake > 0 ? `${formatAmount(atStake, currency, { locale })} at stake` : '';
-    return `${red(screen.unicode ? '▼' : 'v')} ${nameCell(name)}  ${words.padEnd(16)}  ${stake}`.trimEnd();
+    return `${red(statusSigns(screen).bad)} ${nameCell(name)}  ${words.padEnd(16)}  ${stake}`.trimEnd();
   });
   return attention.length > MOST_LINES ? [...lines, dim(`  + ${attention.length - MOST_LINES} more`)] : lines;
 }
@@ -86,7 +87,7 @@ function dataLines(
   locale: Locale,
   { green, yellow, red, dim }: Colours,
 ): string[] {
-  const [good, watch, bad] = screen.unicode ? ['▲', '●', '▼'] : ['^', 'o', 'v'];
+  const { good, watch, bad } = statusSigns(screen);
   const sign = (ok: boolean) => (ok ? green(good) : yellow(watch));
   const newest = data.newestExport ? `, data of ${formatShortDate(data.newestExport, locale)}` : '';
   const named = data.missingTarget.slice(0, screen.width < 100 ? 1 : 2);
