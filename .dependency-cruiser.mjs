@@ -27,11 +27,11 @@ const ROOMS = {
     because: 'An artifact computes and describes; how it is read, drawn and stored is not its business.',
   },
   ooxml: {
-    may: ['@xmldom/xmldom', 'fflate', 'node:zlib'],
+    may: ['@xmldom/xmldom', 'fflate', 'saxes', 'node:zlib'],
     because: 'The Office package is mended as bytes, whatever they mean to us.',
   },
   render: {
-    may: ['units', 'document', 'ooxml', 'pptxgenjs', 'chalk', 'string-width'],
+    may: ['units', 'document', 'ooxml', 'pptxgenjs', 'exceljs', 'chalk', 'string-width'],
     because: 'A format draws any page; the moment it knows an artifact, the next artifact does not fit.',
   },
   input: {

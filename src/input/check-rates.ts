@@ -18,7 +18,7 @@ export function checkRates(readings: readonly PartnerReading[], { currency, rate
   });
 }
 
-function rowsByCurrency({ deals }: PartnerReading): Map<string, readonly number[]> {
+function rowsByCurrency({ tables: { deals } }: PartnerReading): Map<string, readonly number[]> {
   const found = new Map<string, number[]>();
   deals?.value?.rows.forEach(({ currency, amount, annual_value }, row) => {
     if (currency === undefined || (amount === undefined && annual_value === undefined)) return;
@@ -42,7 +42,7 @@ function withoutRate({
 }): Problem {
   const isCode = /^[A-Z]{3}$/.test(from);
   const what = isCode ? `there is no rate from ${from} to ${to}` : `${quote(from)} is no currency`;
-  return reading.deals!.problemAt(rows[0]!, 'currency', {
+  return reading.tables.deals!.problemAt(rows[0]!, 'currency', {
     severity: 'warning',
     message: `${what} (${rows.length} ${rows.length === 1 ? 'deal' : 'deals'}); the amount counts as unknown`,
     written: from,

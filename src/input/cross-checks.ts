@@ -31,7 +31,7 @@ export function checkDealsOnce(readings: readonly PartnerReading[]): Problem[] {
   const first = new Map<string, { readonly reading: PartnerReading; readonly row: number }>();
   const problems: Problem[] = [];
   for (const reading of readings) {
-    reading.deals?.value?.rows.forEach(({ source, id }, row) => {
+    reading.tables.deals?.value?.rows.forEach(({ source, id }, row) => {
       const key = `${source}:${id}`;
       const known = first.get(key);
       if (!known) first.set(key, { reading, row });
@@ -49,8 +49,8 @@ interface DealPlace {
 }
 
 function doubleDeal(key: string, here: DealPlace, there: DealPlace): Problem {
-  const other = there.reading.deals!.problemAt(there.row, 'id', { message: '' });
-  return here.reading.deals!.problemAt(here.row, 'id', {
+  const other = there.reading.tables.deals!.problemAt(there.row, 'id', { message: '' });
+  return here.reading.tables.deals!.problemAt(here.row, 'id', {
     message: `the deal ${quote(key)} is also in ${other.file}, line ${other.line}`,
     written: key,
     remedy: 'A deal belongs to one partner: delete one of the two rows.',
@@ -85,7 +85,7 @@ export function checkStages(readings: readonly PartnerReading[], { stages }: Cam
   const known = new Set(allowed);
   const unknown = new Map<string, { readonly first: DealPlace; deals: number; readonly partners: Set<string> }>();
   for (const reading of readings) {
-    reading.deals?.value?.rows.forEach(({ stage }, row) => {
+    reading.tables.deals?.value?.rows.forEach(({ stage }, row) => {
       if (stage === undefined || known.has(stage)) return;
       const seen = unknown.get(stage) ?? { first: { reading, row }, deals: 0, partners: new Set<string>() };
       seen.deals += 1;
@@ -95,7 +95,7 @@ export function checkStages(readings: readonly PartnerReading[], { stages }: Cam
   }
   return [...unknown].map(([stage, { first, deals, partners }]) => {
     const where = partners.size > 1 ? ` of ${partners.size} partners` : '';
-    return first.reading.deals!.problemAt(first.row, 'stage', {
+    return first.reading.tables.deals!.problemAt(first.row, 'stage', {
       severity: 'warning',
       message: `${quote(stage)} is not a stage of cam.yaml (${deals} ${deals === 1 ? 'deal' : 'deals'}${where})`,
       ...detailsOf({

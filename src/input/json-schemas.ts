@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
+import { fundsSchema } from '../schema/funds.ts';
+import { importMappingSchema } from '../schema/import-mapping.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { qbrFileSchema } from '../schema/qbr-file.ts';
 import { qbrStorylineSchema } from '../schema/qbr-storyline.ts';
@@ -22,6 +24,8 @@ export const SCHEMAS = {
   partner: { schema: partnerSchema, files: 'partners/*/partner.yaml', title: 'Partner' },
   commitments: { schema: commitmentsSchema, files: 'partners/*/commitments.yaml', title: 'Commitments' },
   qbr: { schema: qbrFileSchema, files: 'partners/*/qbr/*.yaml', title: 'Quarterly review' },
+  funds: { schema: fundsSchema, files: 'funds.yaml', title: 'Funds' },
+  'import-mapping': { schema: importMappingSchema, files: 'mappings/*.yaml', title: 'Mapping of an import' },
   tiers: { schema: tiersSchema, files: 'templates/tiers.yaml', title: 'Tiers', override: true },
   'qbr-storyline': {
     schema: qbrStorylineSchema,

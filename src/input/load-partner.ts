@@ -1,18 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { commitmentsSchema, type CommitmentLedger } from '../schema/commitments.ts';
-import { dealSchema, type Deal } from '../schema/deal.ts';
-import { factSchema, type Fact } from '../schema/fact.ts';
 import { partnerSchema, type Partner } from '../schema/partner.ts';
 import { qbrFileSchema, type QbrFile } from '../schema/qbr-file.ts';
 import { snapshotSchema, type Snapshot } from '../schema/snapshot.ts';
-import type { Table } from '../schema/territory.ts';
 import { formatFiscalQuarter, parseFiscalQuarter } from '../units/fiscal-quarter.ts';
 import { checkLedgerLists, checkPartnerLists } from './check-list-identity.ts';
 import { nearest } from './nearest.ts';
 import { PARTNERS_FOLDER, unreadableFolder } from './partner-folders.ts';
+import { PARTNER_TABLES, type PartnerTableName, type PartnerTableReadings } from './partner-tables.ts';
 import type { Problem } from './problem.ts';
-import { readCsvTable, type TableReading } from './read-csv-table.ts';
+import { readCsvTable, type TableRequest } from './read-csv-table.ts';
 import { readJson } from './read-json.ts';
 import { readText } from './read-text.ts';
 import { readYaml, type FileReading } from './read-yaml.ts';
@@ -21,8 +20,7 @@ import { readYaml, type FileReading } from './read-yaml.ts';
 export interface PartnerReading {
   readonly id: string;
   readonly partner?: FileReading<Partner>;
-  readonly deals?: TableReading<Deal>;
-  readonly facts?: Table<Fact>;
+  readonly tables: PartnerTableReadings;
   readonly commitments?: CommitmentLedger;
   readonly qbr: ReadonlyMap<string, QbrFile>;
   readonly snapshots: readonly Snapshot[];
@@ -32,10 +30,9 @@ export interface PartnerReading {
 }
 
 const MOST_BYTES = { text: 4_000_000, table: 300_000_000, snapshot: 100_000_000 } as const;
-const FILES = ['partner.yaml', 'deals.csv', 'facts.csv', 'commitments.yaml'] as const;
+const TABLES = Object.keys(PARTNER_TABLES) as readonly PartnerTableName[];
+const FILES = ['partner.yaml', ...TABLES.map((name) => `${name}.csv`), 'commitments.yaml'] as const;
 const FOLDERS = ['qbr', 'snapshots'] as const;
-const DEALS = { schema: dealSchema, identity: ['source', 'id'] } as const;
-const FACTS = { schema: factSchema, identity: ['metric', 'period'] } as const;
 
 /** Reads every file of one partner. Files with other names are the owner's and ignored, unless a name is nearly right. */
 export async function loadPartner(root: string, id: string): Promise<PartnerReading | undefined> {
@@ -44,8 +41,7 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
   const partner = await folder.read('partner.yaml', MOST_BYTES.text, (text, file) =>
     readYaml(text, file, partnerSchema),
   );
-  const deals = await folder.read('deals.csv', MOST_BYTES.table, (text, file) => readCsvTable(text, file, DEALS));
-  const facts = await folder.read('facts.csv', MOST_BYTES.table, (text, file) => readCsvTable(text, file, FACTS));
+  const tables = await readTables(folder);
   const commitments = await folder.read('commitments.yaml', MOST_BYTES.text, (text, file) =>
     readYaml(text, file, commitmentsSchema),
   );
@@ -58,8 +54,7 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
   return {
     id,
     ...(partner && { partner }),
-    ...(deals && { deals }),
-    ...(facts?.value && { facts: facts.value }),
+    tables,
     ...(commitments?.value && { commitments: commitments.value }),
     qbr,
     snapshots,
@@ -113,6 +108,18 @@ async function openFolder(root: string, id: string): Promise<Folder> {
       return reading;
     },
   };
+}
+
+async function readTables(folder: Folder): Promise<PartnerTableReadings> {
+  const tables: Partial<Record<PartnerTableName, unknown>> = {};
+  for (const name of TABLES) {
+    const request: TableRequest<z.ZodObject> = PARTNER_TABLES[name];
+    const reading = await folder.read(`${name}.csv`, MOST_BYTES.table, (text, file) =>
+      readCsvTable(text, file, request),
+    );
+    if (reading) tables[name] = reading;
+  }
+  return tables as PartnerTableReadings;
 }
 
 async function readQuarters(folder: Folder): Promise<ReadonlyMap<string, QbrFile>> {

@@ -6,9 +6,11 @@ import { repeated } from './check-list-identity.ts';
 import { checkRates } from './check-rates.ts';
 import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, checkStages, tierIdOf } from './cross-checks.ts';
 import { CONFIG_FILE } from './find-territory.ts';
+import { loadFunds } from './load-funds.ts';
 import { loadPartner, type PartnerReading } from './load-partner.ts';
 import { loadTemplate } from './load-template.ts';
 import { partnerFolders } from './partner-folders.ts';
+import { valuesOf } from './partner-tables.ts';
 import type { Problem } from './problem.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
@@ -40,12 +42,16 @@ export async function loadTerritory(
   const config = await readConfig(root);
   const tiers = await loadTemplate('tiers', tiersSchema, root);
   const folders = await partnerFolders(root);
+  const funds = await loadFunds(root, folders.ids);
   const wanted = only ? folders.ids.filter((id) => only.includes(id)) : folders.ids;
   const readings = await readPartners(root, wanted);
   const partnerProblems = readings.flatMap(({ problems }) => problems);
   const files =
-    Number(config.read) + Number(tiers.overridden) + readings.reduce((sum, reading) => sum + reading.files, 0);
-  const own = [...config.problems, ...tiers.problems, ...(only ? [] : folders.problems)];
+    Number(config.read) +
+    Number(tiers.overridden) +
+    Number(funds.read) +
+    readings.reduce((sum, reading) => sum + reading.files, 0);
+  const own = [...config.problems, ...tiers.problems, ...funds.problems, ...(only ? [] : folders.problems)];
   const seen = { files, partnerIds: folders.ids };
   if (!config.value || !tiers.value) return { problems: inOrderOfPlace([...own, ...partnerProblems]), ...seen };
   const context = { tiers: tiers.value, partnerIds: folders.ids };
@@ -61,7 +67,7 @@ export async function loadTerritory(
   const failed = new Set(problems.filter(({ severity }) => severity === 'error').map(({ partner }) => partner));
   const partners = readings.flatMap((reading) => (failed.has(reading.id) ? [] : partnerFiles(reading, tiers.value!)));
   return {
-    territory: { root, config: config.value, tiers: tiers.value, partners },
+    territory: { root, config: config.value, tiers: tiers.value, ...(funds.value && { funds: funds.value }), partners },
     problems: inOrderOfPlace(problems),
     ...seen,
   };
@@ -102,14 +108,13 @@ async function readPartners(root: string, ids: readonly string[]): Promise<reado
 function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFiles[] {
   const partner = reading.partner?.value;
   if (!partner) return [];
-  const { id, deals, facts, commitments, qbr, snapshots } = reading;
+  const { id, tables, commitments, qbr, snapshots } = reading;
   const tier = partner.tier === undefined ? undefined : tierIdOf(partner.tier, tiers);
   return [
     {
       id,
       partner: tier === undefined ? partner : { ...partner, tier },
-      ...(deals?.value && { deals: deals.value }),
-      ...(facts && { facts }),
+      ...valuesOf(tables),
       ...(commitments && { commitments }),
       qbr,
       snapshots,

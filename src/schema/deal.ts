@@ -1,31 +1,6 @@
 import { z } from 'zod';
-import { singleLine } from '../units/clean-text.ts';
-import { parsePlainDate, type PlainDate } from '../units/plain-date.ts';
 import { DEAL_STATUSES, DEAL_TYPES } from './cam-config.ts';
-
-/** A cell of a CSV file: text, empty where nothing is known. */
-const text = z
-  .string()
-  .max(2000, 'at most 2,000 characters')
-  .transform((cell) => singleLine(cell) || undefined);
-const requiredText = z.string().max(2000).transform(singleLine).pipe(z.string().min(1, 'must not be empty'));
-const number = z
-  .string()
-  .regex(/^\s*(-?\d+(\.\d+)?)?\s*$/, 'a number is written with a point and without thousands, for example 1240.50')
-  .transform((cell) => (cell.trim() === '' ? undefined : Number(cell)))
-  .refine((value) => value === undefined || Math.abs(value) <= 1e15, 'the number is too large');
-const date = z
-  .string()
-  .refine((cell) => cell.trim() === '' || parsePlainDate(cell.trim()) !== undefined, 'a date is written YYYY-MM-DD')
-  .transform((cell): PlainDate | undefined => parsePlainDate(cell.trim()));
-const oneOf = <const T extends readonly string[]>(allowed: T) =>
-  z
-    .string()
-    .refine((cell) => cell.trim() === '' || allowed.includes(cell.trim()), {
-      message: 'is not one of the allowed values',
-      params: { allowed },
-    })
-    .transform((cell) => (cell.trim() === '' ? undefined : (cell.trim() as T[number])));
+import { date, number, oneOf, requiredText, text } from './csv-cells.ts';
 
 export const PARTNER_ROLES = ['sourced', 'influenced', 'fulfil'] as const;
 export const FORECAST_CATEGORIES = ['commit', 'best-case', 'pipeline', 'omitted', 'closed'] as const;

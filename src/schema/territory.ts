@@ -1,9 +1,14 @@
+import type { Account } from './account.ts';
+import type { Activity } from './activity.ts';
 import type { CamConfig } from './cam-config.ts';
 import type { CommitmentLedger } from './commitments.ts';
 import type { Deal } from './deal.ts';
 import type { Fact } from './fact.ts';
+import type { Fund } from './funds.ts';
+import type { Lead } from './lead.ts';
 import type { Partner } from './partner.ts';
 import type { QbrFile } from './qbr-file.ts';
+import type { Registration } from './registration.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TiersTemplate } from './tiers.ts';
 
@@ -13,6 +18,8 @@ export interface Territory {
   readonly root: string;
   readonly config: CamConfig;
   readonly tiers: TiersTemplate;
+  /** Every line of `funds.yaml`; undefined when there is no such file. */
+  readonly funds?: readonly Fund[];
   /** In the order of their ids. */
   readonly partners: readonly PartnerFiles[];
 }
@@ -24,6 +31,10 @@ export interface PartnerFiles {
   readonly partner: Partner;
   readonly deals?: Table<Deal>;
   readonly facts?: Table<Fact>;
+  readonly registrations?: Table<Registration>;
+  readonly accounts?: Table<Account>;
+  readonly leads?: Table<Lead>;
+  readonly activities?: Table<Activity>;
   readonly commitments?: CommitmentLedger;
   /** By quarter, `FY26-Q3`. */
   readonly qbr: ReadonlyMap<string, QbrFile>;

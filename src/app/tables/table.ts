@@ -1,0 +1,69 @@
+import type { Territory } from '../../schema/territory.ts';
+
+/** What a cell of a table holds; a date is text `2026-02-28`, a month `2026-02`, a quarter `FY26-Q3`, a list its entries between semicolons. */
+export type CellValue = string | number | boolean;
+
+/** What kind of value a column holds. */
+export type ColumnKind =
+  'text' | 'number' | 'amount' | 'percent' | 'date' | 'month' | 'period' | 'yes-no' | 'choice' | 'list';
+
+/** One column of a table. */
+export interface TableColumn {
+  /** The name it has in files: `close_date`. */
+  readonly name: string;
+  readonly kind: ColumnKind;
+  /** The words allowed, for a choice. */
+  readonly choices?: readonly string[];
+  /** What it means, for the note on its header. */
+  readonly note?: string;
+  readonly required?: boolean;
+  /** Where the value stands in the entry of a YAML file; otherwise under its name. */
+  readonly at?: readonly (string | number)[];
+  /** Further headers under which exports of other systems hold it. */
+  readonly headers?: readonly string[];
+}
+
+/** Where the rows of a table live. A partner's file is relative to the partner's folder, a territory's to the territory. */
+export type Storage =
+  /** A row a line. */
+  | { readonly kind: 'csv'; readonly of: 'partner'; readonly file: string }
+  /** A row an entry of the list at a key. */
+  | { readonly kind: 'list'; readonly of: 'partner' | 'territory'; readonly file: string; readonly key: string }
+  /** One row a partner: the keys of the file. */
+  | { readonly kind: 'profile'; readonly of: 'partner'; readonly file: string }
+  /** One row a setting of the file. */
+  | { readonly kind: 'settings'; readonly of: 'territory'; readonly file: string };
+
+/** One kind of record in a territory: a sheet of its workbook, a CSV of its export, and something that can be imported. */
+export interface Table {
+  readonly id: string;
+  /** Name of its sheet, at most 31 characters. */
+  readonly title: string;
+  readonly storage: Storage;
+  /** Without the leading column `partner` that a partner's table has in a workbook. */
+  readonly columns: readonly TableColumn[];
+  /** Columns that together name a row within its partner, or within the territory. */
+  readonly key: readonly string[];
+  /** The rows as they stand; undefined where the file is not there, which is not the same as empty. */
+  rowsOf(territory: Territory): readonly TableRow[];
+}
+
+/** A row with what it belongs to. A value that is absent is not known. */
+export interface TableRow {
+  /** Id of the partner; undefined in a table of the territory. */
+  readonly partner?: string;
+  readonly values: Readonly<Record<string, CellValue>>;
+}
+
+/** One change to the rows of a table. */
+export type RowChange =
+  | { readonly kind: 'add'; readonly partner?: string; readonly values: TableRow['values'] }
+  /** `undefined` takes a value out. */
+  | {
+      readonly kind: 'set';
+      readonly partner?: string;
+      /** Its place among the rows of its partner, or of the territory, from 0. */
+      readonly index: number;
+      readonly values: Readonly<Record<string, CellValue | undefined>>;
+    }
+  | { readonly kind: 'remove'; readonly partner?: string; readonly index: number };
