@@ -1,4 +1,5 @@
-import type { LineNote, TextRow } from './table-of-text.ts';
+import { cellText, isBlank } from './cell-text.ts';
+import type { Cell, LineNote, TextRow } from './table-of-text.ts';
 
 const TOTAL_WORDS = /^(grand )?totals?\b|^sub-?totals?\b|^sum$|^count$|^(gesamt)?summe$|^gesamt\b|^totaux\b/i;
 const HEADER_WITHIN = 30;
@@ -17,7 +18,7 @@ export function findTable(all: readonly TextRow[]): FoundTable | undefined {
   const headerAt = findHeader(filled);
   const header = filled[headerAt];
   if (!header) return undefined;
-  const headers = header.cells.map((cell) => cell.trim());
+  const headers = header.cells.map((cell) => cellText(cell).trim());
   while (headers.at(-1) === '') headers.pop();
   const [rows, skipped, broken]: [TextRow[], LineNote[], LineNote[]] = [[], [], []];
   for (const { line } of filled.slice(0, headerAt)) skipped.push({ line, why: 'stands above the header' });
@@ -61,19 +62,20 @@ function footerLine(rows: readonly TextRow[]): number {
   return from;
 }
 
-function isFooter(cells: readonly string[]): boolean {
-  return countFilled(cells) === 1 && cells[0]!.trim() !== '' && !TOTAL_WORDS.test(cells[0]!.trim());
+function isFooter(cells: readonly Cell[]): boolean {
+  return countFilled(cells) === 1 && !isBlank(cells[0]!) && !TOTAL_WORDS.test(cellText(cells[0]!).trim());
 }
 
 function kindOfRow(
-  cells: readonly string[],
+  cells: readonly Cell[],
   headers: readonly string[],
 ): 'row' | 'repeated header' | 'total' | { readonly why: string } {
-  const first = cells.find((cell) => cell.trim() !== '')!.trim();
+  const first = cellText(cells.find((cell) => !isBlank(cell))!).trim();
   const filled = countFilled(cells);
   if (TOTAL_WORDS.test(first) && filled <= Math.max(2, headers.length / 2)) return 'total';
-  if (filled > 1 && headers.every((header, index) => header === (cells[index] ?? '').trim())) return 'repeated header';
-  const surplus = cells.slice(headers.length).some((cell) => cell.trim() !== '');
+  if (filled > 1 && headers.every((header, index) => header === cellText(cells[index] ?? '').trim()))
+    return 'repeated header';
+  const surplus = cells.slice(headers.length).some((cell) => !isBlank(cell));
   if (surplus || cells.length < headers.length) {
     return {
       why: `has ${cells.length} cells where the header has ${headers.length}; a delimiter or quote is out of place`,
@@ -82,8 +84,8 @@ function kindOfRow(
   return 'row';
 }
 
-function countFilled(cells: readonly string[]): number {
+function countFilled(cells: readonly Cell[]): number {
   let filled = 0;
-  for (const cell of cells) if (cell.trim() !== '') filled += 1;
+  for (const cell of cells) if (!isBlank(cell)) filled += 1;
   return filled;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readTextTable } from '../../../src/input/tabular/read-text-table.ts';
-import type { TextTable } from '../../../src/input/tabular/table-of-text.ts';
+import type { Cell, TextTable } from '../../../src/input/tabular/table-of-text.ts';
 
 async function read(content: string | Uint8Array, name = 'export.csv'): Promise<TextTable> {
   const folder = await mkdtemp(join(tmpdir(), 'cam-table-'));
@@ -12,7 +12,7 @@ async function read(content: string | Uint8Array, name = 'export.csv'): Promise<
   return readTextTable(join(folder, name));
 }
 
-const cellsOf = ({ rows }: TextTable): readonly (readonly string[])[] => rows.map(({ cells }) => cells);
+const cellsOf = ({ rows }: TextTable): readonly (readonly Cell[])[] => rows.map(({ cells }) => cells);
 
 function utf16(text: string, endian: 'le' | 'be', mark: boolean): Uint8Array {
   const bytes = Buffer.from(mark ? `\ufeff${text}` : text, 'utf16le');
@@ -52,7 +52,7 @@ describe('the encoding of an export', () => {
   ])('is understood: %s', async (name, bytes) => {
     const table = await read(bytes);
     expect(table.headers).toEqual(['id', 'name']);
-    expect(cellsOf(table)[0]![1]!.trim()).toBe(name.includes('without') ? 'Müller & Søn' : 'Müller & Søn €');
+    expect(String(cellsOf(table)[0]![1]).trim()).toBe(name.includes('without') ? 'Müller & Søn' : 'Müller & Søn €');
   });
 });
 

@@ -1,7 +1,7 @@
 import { decideDateOrder } from '../../../input/import-columns/date-column.ts';
 import type { MatchedColumn } from '../../../input/import-columns/match-headers.ts';
 import { decideDecimalSign } from '../../../input/import-columns/number-column.ts';
-import type { TextTable } from '../../../input/tabular/table-of-text.ts';
+import type { Cell, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { DateOrder, DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
 import { Failure } from '../../../units/failure.ts';
 import { DATE_FIELDS, MONEY_FIELDS, NUMBER_FIELDS } from './field-kinds.ts';
@@ -111,6 +111,6 @@ function undecidedDecimals(
   );
 }
 
-function* cellsOf({ rows }: TextTable, { index }: MatchedColumn): Generator<string> {
+function* cellsOf({ rows }: TextTable, { index }: MatchedColumn): Generator<Cell> {
   for (const { cells } of rows) yield cells[index]!;
 }

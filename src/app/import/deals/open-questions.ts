@@ -1,5 +1,5 @@
 import { guessStatus, labelKey } from '../../../input/import-columns/stage-words.ts';
-import type { TextTable } from '../../../input/tabular/table-of-text.ts';
+import type { Cell, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { Deal } from '../../../schema/deal.ts';
 import type { StatusReading } from './read-status.ts';
 import type { ColumnReading, MissingField } from './understand-table.ts';
@@ -22,7 +22,7 @@ export interface OpenQuestions {
 export function openQuestions(
   table: TextTable,
   { missing }: ColumnReading,
-  statusOf: (cells: readonly string[]) => StatusReading,
+  statusOf: (cells: readonly Cell[]) => StatusReading,
 ): OpenQuestions | undefined {
   const labels = new Map<string, { label: string; rows: number }>();
   for (const { cells } of table.rows) {

@@ -1,4 +1,6 @@
 import { dealKey } from '../../../domain/deal-credit.ts';
+import { cellText } from '../../../input/tabular/cell-text.ts';
+import { placeOf } from '../../../input/tabular/place-of.ts';
 import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Deal } from '../../../schema/deal.ts';
@@ -99,7 +101,7 @@ export function planDeals(
     repeated: keyed.repeated,
     withoutId: keyed.withoutId,
     sources,
-    rejected: rejectedEntries(table.file, [...rows.rejected, ...keyed.rejected], config.currency),
+    rejected: rejectedEntries(table, [...rows.rejected, ...keyed.rejected], config.currency),
     vanished,
     warnings: [...reading.warnings, ...rows.warnings, ...noAmounts(reading)],
   };
@@ -137,7 +139,7 @@ function* idsIn({ rows }: TextTable, { columns }: ColumnReading): Generator<stri
   const column = columns.get('id');
   if (!column) return;
   for (const { cells } of rows) {
-    const id = singleLine(cells[column.index]!);
+    const id = singleLine(cellText(cells[column.index]!));
     if (id !== '') yield id;
   }
 }
@@ -147,11 +149,15 @@ function noAmounts({ columns }: ColumnReading): string[] {
   return ['no column holds amounts: what these deals are worth stays unknown'];
 }
 
-function rejectedEntries(file: string, rejected: readonly RejectedRow[], territoryCurrency: string): RejectedEntry[] {
+function rejectedEntries(
+  table: TextTable,
+  rejected: readonly RejectedRow[],
+  territoryCurrency: string,
+): RejectedEntry[] {
   return rejected
     .toSorted((a, b) => a.line - b.line)
     .map(({ line, why, amount = null, currency = territoryCurrency }) => ({
-      where: `${file}:${line}`,
+      where: placeOf(table, line),
       why,
       amount,
       currency,

@@ -1,7 +1,10 @@
 import { currencyOf } from '../../../input/import-columns/currency-words.ts';
 import { readDate } from '../../../input/import-columns/date-column.ts';
-import { readNumber, type ReadNumber } from '../../../input/import-columns/number-column.ts';
+import { readNumber } from '../../../input/import-columns/number-column.ts';
 import { categoryOfLabel, roleOfLabel, typeOfLabel } from '../../../input/import-columns/stage-words.ts';
+import { cellError } from '../../../input/tabular/cell-error.ts';
+import { cellText } from '../../../input/tabular/cell-text.ts';
+import type { Cell, FormattedNumber } from '../../../input/tabular/table-of-text.ts';
 import type { DateOrder, DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import { singleLine } from '../../../units/clean-text.ts';
@@ -17,8 +20,8 @@ export class Unreadable {
 }
 
 /** What a cell holds for its field; an amount comes with what stood beside the number. */
-export type CellValue = string | number | undefined | ReadNumber;
-export type CellReader = (cell: string) => CellValue | Unreadable;
+export type CellValue = string | number | undefined | FormattedNumber;
+export type CellReader = (cell: Cell) => CellValue | Unreadable;
 
 export interface CellStyle {
   readonly dateOrder: DateOrder;
@@ -31,8 +34,16 @@ export interface CellStyle {
   readonly notes: CellNotes;
 }
 
-/** The reader of a field's cells. */
+/** The reader of a field's cells; it refuses what a failed formula left. */
 export function readerOf(field: ImportField, style: CellStyle): CellReader {
+  const read = readerOfKind(field, style);
+  return (cell) => {
+    const error = cellError(cell);
+    return error === undefined ? read(cell) : new Unreadable(error);
+  };
+}
+
+function readerOfKind(field: ImportField, style: CellStyle): CellReader {
   if (DATE_FIELDS.includes(field)) return (cell) => dateIn(cell, style.dateOrder);
   if (MONEY_FIELDS.includes(field)) return (cell) => numberIn(cell, style.decimal);
   switch (field) {
@@ -42,7 +53,7 @@ export function readerOf(field: ImportField, style: CellStyle): CellReader {
     case 'close_date_moves':
       return (cell) => valueOnly(numberIn(cell, style.decimal));
     case 'currency':
-      return (cell) => currencyIn(cell, style.currency);
+      return (cell) => currencyIn(cellText(cell), style.currency);
     case 'type':
       return labelled(field, typeOfLabel, style);
     case 'forecast_category':
@@ -50,11 +61,11 @@ export function readerOf(field: ImportField, style: CellStyle): CellReader {
     case 'partner_role':
       return labelled(field, roleOfLabel, style);
     default:
-      return (cell) => textIn(cell, field, style);
+      return (cell) => textIn(cellText(cell), field, style);
   }
 }
 
-function dateIn(cell: string, order: DateOrder): CellValue | Unreadable {
+function dateIn(cell: Cell, order: DateOrder): CellValue | Unreadable {
   const date = readDate(cell, order);
   if (date !== 'unreadable') return date;
   return new Unreadable(`"${shown(cell)}" is no date in the order ${WRITTEN_ORDER[order]}`);
@@ -66,18 +77,18 @@ const WRITTEN_ORDER: Readonly<Record<DateOrder, string>> = {
   ymd: 'year, month, day',
 };
 
-function numberIn(cell: string, sign: DecimalSign): ReadNumber | undefined | Unreadable {
+function numberIn(cell: Cell, sign: DecimalSign): FormattedNumber | undefined | Unreadable {
   const number = readNumber(cell, sign);
   if (number !== 'unreadable') return number;
   const style = sign === '.' ? 'a decimal point' : 'a decimal comma';
   return new Unreadable(`"${shown(cell)}" is no number with ${style}`);
 }
 
-function valueOnly(number: ReadNumber | undefined | Unreadable): number | undefined | Unreadable {
+function valueOnly(number: FormattedNumber | undefined | Unreadable): number | undefined | Unreadable {
   return number instanceof Unreadable ? number : number?.value;
 }
 
-function probabilityIn(cell: string, { decimal, probabilityFactor }: CellStyle): number | undefined | Unreadable {
+function probabilityIn(cell: Cell, { decimal, probabilityFactor }: CellStyle): number | undefined | Unreadable {
   const number = numberIn(cell, decimal);
   if (number === undefined || number instanceof Unreadable) return number;
   // 0.07 times 100 is 7.000000000000001 in binary.
@@ -96,9 +107,10 @@ function currencyIn(cell: string, territoryCurrency: string): string | undefined
 
 function labelled(field: ImportField, meaning: (label: string) => string | undefined, style: CellStyle): CellReader {
   return (cell) => {
-    if (cell.trim() === '') return undefined;
-    const meant = meaning(cell);
-    if (meant === undefined) style.notes.add(field, 'unknown label', cell);
+    const label = cellText(cell);
+    if (label.trim() === '') return undefined;
+    const meant = meaning(label);
+    if (meant === undefined) style.notes.add(field, 'unknown label', label);
     return meant;
   };
 }
@@ -112,6 +124,6 @@ function textIn(cell: string, field: ImportField, style: CellStyle): string | un
 }
 
 /** A cell as a message may quote it. */
-function shown(cell: string): string {
-  return cutText(singleLine(cell), 40);
+function shown(cell: Cell): string {
+  return cutText(singleLine(cellText(cell)), 40);
 }

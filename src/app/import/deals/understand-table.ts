@@ -7,7 +7,7 @@ import {
 } from '../../../input/import-columns/match-headers.ts';
 import { saysNothing } from '../../../input/import-columns/no-value.ts';
 import { readNumber } from '../../../input/import-columns/number-column.ts';
-import type { TextTable } from '../../../input/tabular/table-of-text.ts';
+import type { Cell, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { DateOrder, DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
 import { Failure } from '../../../units/failure.ts';
 import { decideDates, decideDecimals } from './decide-styles.ts';
@@ -85,13 +85,17 @@ function refuseDoubleHeaders(
 ): void {
   for (const { header, index } of columns.values()) {
     const twin = headers.findIndex((other, at) => at !== index && other === header);
-    if (twin === -1 || rows.every(({ cells }) => cells[twin] === cells[index])) continue;
+    if (twin === -1 || rows.every(({ cells }) => isSame(cells[twin]!, cells[index]!))) continue;
     throw new Failure(
       'data',
       `${file}: the header "${header}" stands over two columns that differ (${index + 1} and ${twin + 1}).`,
       'Nothing was imported. Rename one of them in the file, so that it is clear which is meant.',
     );
   }
+}
+
+function isSame(a: Cell, b: Cell): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** A column known only by its header that holds no date, or no number, at all is something else: better nothing than every row refused. */
@@ -101,7 +105,7 @@ function dropUnreadable(table: TextTable, columns: Map<ImportField, MatchedColum
     const isDate = DATE_FIELDS.includes(field);
     if (stated || !(isDate || NUMBER_FIELDS.includes(field))) continue;
     const filled = table.rows.filter(({ cells }) => !saysNothing(cells[index]!));
-    const isReadable = ({ cells }: { readonly cells: readonly string[] }): boolean =>
+    const isReadable = ({ cells }: { readonly cells: readonly Cell[] }): boolean =>
       isDate
         ? readDate(cells[index]!, 'dmy') !== 'unreadable' || readDate(cells[index]!, 'mdy') !== 'unreadable'
         : readNumber(cells[index]!, '.') !== 'unreadable' || readNumber(cells[index]!, ',') !== 'unreadable';
