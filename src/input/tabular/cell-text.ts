@@ -14,7 +14,8 @@ export function isBlank(cell: Cell): boolean {
 
 /** Spreadsheets keep 15 digits; what a binary number shows behind them is noise: 0.30000000000000004 is 0.3. */
 function plainDecimal(value: number): string {
-  const text = String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
+  const rounded = Number(value.toPrecision(15));
+  const text = String(Number.isSafeInteger(value) || !Number.isFinite(rounded) ? value : rounded);
   const [, sign = '', whole = '', decimals = '', exponent] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
   if (exponent === undefined) return text === '-0' ? '0' : text;
   const digits = whole + decimals;
