@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { readText } from '../../input/read-text.ts';
 import { mappingProposal } from './deals/mapping-proposal.ts';
 import type { UnderstoodTable } from './deals/plan-deals.ts';
-import type { StatedReading } from './deals/stated-reading.ts';
+import type { StatedReading } from './columns/stated-reading.ts';
 import type { PlannedFile } from './write-import.ts';
 
 export interface ProposalSetting {

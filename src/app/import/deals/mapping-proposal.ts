@@ -1,6 +1,6 @@
 import type { ImportField, ImportMapping } from '../../../schema/import-mapping.ts';
 import type { OpenQuestions } from './open-questions.ts';
-import type { StatedReading } from './stated-reading.ts';
+import type { StatedReading } from '../columns/stated-reading.ts';
 import type { ColumnReading } from './understand-table.ts';
 
 export interface ProposalRequest {

@@ -15,7 +15,7 @@ import { refuseSecondSource } from './refuse-second-source.ts';
 import { statusReader } from './read-status.ts';
 import { vanishedDeals } from './vanished-deals.ts';
 import { UnmatchedRows } from '../unmatched-rows.ts';
-import type { StatedReading } from './stated-reading.ts';
+import type { StatedReading } from '../columns/stated-reading.ts';
 import { understandTable, type ColumnReading } from './understand-table.ts';
 
 /** One export with what was understood of it before any row was taken. */

@@ -7,9 +7,9 @@ import type { Deal } from '../../../schema/deal.ts';
 import { EXPORT_ONLY_FIELDS, type ImportField, type ImportMapping } from '../../../schema/import-mapping.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import type { PartnerMention } from '../match-partners.ts';
-import { CellNotes } from './cell-notes.ts';
+import { CellNotes } from '../columns/cell-notes.ts';
 import { columnsFilledBy, fieldColumns, type FieldColumn } from './field-columns.ts';
-import { Unreadable } from './read-cells.ts';
+import { Unreadable } from '../columns/cell-readers.ts';
 import type { StatusReading } from './read-status.ts';
 import type { ColumnReading } from './understand-table.ts';
 
@@ -72,7 +72,7 @@ export function readDealRows(table: TextTable, { reading, statusOf, mapping, con
     }
   }
   const headers = new Map(columns.map(({ field, header }) => [field, header]));
-  return { deals, rejected, loaded, warnings: notes.sentences((field) => headers.get(field)!) };
+  return { deals, rejected, loaded, warnings: notes.sentences((field) => headers.get(field as ImportField)!) };
 }
 
 /** A row on its way to a deal. */

@@ -2,34 +2,39 @@ import { decideDateOrder } from '../../../input/import-columns/date-column.ts';
 import type { MatchedColumn } from '../../../input/import-columns/match-headers.ts';
 import { decideDecimalSign } from '../../../input/import-columns/number-column.ts';
 import type { Cell, TextTable } from '../../../input/tabular/table-of-text.ts';
-import type { DateOrder, DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
+import type { DateOrder, DecimalSign } from '../../../schema/import-mapping.ts';
 import { Failure } from '../../../units/failure.ts';
-import { DATE_FIELDS, MONEY_FIELDS, NUMBER_FIELDS } from './field-kinds.ts';
 import type { StatedReading } from './stated-reading.ts';
 
 /** How the dates of each column are written. */
-export interface DateReading {
-  readonly orders: ReadonlyMap<ImportField, DateOrder>;
+export interface DateReading<F> {
+  readonly orders: ReadonlyMap<F, DateOrder>;
   /** The order the file's dates need; undefined when they are all unmistakable. */
   readonly needed: DateOrder | undefined;
   readonly undecided: Failure | undefined;
 }
 
+/** The columns of a table, and which of its fields hold dates. */
+export interface DateColumns<F> {
+  readonly columns: ReadonlyMap<F, MatchedColumn>;
+  readonly dates: readonly F[];
+}
+
 /** A column without a telling date follows the file's other date columns where those agree: one export is written in one style. */
-export function decideDates(
+export function decideDates<F extends string>(
   table: TextTable,
-  columns: ReadonlyMap<ImportField, MatchedColumn>,
+  { columns, dates }: DateColumns<F>,
   stated: StatedReading,
-): DateReading {
+): DateReading<F> {
   const order = stated.dateOrder ?? stated.mapping.date_order;
-  const fields = DATE_FIELDS.filter((field) => columns.has(field));
+  const fields = dates.filter((field) => columns.has(field));
   const decisions = fields.map((field) => ({ field, ...decideDateOrder(cellsOf(table, columns.get(field)!)) }));
   if (order !== undefined) {
     return { orders: new Map(fields.map((field) => [field, order])), needed: order, undecided: undefined };
   }
   const decided = new Set(decisions.flatMap((decision) => (decision.kind === 'decided' ? [decision.order] : [])));
   const common = decided.size === 1 ? [...decided][0] : undefined;
-  const orders = new Map<ImportField, DateOrder>();
+  const orders = new Map<F, DateOrder>();
   let undecided: Failure | undefined;
   for (const decision of decisions) {
     const { field } = decision;
@@ -41,9 +46,7 @@ export function decideDates(
   return { orders, needed: orderToReport(decisions), undecided };
 }
 
-function orderToReport(
-  decisions: readonly ({ readonly field: ImportField } & ReturnType<typeof decideDateOrder>)[],
-): DateOrder | undefined {
+function orderToReport(decisions: readonly ReturnType<typeof decideDateOrder>[]): DateOrder | undefined {
   for (const decision of decisions) if (decision.kind === 'decided') return decision.order;
   return undefined;
 }
@@ -65,27 +68,34 @@ function undecidedDates(
 }
 
 /** How the numbers of each column are written. */
-export interface DecimalReading {
-  readonly signs: ReadonlyMap<ImportField, DecimalSign>;
+export interface DecimalReading<F> {
+  readonly signs: ReadonlyMap<F, DecimalSign>;
   readonly undecided: Failure | undefined;
 }
 
+/** The columns of a table, which of its fields hold numbers, and which of these money. */
+export interface NumberColumns<F> {
+  readonly columns: ReadonlyMap<F, MatchedColumn>;
+  readonly numbers: readonly F[];
+  readonly money: readonly F[];
+}
+
 /** The decimal sign of each column of numbers; what a person states holds for money, and for what settles nothing by itself. */
-export function decideDecimals(
+export function decideDecimals<F extends string>(
   table: TextTable,
-  columns: ReadonlyMap<ImportField, MatchedColumn>,
+  { columns, numbers, money }: NumberColumns<F>,
   stated: StatedReading,
-): DecimalReading {
+): DecimalReading<F> {
   const sign = stated.decimal ?? stated.mapping.decimal;
-  const fields = NUMBER_FIELDS.filter((field) => columns.has(field));
+  const fields = numbers.filter((field) => columns.has(field));
   const decisions = fields.map((field) => ({ field, ...decideDecimalSign(cellsOf(table, columns.get(field)!)) }));
   const decided = new Set(decisions.flatMap((decision) => (decision.kind === 'decided' ? [decision.sign] : [])));
   const common = sign ?? (decided.size === 1 ? [...decided][0] : undefined);
-  const signs = new Map<ImportField, DecimalSign>();
+  const signs = new Map<F, DecimalSign>();
   let undecided: Failure | undefined;
   for (const decision of decisions) {
     const { field } = decision;
-    const isMoney = MONEY_FIELDS.includes(field);
+    const isMoney = money.includes(field);
     if (sign !== undefined && (isMoney || decision.kind !== 'decided')) signs.set(field, sign);
     else if (decision.kind === 'decided') signs.set(field, decision.sign);
     else if (decision.kind === 'no sign needed') signs.set(field, common ?? '.');
