@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { PARTNER_TABLES, type PartnerTableName } from '../../input/partner-tables.ts';
 import { cellOf } from './cell-values.ts';
-import { cellKindOf, factsAt, keysOf } from './schema-parts.ts';
+import { cellKindOf, factsAt, keysOf, type Schema } from '../../schema/schema-parts.ts';
 import type { CellValue, ColumnKind, Table, TableColumn } from './table.ts';
 
 /** Columns that hold money; the schema only says that they are numbers. */
@@ -37,7 +36,7 @@ function csvTable(id: PartnerTableName, title: string): Table {
   };
 }
 
-function csvColumn(schema: z.ZodObject, name: string): TableColumn {
+function csvColumn(schema: Schema, name: string): TableColumn {
   const { required, choices, note } = factsAt(schema, [name]);
   return {
     name,

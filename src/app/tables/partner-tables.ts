@@ -1,7 +1,7 @@
 import { commitmentsSchema } from '../../schema/commitments.ts';
 import { partnerSchema } from '../../schema/partner.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
-import { entrySchema } from './schema-parts.ts';
+import { entrySchema } from '../../schema/schema-parts.ts';
 import type { Table } from './table.ts';
 import { rowOfEntry, yamlColumns, type YamlColumn } from './yaml-tables.ts';
 

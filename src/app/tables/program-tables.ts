@@ -1,7 +1,7 @@
 import { camConfigSchema, type CamConfig } from '../../schema/cam-config.ts';
 import { fundsSchema } from '../../schema/funds.ts';
 import { cellOf } from './cell-values.ts';
-import { entrySchema, factsAt } from './schema-parts.ts';
+import { entrySchema, factsAt } from '../../schema/schema-parts.ts';
 import type { ColumnKind, Table, TableRow } from './table.ts';
 import { rowOfEntry, yamlColumns, type YamlColumn } from './yaml-tables.ts';
 

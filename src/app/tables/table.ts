@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { Schema } from '../../schema/schema-parts.ts';
 import type { Territory } from '../../schema/territory.ts';
 
 /** What a cell of a table holds; a date is text `2026-02-28`, a month `2026-02`, a quarter `FY26-Q3`, a list its entries between semicolons. */
@@ -46,7 +46,7 @@ export interface Table {
   readonly title: string;
   readonly storage: Storage;
   /** What a row must satisfy as its file holds it: a CSV row of texts, an entry of a list, a whole file for a profile or for settings. */
-  readonly schema: z.ZodType;
+  readonly schema: Schema;
   /** Without the leading column `partner` that a partner's table has in a workbook. */
   readonly columns: readonly TableColumn[];
   /** Columns that together name a row within its partner, or within the territory. */

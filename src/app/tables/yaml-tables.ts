@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { cellOf } from './cell-values.ts';
-import { factsAt } from './schema-parts.ts';
+import { factsAt, type Schema } from '../../schema/schema-parts.ts';
 import type { CellValue, ColumnKind, Table, TableColumn, TableRow } from './table.ts';
 
 /** A column of a table whose rows stand in a YAML file; choices, meaning and whether it is required come from the schema. */
@@ -14,7 +13,7 @@ export interface YamlColumn {
 }
 
 /** The columns of an entry, each with what its schema says. */
-export function yamlColumns(schema: z.ZodType, columns: readonly YamlColumn[]): readonly TableColumn[] {
+export function yamlColumns(schema: Schema, columns: readonly YamlColumn[]): readonly TableColumn[] {
   return columns.map((column) => {
     const { required, choices, fallback, note = column.note } = factsAt(schema, column.at ?? [column.name]);
     return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadTerritory } from '../../../src/input/load-territory.ts';
 import { SETTINGS } from '../../../src/app/tables/program-tables.ts';
 import { TABLES, tableById } from '../../../src/app/tables/registry.ts';
-import { keysOf, schemaAt } from '../../../src/app/tables/schema-parts.ts';
+import { keysOf, schemaAt } from '../../../src/schema/schema-parts.ts';
 import { camConfigSchema } from '../../../src/schema/cam-config.ts';
 import { commitmentsSchema } from '../../../src/schema/commitments.ts';
 import { fundsSchema } from '../../../src/schema/funds.ts';
