@@ -12,7 +12,7 @@ import { loadMapping } from './load-mapping.ts';
 import { proposeMappings } from './propose-mappings.ts';
 import { reportOn } from './report-import.ts';
 import { takeDeals } from './take-deals.ts';
-import { writeImport } from './write-import.ts';
+import { writeImport, type PlannedFile } from './write-import.ts';
 
 /** The report, or the problems that stand in the way of reading anything: then nothing was changed. */
 export type ImportResult =
@@ -41,7 +41,8 @@ async function planAndWrite(request: ImportRequest, effects: Effects): Promise<I
   if (understood.some(({ questions }) => questions)) return { kind: 'report', report: await ask(setting, understood) };
   const undecided = understood.find(({ reading }) => reading.undecided);
   if (undecided) throw undecided.reading.undecided!;
-  return { kind: 'report', report: await takeDeals(setting, understood, loaded.partnerIds) };
+  const { report, files } = await takeDeals(setting, understood, loaded.partnerIds);
+  return { kind: 'report', report: { ...report, written: await writePlanned(setting, files) } };
 }
 
 async function understandFiles(setting: ImportSetting): Promise<UnderstoodTable[]> {
@@ -52,6 +53,15 @@ async function understandFiles(setting: ImportSetting): Promise<UnderstoodTable[
     understood.push(understandDeals(table, rulesOf(setting)));
   }
   return understood;
+}
+
+async function writePlanned(
+  { request, effects }: ImportSetting,
+  files: readonly PlannedFile[],
+): Promise<ImportReport['written']> {
+  if (request.dryRun) return [];
+  if (files.length > 0) effects.progress(`Writing ${files.length} files`);
+  return writeImport(request.root, files);
 }
 
 /** Writes the proposed mappings; nothing is imported. */

@@ -4,23 +4,23 @@ import { dataDates, olderThanKnown } from './data-dates.ts';
 import { DealBook } from './deal-book.ts';
 import { dealsCsv } from './deals-csv.ts';
 import { planDeals, type UnderstoodTable } from './deals/plan-deals.ts';
-import type { ImportReport } from './import-report.ts';
 import { rulesOf, type ImportSetting } from './import-setting.ts';
 import { PartnerDirectory } from './partner-directory.ts';
 import { planSnapshots } from './plan-snapshots.ts';
 import { reportOn } from './report-import.ts';
-import { writeImport, type PlannedFile } from './write-import.ts';
+import type { PlannedImport } from './planned-import.ts';
+import type { PlannedFile } from './write-import.ts';
 
 /**
- * Plans the whole import in memory, then writes what changes.
+ * Plans an import of deals in memory: what it would write, and what became of every row.
  * @throws Failure when the partner that all rows belong to is not there
  */
 export async function takeDeals(
   setting: ImportSetting,
   understood: readonly UnderstoodTable[],
   partnerIds: readonly string[],
-): Promise<ImportReport> {
-  const { request, mapping, territory, effects } = setting;
+): Promise<PlannedImport> {
+  const { request, mapping, territory } = setting;
   const book = new DealBook(territory);
   const directory = new PartnerDirectory(territory, partnerIds, {
     stated: mapping.partners,
@@ -35,12 +35,14 @@ export async function takeDeals(
   const { config, partners } = territory;
   const snapshots = planSnapshots({ book, config, touched, partners });
   const files = plannedFiles(book, directory, snapshots);
-  if (!request.dryRun && files.length > 0) effects.progress(`Writing ${files.length} files`);
-  const written = request.dryRun ? [] : await writeImport(request.root, files);
   const createdPartners = directory.created.map(({ id, partner }) => ({ id, name: partner.name }));
   const report = reportOn(setting, understood, planned);
   const warnings = [...olderThanKnown(touched, partners), ...report.warnings];
-  return { ...report, warnings, written, createdPartners, needsMapping: undefined };
+  return {
+    report: { ...report, warnings, createdPartners, needsMapping: undefined },
+    files,
+    created: directory.created,
+  };
 }
 
 /** The files to write in their order: an interruption may leave a deal with two partners, never with none. */
