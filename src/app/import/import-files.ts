@@ -7,7 +7,7 @@ import type { Effects } from '../effects.ts';
 import { sayQuestions } from './deals/open-questions.ts';
 import { understandDeals, type UnderstoodTable } from './deals/plan-deals.ts';
 import type { ImportReport } from './import-report.ts';
-import { rulesOf, type ImportRequest, type ImportSetting } from './import-setting.ts';
+import { statedBy, type ImportRequest, type ImportSetting } from './import-setting.ts';
 import { loadMapping } from './load-mapping.ts';
 import { proposeMappings } from './propose-mappings.ts';
 import { reportOn } from './report-import.ts';
@@ -40,7 +40,7 @@ async function planAndWrite(request: ImportRequest, effects: Effects): Promise<I
   const understood = await understandFiles(setting);
   if (understood.some(({ questions }) => questions)) return { kind: 'report', report: await ask(setting, understood) };
   const undecided = understood.find(({ reading }) => reading.undecided);
-  if (undecided) throw undecided.reading.undecided!;
+  if (undecided) throw undecided.reading.undecided!.failure;
   const { report, files } = await takeDeals(setting, understood, loaded.partnerIds);
   return { kind: 'report', report: { ...report, written: await writePlanned(setting, files) } };
 }
@@ -50,7 +50,8 @@ async function understandFiles(setting: ImportSetting): Promise<UnderstoodTable[
   for (const file of setting.request.files) {
     setting.effects.progress(`Reading ${file}`);
     const table = await readTextTable(resolve(setting.effects.currentFolder, file));
-    understood.push(understandDeals(table, rulesOf(setting)));
+    const { request, territory } = setting;
+    understood.push(understandDeals(table, statedBy(setting), { config: territory.config, partner: request.partner }));
   }
   return understood;
 }
@@ -68,11 +69,7 @@ async function writePlanned(
 async function ask(setting: ImportSetting, understood: readonly UnderstoodTable[]): Promise<ImportReport> {
   const { request, effects } = setting;
   const open = understood.filter(({ questions }) => questions);
-  const proposals = await proposeMappings(
-    open,
-    { ...request, currentFolder: effects.currentFolder },
-    rulesOf(setting).stated,
-  );
+  const proposals = await proposeMappings(open, { ...request, currentFolder: effects.currentFolder });
   const files = proposals.map(({ file }) => file);
   const written = request.dryRun ? [] : await writeImport(request.root, files);
   const needsMapping = {

@@ -2,7 +2,7 @@ import type { DateOrder, DecimalSign, ImportMapping } from '../../schema/import-
 import type { Territory } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import type { Effects } from '../effects.ts';
-import type { DealRules } from './deals/plan-deals.ts';
+import type { StatedReading } from './columns/stated-reading.ts';
 
 /** What to import, and what the person said about it. */
 export interface ImportRequest {
@@ -28,18 +28,14 @@ export interface ImportSetting {
   readonly territory: Territory;
 }
 
-/** How deals are read; `partner` is the one that all rows belong to. */
-export function rulesOf({ request, mapping, territory }: ImportSetting, partner = request.partner): DealRules {
+/** What a person said about every file of an import: by flags, and in the mapping of `--map`. */
+export function statedBy({ request, mapping }: Pick<ImportSetting, 'request' | 'mapping'>): StatedReading {
   const { partnerColumn, dateOrder, decimal, mapFile } = request;
   return {
-    stated: {
-      mapping,
-      ...(mapFile !== undefined && { mappingFile: mapFile }),
-      ...(partnerColumn !== undefined && { partnerColumn }),
-      ...(dateOrder !== undefined && { dateOrder }),
-      ...(decimal !== undefined && { decimal }),
-    },
-    config: territory.config,
-    partner,
+    mapping,
+    ...(mapFile !== undefined && { mappingFile: mapFile }),
+    ...(partnerColumn !== undefined && { partnerColumn }),
+    ...(dateOrder !== undefined && { dateOrder }),
+    ...(decimal !== undefined && { decimal }),
   };
 }

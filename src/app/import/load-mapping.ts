@@ -20,5 +20,7 @@ export async function loadMapping(
   const { text, problem } = await readText({ path: resolve(folder, path), file: path, maximumBytes: MOST_BYTES });
   if (problem) return { problems: [problem] };
   if (text === undefined) throw new Failure('usage', `There is no mapping file ${path}.`);
-  return readYaml(text, path, importMappingSchema);
+  const { value, problems } = readYaml(text, path, importMappingSchema);
+  // Unknown fields are found after everything else; a person reads from top to bottom.
+  return { ...(value && { value }), problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }

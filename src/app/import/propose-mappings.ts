@@ -2,7 +2,6 @@ import { relative, resolve } from 'node:path';
 import { readText } from '../../input/read-text.ts';
 import { mappingProposal } from './deals/mapping-proposal.ts';
 import type { UnderstoodTable } from './deals/plan-deals.ts';
-import type { StatedReading } from './columns/stated-reading.ts';
 import type { PlannedFile } from './write-import.ts';
 
 export interface ProposalSetting {
@@ -19,10 +18,9 @@ const MOST_BYTES = 4_000_000;
 export async function proposeMappings(
   open: readonly UnderstoodTable[],
   setting: ProposalSetting,
-  stated: StatedReading,
 ): Promise<{ readonly file: PlannedFile; readonly command: string }[]> {
   const proposals: { file: PlannedFile; command: string }[] = [];
-  for (const { table, source, reading, questions } of open) {
+  for (const { table, source, reading, questions, stated } of open) {
     const typed = setting.files.find((file) => file.endsWith(table.file)) ?? table.file;
     for (let number = 1; ; number += 1) {
       const path = `mappings/${source}-proposal${number === 1 ? '' : `-${number}`}.yaml`;

@@ -4,7 +4,7 @@ import { dataDates, olderThanKnown } from './data-dates.ts';
 import { DealBook } from './deal-book.ts';
 import { dealsCsv } from './deals-csv.ts';
 import { planDeals, type UnderstoodTable } from './deals/plan-deals.ts';
-import { rulesOf, type ImportSetting } from './import-setting.ts';
+import type { ImportSetting } from './import-setting.ts';
 import { PartnerDirectory } from './partner-directory.ts';
 import { planSnapshots } from './plan-snapshots.ts';
 import { reportOn } from './report-import.ts';
@@ -23,13 +23,13 @@ export async function takeDeals(
   const { request, mapping, territory } = setting;
   const book = new DealBook(territory);
   const directory = new PartnerDirectory(territory, partnerIds, {
-    stated: mapping.partners,
-    create: request.createPartners ? (mapping.partner_type ?? 'var') : undefined,
+    type: mapping.partner_type ?? 'var',
+    mayCreate: () => request.createPartners,
     onCreate: ({ id, partner }) => book.addPartner(id, partner),
   });
   const { partner, createPartners } = request;
   const whole = partner === undefined || createPartners ? partner : knownPartner(partner, partnerIds);
-  const rules = rulesOf(setting, whole === undefined ? undefined : directory.require(whole));
+  const rules = { config: territory.config, partner: whole === undefined ? undefined : directory.require(whole) };
   const planned = understood.map((table) => planDeals(table, { book, directory, rules }));
   const touched = dataDates(setting, understood, planned);
   const { config, partners } = territory;

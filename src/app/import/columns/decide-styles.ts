@@ -11,7 +11,17 @@ export interface DateReading<F> {
   readonly orders: ReadonlyMap<F, DateOrder>;
   /** The order the file's dates need; undefined when they are all unmistakable. */
   readonly needed: DateOrder | undefined;
-  readonly undecided: Failure | undefined;
+  readonly undecided: Undecided | undefined;
+}
+
+/** Dates or numbers of a column that could be read in two ways. */
+export interface Undecided {
+  readonly what: 'date order' | 'decimal sign';
+  readonly header: string;
+  /** Cells that show it, at most two. */
+  readonly examples: readonly string[];
+  /** What is said where nobody can be asked. */
+  readonly failure: Failure;
 }
 
 /** The columns of a table, and which of its fields hold dates. */
@@ -35,13 +45,13 @@ export function decideDates<F extends string>(
   const decided = new Set(decisions.flatMap((decision) => (decision.kind === 'decided' ? [decision.order] : [])));
   const common = decided.size === 1 ? [...decided][0] : undefined;
   const orders = new Map<F, DateOrder>();
-  let undecided: Failure | undefined;
+  let undecided: Undecided | undefined;
   for (const decision of decisions) {
     const { field } = decision;
     if (decision.kind === 'decided') orders.set(field, decision.order);
     else if (decision.kind === 'no order needed') orders.set(field, 'dmy');
     else if (decision.kind === 'ambiguous' && common !== undefined) orders.set(field, common);
-    else undecided ??= undecidedDates(table.file, columns.get(field)!.header, decision);
+    else undecided ??= undecidedDates(table, columns.get(field)!, decision);
   }
   return { orders, needed: orderToReport(decisions), undecided };
 }
@@ -52,25 +62,31 @@ function orderToReport(decisions: readonly ReturnType<typeof decideDateOrder>[])
 }
 
 function undecidedDates(
-  file: string,
-  header: string,
+  table: TextTable,
+  column: MatchedColumn,
   decision: Extract<ReturnType<typeof decideDateOrder>, { kind: 'ambiguous' | 'contradictory' }>,
-): Failure {
+): Undecided {
+  const { header } = column;
   const why =
     decision.kind === 'ambiguous'
       ? `"${decision.example.trim()}" could be day or month first, and no date of the column settles it`
       : `"${decision.dayFirst.trim()}" has the day first, "${decision.monthFirst.trim()}" the month`;
-  return new Failure(
+  const failure = new Failure(
     'usage',
-    `${file}: the dates in "${header}" cannot be read with certainty: ${why}.`,
+    `${table.file}: the dates in "${header}" cannot be read with certainty: ${why}.`,
     'Nothing was imported. Say which it is: --date-order dmy (31/12/2026) or --date-order mdy (12/31/2026).',
   );
+  const examples =
+    decision.kind === 'ambiguous'
+      ? twoLike(decision.example, cellsOf(table, column), (cell) => decideDateOrder([cell]).kind === 'ambiguous')
+      : [decision.dayFirst, decision.monthFirst];
+  return { what: 'date order', header, examples, failure };
 }
 
 /** How the numbers of each column are written. */
 export interface DecimalReading<F> {
   readonly signs: ReadonlyMap<F, DecimalSign>;
-  readonly undecided: Failure | undefined;
+  readonly undecided: Undecided | undefined;
 }
 
 /** The columns of a table, which of its fields hold numbers, and which of these money. */
@@ -92,7 +108,7 @@ export function decideDecimals<F extends string>(
   const decided = new Set(decisions.flatMap((decision) => (decision.kind === 'decided' ? [decision.sign] : [])));
   const common = sign ?? (decided.size === 1 ? [...decided][0] : undefined);
   const signs = new Map<F, DecimalSign>();
-  let undecided: Failure | undefined;
+  let undecided: Undecided | undefined;
   for (const decision of decisions) {
     const { field } = decision;
     const isMoney = money.includes(field);
@@ -100,25 +116,39 @@ export function decideDecimals<F extends string>(
     else if (decision.kind === 'decided') signs.set(field, decision.sign);
     else if (decision.kind === 'no sign needed') signs.set(field, common ?? '.');
     else if (decision.kind === 'ambiguous' && common !== undefined) signs.set(field, common);
-    else undecided ??= undecidedDecimals(table.file, columns.get(field)!.header, decision);
+    else undecided ??= undecidedDecimals(table, columns.get(field)!, decision);
   }
   return { signs, undecided };
 }
 
 function undecidedDecimals(
-  file: string,
-  header: string,
+  table: TextTable,
+  column: MatchedColumn,
   decision: Extract<ReturnType<typeof decideDecimalSign>, { kind: 'ambiguous' | 'contradictory' }>,
-): Failure {
+): Undecided {
+  const { header } = column;
   const why =
     decision.kind === 'ambiguous'
       ? `"${decision.example.trim()}" could be thousands or decimals, and no number of the column settles it`
       : `"${decision.comma.trim()}" has a decimal comma, "${decision.point.trim()}" a decimal point`;
-  return new Failure(
+  const failure = new Failure(
     'usage',
-    `${file}: the numbers in "${header}" cannot be read with certainty: ${why}.`,
+    `${table.file}: the numbers in "${header}" cannot be read with certainty: ${why}.`,
     'Nothing was imported. Say which sign stands before the decimals: --decimal . or --decimal ,',
   );
+  const examples =
+    decision.kind === 'ambiguous'
+      ? twoLike(decision.example, cellsOf(table, column), (cell) => decideDecimalSign([cell]).kind === 'ambiguous')
+      : [decision.comma, decision.point];
+  return { what: 'decimal sign', header, examples, failure };
+}
+
+/** An example and, where there is one, another cell like it that says something else. */
+function twoLike(example: string, cells: Iterable<Cell>, isLike: (cell: string) => boolean): string[] {
+  for (const cell of cells) {
+    if (typeof cell === 'string' && cell.trim() !== example.trim() && isLike(cell)) return [example, cell];
+  }
+  return [example];
 }
 
 function* cellsOf({ rows }: TextTable, { index }: MatchedColumn): Generator<Cell> {

@@ -11,7 +11,7 @@ import { readNumber } from '../../../input/import-columns/number-column.ts';
 import type { Cell, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { DateOrder, DecimalSign } from '../../../schema/import-mapping.ts';
 import { Failure } from '../../../units/failure.ts';
-import { decideDates, decideDecimals } from './decide-styles.ts';
+import { decideDates, decideDecimals, type Undecided } from './decide-styles.ts';
 import type { StatedReading } from './stated-reading.ts';
 
 /** The fields of one kind of import: their headers, and which of them hold dates, numbers and, among these, money. */
@@ -30,7 +30,7 @@ export interface ColumnStyles<F extends string> {
   readonly dateOrder: DateOrder | undefined;
   readonly decimals: ReadonlyMap<F, DecimalSign>;
   /** Dates or numbers that could be read in two ways, to be settled by a flag. */
-  readonly undecided: Failure | undefined;
+  readonly undecided: Undecided | undefined;
   readonly warnings: readonly string[];
 }
 

@@ -62,9 +62,7 @@ function stageLines({ stages }: ImportMapping, { labels }: OpenQuestions): strin
 function dateLines({ dateOrder, undecided }: ColumnReading, { dateOrder: byFlag, mapping }: StatedReading): string[] {
   const order = byFlag ?? mapping.date_order ?? dateOrder;
   if (order !== undefined) return [`date_order: ${order}`];
-  return undecided?.remedy?.includes('--date-order')
-    ? ['# date_order: dmy   # check: dmy or mdy; take the # away']
-    : [];
+  return undecided?.what === 'date order' ? ['# date_order: dmy   # check: dmy or mdy; take the # away'] : [];
 }
 
 function decimalLines({ decimal, mapping }: StatedReading): string[] {
@@ -72,8 +70,10 @@ function decimalLines({ decimal, mapping }: StatedReading): string[] {
   return sign === undefined ? [] : [`decimal: ${quoted(sign)}`];
 }
 
-function section(name: string, entries: readonly (readonly [string, string])[]): string[] {
-  return entries.length === 0 ? [] : [`${name}:`, ...entries.map(([key, value]) => `  ${quoted(key)}: ${value}`)];
+function section(name: string, entries: readonly (readonly [string, string | null])[]): string[] {
+  return entries.length === 0
+    ? []
+    : [`${name}:`, ...entries.map(([key, value]) => `  ${quoted(key)}:${value === null ? '' : ` ${value}`}`)];
 }
 
 /** JSON's quotes are YAML's too, whatever the text holds. */

@@ -7,6 +7,7 @@ import type { Deal } from '../../../schema/deal.ts';
 import { singleLine } from '../../../units/clean-text.ts';
 import type { DealBook } from '../deal-book.ts';
 import type { RejectedEntry, UnmatchedEntry, VanishedDeal } from '../import-report.ts';
+import { assignedNames, type AssignedNames } from '../match-partners.ts';
 import type { PartnerDirectory } from '../partner-directory.ts';
 import { keyDeals, sourceOf, type KeyedDeal } from './deal-keys.ts';
 import { openQuestions, type OpenQuestions } from './open-questions.ts';
@@ -24,22 +25,27 @@ export interface UnderstoodTable {
   readonly reading: ColumnReading;
   readonly source: string;
   readonly questions: OpenQuestions | undefined;
+  /** What a person said about this export. */
+  readonly stated: StatedReading;
 }
 
 export interface DealRules {
-  readonly stated: StatedReading;
   readonly config: CamConfig;
   /** Partner that all rows belong to, whatever they name. */
   readonly partner: string | undefined;
 }
 
 /** Understands a deal export as a whole. @throws Failure when a stated header is not there, or a header stands twice */
-export function understandDeals(table: TextTable, { stated, config, partner }: DealRules): UnderstoodTable {
+export function understandDeals(
+  table: TextTable,
+  stated: StatedReading,
+  { config, partner }: DealRules,
+): UnderstoodTable {
   const reading = understandTable(table, stated, partner === undefined);
   const statusOf = statusReader(reading, stated.mapping, config);
   const ids = [...idsIn(table, reading)];
   const source = sourceOf(table.file, ids, stated.mapping.source);
-  return { table, reading, source, questions: openQuestions(table, reading, statusOf) };
+  return { table, reading, source, questions: openQuestions(table, reading, statusOf), stated };
 }
 
 /** A deal as it stands in the book now. */
@@ -62,6 +68,8 @@ export interface PlannedDeals {
   readonly sources: readonly string[];
   readonly rejected: readonly RejectedEntry[];
   readonly unmatched: readonly UnmatchedEntry[];
+  /** Rows whose partner a person wants left out. */
+  readonly leftOut: readonly UnmatchedEntry[];
   readonly vanished: readonly VanishedDeal[];
   readonly taken: readonly TakenDeal[];
   /** Partners that have rows in the export, or lose a deal by it. */
@@ -80,10 +88,10 @@ export interface DealPlan {
  * @throws Failure when its ids are those of deals the territory holds under another source: they would be counted twice
  */
 export function planDeals(
-  { table, reading, source }: UnderstoodTable,
+  { table, reading, source, stated }: UnderstoodTable,
   { book, directory, rules }: DealPlan,
 ): PlannedDeals {
-  const { stated, config, partner } = rules;
+  const { config, partner } = rules;
   const statusOf = statusReader(reading, stated.mapping, config);
   const rows = readDealRows(table, { reading, statusOf, mapping: stated.mapping, config });
   const keyed = keyDeals(rows.deals, source);
@@ -94,7 +102,8 @@ export function planDeals(
   const inFile = new Set([...idsIn(table, reading), ...keyed.deals.map(({ deal }) => deal.id), ...keyed.rejectedIds]);
   // Asked before the deals are put in: afterwards nothing would be missing.
   const vanished = vanishedDeals({ sources, inFile, partner, book, config });
-  const put = putDeals(keyed.deals, rows.loaded, { book, directory, rules });
+  const assigned = assignedNames(stated.mapping.partners);
+  const put = putDeals({ deals: keyed.deals, loaded: rows.loaded, assigned }, { book, directory, rules });
   return {
     rows: table.rows.length + table.broken.length,
     ...put,
@@ -107,23 +116,31 @@ export function planDeals(
   };
 }
 
-type PutDeals = Pick<PlannedDeals, 'created' | 'updated' | 'moved' | 'unchanged' | 'taken' | 'touched' | 'unmatched'>;
+type PutDeals = Pick<
+  PlannedDeals,
+  'created' | 'updated' | 'moved' | 'unchanged' | 'taken' | 'touched' | 'unmatched' | 'leftOut'
+>;
+
+interface DealsToPut {
+  readonly deals: readonly KeyedDeal[];
+  readonly loaded: ReadonlySet<keyof Deal>;
+  readonly assigned: AssignedNames;
+}
 
 function putDeals(
-  deals: readonly KeyedDeal[],
-  loaded: ReadonlySet<keyof Deal>,
+  { deals, loaded, assigned }: DealsToPut,
   { book, directory, rules: { partner, config } }: DealPlan,
 ): PutDeals {
   const changes = { created: 0, updated: 0, moved: 0, unchanged: 0 };
   const unmatched = new UnmatchedRows(config.currency);
+  const leftOut = new UnmatchedRows(config.currency);
   const taken: TakenDeal[] = [];
   const touched = new Set<string>();
   for (const { deal, label, partner: mention } of deals) {
-    const found = partner === undefined ? directory.resolve(mention) : { id: partner };
-    if (!('id' in found)) {
-      unmatched.add(found, deal);
-      continue;
-    }
+    const found = partner === undefined ? directory.resolve(mention, assigned) : { id: partner };
+    if ('leftOut' in found) leftOut.add({ unmatched: found.leftOut, why: 'the mapping leaves it out' }, deal);
+    else if ('unmatched' in found) unmatched.add(found, deal);
+    if (!('id' in found)) continue;
     const key = dealKey(deal);
     const before = book.find(key)?.partnerId;
     changes[book.put(found.id, deal, loaded)] += 1;
@@ -132,7 +149,14 @@ function putDeals(
     if (before !== undefined) touched.add(before);
   }
   for (const id of new Set(taken.map(({ partnerId }) => partnerId))) book.load(id, loaded);
-  return { ...changes, updated: changes.updated + changes.moved, taken, touched, unmatched: unmatched.entries() };
+  return {
+    ...changes,
+    updated: changes.updated + changes.moved,
+    taken,
+    touched,
+    unmatched: unmatched.entries(),
+    leftOut: leftOut.entries(),
+  };
 }
 
 function* idsIn({ rows }: TextTable, { columns }: ColumnReading): Generator<string> {
