@@ -1,7 +1,5 @@
+import { NO_RESULT } from '../../ooxml/workbook/cell-value.ts';
 import type { Cell } from './table-of-text.ts';
-
-/** Stands in the cell of a formula that no program has computed yet. */
-export const NO_RESULT = '#NO RESULT!';
 
 /** What spreadsheets write where a formula failed, also into the CSV files they save. */
 const ERRORS = new Set([

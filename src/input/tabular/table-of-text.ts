@@ -18,6 +18,17 @@ export interface TextTable {
   readonly sha256: string;
 }
 
+/** What a person said about where the table of a file is. */
+export interface TableOptions {
+  /** Name of the sheet of a workbook, in any case. */
+  readonly sheet?: string | undefined;
+  /** The file has no line of headers: its columns are called "column 1", "column 2" and so on. */
+  readonly header?: 'none' | undefined;
+}
+
+/** A table found inside a file. */
+export type TableInFile = Omit<TextTable, 'file' | 'sha256'>;
+
 export interface TextRow {
   /** Line, or row of the sheet, on which the row starts, from 1. */
   readonly line: number;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { cellError, NO_RESULT } from '../../../src/input/tabular/cell-error.ts';
+import { cellError } from '../../../src/input/tabular/cell-error.ts';
+import { NO_RESULT } from '../../../src/ooxml/workbook/cell-value.ts';
 import { cellText, isBlank } from '../../../src/input/tabular/cell-text.ts';
 import { placeOf } from '../../../src/input/tabular/place-of.ts';
 
