@@ -73,6 +73,10 @@ export const importMappingSchema = z
       .record(z.string(), partnerId.nullable())
       .default({})
       .describe('Name in the export: id of the partner; empty to leave the rows of this name out'),
+    partner_types: z
+      .record(z.string(), z.enum(PARTNER_TYPES))
+      .default({})
+      .describe('Label in the export: type of the partner, for example msp'),
     partner_type: z.enum(PARTNER_TYPES).optional().describe('Type of the partners that an import adds'),
     date_order: z.enum(DATE_ORDERS).optional().describe('dmy, mdy or ymd'),
     decimal: z.enum(DECIMAL_SIGNS).optional().describe('The sign before the decimals'),

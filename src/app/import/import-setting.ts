@@ -3,6 +3,8 @@ import type { Territory } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import type { Effects } from '../effects.ts';
 import type { StatedReading } from './columns/stated-reading.ts';
+import type { Ask } from './mapping/question.ts';
+import type { RememberedMapping } from './mapping/remembered-mappings.ts';
 
 /** What to import, and what the person said about it. */
 export interface ImportRequest {
@@ -24,8 +26,16 @@ export interface ImportRequest {
 export interface ImportSetting {
   readonly request: ImportRequest;
   readonly effects: Effects;
+  /** What the mapping named by --map says; an empty one without it. */
   readonly mapping: ImportMapping;
+  /** The text of that mapping. */
+  readonly mappingText: string | undefined;
+  readonly remembered: readonly RememberedMapping[];
   readonly territory: Territory;
+  /** Undefined where nobody can be asked. */
+  readonly ask: Ask | undefined;
+  /** Names of partners that are to be added, with all others where --create-partners was typed. */
+  readonly wanted: ReadonlySet<string>;
 }
 
 /** What a person said about every file of an import: by flags, and in the mapping of `--map`. */

@@ -30,6 +30,7 @@ export function reportOn(
     unchanged: sum(({ unchanged }) => unchanged),
     repeated: sum(({ repeated }) => repeated),
     withoutId: sum(({ withoutId }) => withoutId),
+    mappings: [],
     rejected: planned.flatMap(({ rejected }) => rejected),
     unmatched: planned.flatMap(({ unmatched }) => unmatched),
     columns: Object.fromEntries(

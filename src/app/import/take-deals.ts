@@ -20,11 +20,11 @@ export async function takeDeals(
   understood: readonly UnderstoodTable[],
   partnerIds: readonly string[],
 ): Promise<PlannedImport> {
-  const { request, mapping, territory } = setting;
+  const { request, wanted, territory } = setting;
   const book = new DealBook(territory);
   const directory = new PartnerDirectory(territory, partnerIds, {
-    type: mapping.partner_type ?? 'var',
-    mayCreate: () => request.createPartners,
+    type: understood.map(({ stated }) => stated.mapping.partner_type).find((type) => type !== undefined) ?? 'var',
+    mayCreate: (name) => request.createPartners || wanted.has(name),
     onCreate: ({ id, partner }) => book.addPartner(id, partner),
   });
   const { partner, createPartners } = request;

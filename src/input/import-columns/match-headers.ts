@@ -58,14 +58,14 @@ export function matchHeaders<F extends string>(
 ): HeaderMatch<F> {
   const byKey = new Map<string, number>();
   headers.forEach((header, index) => {
-    if (header !== '' && !byKey.has(keyOf(header))) byKey.set(keyOf(header), index);
+    if (header !== '' && !byKey.has(headerKey(header))) byKey.set(headerKey(header), index);
   });
   const columns = new Map<F, MatchedColumn>();
   const absent: AbsentHeader<F>[] = [];
   for (const field of words.fields) {
     const header = stated[field];
     if (typeof header !== 'string') continue;
-    const index = headers.indexOf(header) >= 0 ? headers.indexOf(header) : byKey.get(keyOf(header));
+    const index = headers.indexOf(header) >= 0 ? headers.indexOf(header) : byKey.get(headerKey(header));
     if (index === undefined) absent.push({ field, header, ...nearestHeader(header, headers) });
     else columns.set(field, { index, header: headers[index]!, stated: true });
   }
@@ -74,7 +74,7 @@ export function matchHeaders<F extends string>(
   for (const field of words.fields) {
     if (stated[field] !== undefined || (field === 'source' && !canonical)) continue;
     const index = [field, ...(canonical ? [] : (words.headers[field] ?? []))]
-      .map((known) => byKey.get(keyOf(known)))
+      .map((known) => byKey.get(headerKey(known)))
       .find((index) => index !== undefined && !taken.has(index));
     if (index === undefined) continue;
     taken.add(index);
@@ -95,12 +95,12 @@ export function similarHeader<F extends string>(
   words: HeaderWords<F>,
   unused: readonly string[],
 ): string | undefined {
-  const known = [field, ...(words.headers[field] ?? [])].map(keyOf);
-  return unused.find((header) => nearest(keyOf(header), known) !== undefined);
+  const known = [field, ...(words.headers[field] ?? [])].map(headerKey);
+  return unused.find((header) => nearest(headerKey(header), known) !== undefined);
 }
 
 /** A header without what exports write differently: `Close Date`, `close_date` and `CloseDate` are one. */
-function keyOf(header: string): string {
+export function headerKey(header: string): string {
   return header
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')

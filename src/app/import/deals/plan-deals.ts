@@ -10,7 +10,8 @@ import type { RejectedEntry, UnmatchedEntry, VanishedDeal } from '../import-repo
 import { assignedNames, type AssignedNames } from '../match-partners.ts';
 import type { PartnerDirectory } from '../partner-directory.ts';
 import { keyDeals, sourceOf, type KeyedDeal } from './deal-keys.ts';
-import { openQuestions, type OpenQuestions } from './open-questions.ts';
+import type { OpenQuestions } from '../mapping/open-questions.ts';
+import { findQuestions } from './find-questions.ts';
 import { readDealRows, type RejectedRow } from './read-deal-rows.ts';
 import { refuseSecondSource } from './refuse-second-source.ts';
 import { statusReader } from './read-status.ts';
@@ -45,7 +46,7 @@ export function understandDeals(
   const statusOf = statusReader(reading, stated.mapping, config);
   const ids = [...idsIn(table, reading)];
   const source = sourceOf(table.file, ids, stated.mapping.source);
-  return { table, reading, source, questions: openQuestions(table, reading, statusOf), stated };
+  return { table, reading, source, questions: findQuestions(table, reading, statusOf), stated };
 }
 
 /** A deal as it stands in the book now. */

@@ -3,17 +3,13 @@ import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { ImportField } from '../../../schema/import-mapping.ts';
 import { readColumns, type ColumnStyles, type Vocabulary } from '../columns/read-columns.ts';
 import type { StatedReading } from '../columns/stated-reading.ts';
+import type { MissingField } from '../mapping/open-questions.ts';
 import { DATE_FIELDS, MONEY_FIELDS, NUMBER_FIELDS } from './field-kinds.ts';
 
 /** How the columns of an export of deals are read. */
 export interface ColumnReading extends ColumnStyles<ImportField> {
   /** Fields without which no deal can be read, with a header that looks like it. */
   readonly missing: readonly MissingField[];
-}
-
-export interface MissingField {
-  readonly field: ImportField;
-  readonly hint?: string;
 }
 
 const DEAL_VOCABULARY: Vocabulary<ImportField> = {
