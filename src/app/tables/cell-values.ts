@@ -28,3 +28,23 @@ export function splitList(cell: string): readonly string[] {
     quoted === undefined ? plain!.trim() : quoted.replaceAll('""', '"'),
   ).filter((entry) => entry !== '');
 }
+
+/** A cell as a CSV file holds it; a number as its shortest decimal, where JavaScript prints 1e-7 files hold 0.0000001. */
+export function cellText(value: CellValue | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'number' ? plainDecimal(value) : value;
+}
+
+/** A cell as a YAML file holds it. */
+export function fileValue(value: CellValue, kind: ColumnKind): unknown {
+  return kind === 'list' ? splitList(String(value)) : value;
+}
+
+function plainDecimal(value: number): string {
+  const text = String(value);
+  const match = /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/.exec(text);
+  if (!match) return text;
+  const [, sign, first, rest = '', exponent] = match;
+  return `${sign}0.${'0'.repeat(Number(exponent) - 1)}${first}${rest}`;
+}
