@@ -3,7 +3,7 @@ import { cellText } from './cell-text.ts';
 import type { TableInFile } from './table-of-text.ts';
 
 /** Fewer lines than this prove nothing. */
-const FEWEST_LINES = 4;
+const FEWEST_LINES = 3;
 /** Names are shorter than sentences. */
 const WORDS_OF_A_SENTENCE = 6;
 
