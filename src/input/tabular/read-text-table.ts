@@ -1,1 +1,0 @@
-export { readTable as readTextTable } from './read-table.ts';
