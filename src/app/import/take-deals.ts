@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { knownPartner } from '../known-partner.ts';
+import { standingText } from '../standing-text.ts';
 import { snapshotText } from './build-snapshot.ts';
 import { dataDates, olderThanKnown } from './data-dates.ts';
 import { DealBook } from './deal-book.ts';
@@ -34,7 +36,7 @@ export async function takeDeals(
   const touched = dataDates(setting, understood, planned);
   const { config, partners } = territory;
   const snapshots = planSnapshots({ book, config, touched, partners });
-  const files = plannedFiles(book, directory, snapshots);
+  const files = await plannedFiles(request.root, { book, directory, snapshots });
   const createdPartners = directory.created.map(({ id, partner }) => ({ id, name: partner.name }));
   const report = reportOn(setting, understood, planned);
   const warnings = [...olderThanKnown(touched, partners), ...report.warnings];
@@ -45,18 +47,24 @@ export async function takeDeals(
   };
 }
 
+interface PlannedChanges {
+  readonly book: DealBook;
+  readonly directory: PartnerDirectory;
+  readonly snapshots: ReturnType<typeof planSnapshots>;
+}
+
 /** The files to write in their order: an interruption may leave a deal with two partners, never with none. */
-function plannedFiles(
-  book: DealBook,
-  directory: PartnerDirectory,
-  snapshots: ReturnType<typeof planSnapshots>,
-): PlannedFile[] {
+async function plannedFiles(root: string, { book, directory, snapshots }: PlannedChanges): Promise<PlannedFile[]> {
   const changed = [...book.partners()].filter((partner) => partner.changed);
   // Partners that a deal moves to come before the one it leaves.
   const ordered = changed.toSorted((a, b) => Number(b.gained) - Number(a.gained));
+  const dealFiles = ordered.map(async (deals): Promise<PlannedFile> => {
+    const file = fileOf(deals.id, 'deals.csv', 'deals');
+    return { ...file, content: dealsCsv(await standingText(join(root, file.path)), deals) };
+  });
   return [
     ...directory.created.map(({ id, file }) => ({ ...fileOf(id, 'partner.yaml', 'partner'), content: file })),
-    ...ordered.map((deals) => ({ ...fileOf(deals.id, 'deals.csv', 'deals'), content: dealsCsv(deals) })),
+    ...(await Promise.all(dealFiles)),
     ...snapshots.map(({ id, snapshot }) => ({
       ...fileOf(id, `snapshots/${snapshot.date}.json`, 'snapshot'),
       content: snapshotText(snapshot),

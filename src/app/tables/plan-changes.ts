@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PARTNERS_FOLDER } from '../../input/partner-folders.ts';
 import { editCsv, type CsvEdit } from '../../output/edit-csv.ts';
 import type { Territory } from '../../schema/territory.ts';
+import { standingText } from '../standing-text.ts';
 import { cellText } from './cell-values.ts';
 import { editEntries, type EntriesRequest } from './edit-entries.ts';
 import type { RowChange, Table } from './table.ts';
@@ -59,7 +59,7 @@ function profilesFirst(wanted: readonly TableChanges[]): readonly TableChanges[]
 }
 
 async function open(root: string, path: string, planned: ReadonlyMap<string, string>): Promise<FileUnderWork> {
-  const before = await textAt(root, path);
+  const before = await standingText(join(root, path));
   return { before, text: planned.get(path) ?? before };
 }
 
@@ -77,15 +77,6 @@ function pathOf({ id, storage }: Table, partner: string | undefined): string {
   if (storage.of === 'territory') return storage.file;
   if (partner === undefined) throw new Error(`A row of ${id} belongs to a partner.`);
   return `${PARTNERS_FOLDER}/${partner}/${storage.file}`;
-}
-
-async function textAt(root: string, path: string): Promise<string> {
-  try {
-    return await readFile(join(root, path), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
 }
 
 function editRows(text: string, { table: { columns }, changes }: EntriesRequest): string {
