@@ -77,6 +77,8 @@ export interface Table {
   readonly overflow?: { readonly sumColumn?: string; readonly where?: string };
   /** At most this many rows are shown, even where there is room for more. */
   readonly most?: number;
+  /** A list that must be complete: it runs on to further sheets and is never cut to the room there is. */
+  readonly isWhole?: true;
   /** Empty lines added below the rows, to write in during the meeting. */
   readonly blankRows?: number;
 }

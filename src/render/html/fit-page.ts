@@ -75,7 +75,7 @@ function rowsToCut({ sections }: Document, sheet: Sheet, isLast = false): Cut | 
 /** The line that says what was left out takes the room of a row: leaving out a single one gains nothing. */
 function longestTable(blocks: readonly Block[], limits: ReadonlyMap<Table, number>): Table | undefined {
   return blocks
-    .filter((block): block is Table => block.kind === 'table')
+    .filter((block): block is Table => block.kind === 'table' && !block.isWhole)
     .filter((table) => shownRowCount(table, limits) > FEWEST_ROWS + (limits.has(table) ? 0 : 1))
     .sort((a, b) => shownRowCount(b, limits) - shownRowCount(a, limits))[0];
 }
