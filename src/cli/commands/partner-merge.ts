@@ -27,7 +27,7 @@ function textOf(merged: MergedPartner, { shared, screen }: CommandLine): string 
   const { name, id, into, taken, history } = merged;
   const { bold, cyan } = coloursOf(screen);
   const is = shared.dryRun ? 'would be' : 'is';
-  const said = taken.map(({ what, count }) => `${count.toLocaleString('en-GB')} ${what}`);
+  const said = taken.map(({ what, count }) => `${what} ${count.toLocaleString('en-GB')}`);
   return [
     doneLine(`${name} (${id}) ${is} merged into ${into.name} (${into.id}).`, screen),
     ...(said.length > 0 ? detailLines(`Taken over: ${said.join(', ')}.`, screen) : []),
