@@ -114,7 +114,7 @@ describe('cam partner merge', () => {
     });
     const outcome = await run(merge, root, { args: ['ridge-it', 'bluefjord'], flags: { dryRun: true } });
     expect(outcome.text).toContain('stays (31)');
-    expect(outcome.text).toContain('+ 19 more; --json lists them all');
+    expect(outcome.text).toContain('+ 25 more of deals.csv; --json lists them all');
     expect((outcome.data as { both: unknown[] }).both).toHaveLength(31);
     expect(await exists(join(root, 'history'))).toBe(false);
   });
