@@ -6,10 +6,10 @@ import type { ImportReport } from '../../app/import/import-report.ts';
 import { territoryRoot } from '../../app/territory-root.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS } from '../../schema/import-mapping.ts';
 import { Failure } from '../../units/failure.ts';
-import { coloursOf } from '../colours.ts';
 import { EXIT, type Command, type CommandLine, type Outcome, type Screen } from '../command.ts';
 import { importText } from '../import-text.ts';
-import { placeOf, printProblems, sentenceOf } from '../print-problems.ts';
+import { territoryProblems } from '../territory-problems.ts';
+import { bringBack } from './import-workbook.ts';
 
 /** `cam import`: what a CRM or another system exports, into the territory. */
 export const run: Command = async (line) => {
@@ -18,8 +18,11 @@ export const run: Command = async (line) => {
     currentFolder: effects.currentFolder,
     ...(shared.workspace !== undefined && { workspace: shared.workspace }),
   });
+  const brought = await bringBack(line, root);
+  if (brought) return brought;
   const result = await importFiles(requestFrom(line, root), effects, askerFor(line));
-  return result.kind === 'problems' ? problemsOutcome(result, screen) : reportOutcome(result.report, screen);
+  if (result.kind === 'report') return reportOutcome(result.report, screen);
+  return territoryProblems(result.problems, screen, result.of === 'mapping' ? 'the mapping' : 'the territory');
 };
 
 /** Who can be asked is asked; a script gets a proposal or the name of a flag. */
@@ -84,21 +87,5 @@ function reportOutcome(report: ImportReport, screen: Screen): Outcome {
     data: { ...data, needsMapping: report.needsMapping ?? null },
     files: written,
     warnings,
-  };
-}
-
-function problemsOutcome(
-  { of, problems }: Extract<Awaited<ReturnType<typeof importFiles>>, { kind: 'problems' }>,
-  screen: Screen,
-): Outcome {
-  const { bold, dim } = coloursOf(screen);
-  const whose = of === 'mapping' ? 'the mapping' : 'the territory';
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${whose}.`;
-  const closing = `${bold(count)}  ${dim(`Nothing was imported. Exit code ${EXIT.dataNeedsFixing}.`)}`;
-  return {
-    exitCode: EXIT.dataNeedsFixing,
-    text: `\n${printProblems(problems, screen)}\n${closing}\n`,
-    data: { problems: problems.map(({ excerpt: _, ...problem }) => problem) },
-    warnings: problems.map((problem) => ({ where: placeOf(problem), message: sentenceOf(problem) })),
   };
 }

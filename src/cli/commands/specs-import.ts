@@ -7,6 +7,7 @@ export const importCommands: readonly CommandSpec[] = [
     summary: 'Import deals, partners and more from what other systems export',
     options: [
       ['--kind <kind>', 'what the rows are: deals, partners, accounts … (otherwise told by the headers)'],
+      ['--delete', 'take out rows that were deleted in a workbook of cam export'],
       ['--sheet <name>', 'the sheet of a workbook that has several'],
       ['--map <file>', 'mapping file: columns, stages, partners, date order'],
       ['--partner-column <name>', 'the column that names the partner'],
@@ -16,6 +17,7 @@ export const importCommands: readonly CommandSpec[] = [
       ['--decimal <sign>', 'the sign before decimals: , or .'],
     ],
     examples: [
+      'cam import territory.xlsx --dry-run',
       'cam import opportunities-2026-04-14.csv',
       'cam import export.csv --partner-column "Reseller" --create-partners',
       'cam import export.csv --map mappings/export.yaml --dry-run',
