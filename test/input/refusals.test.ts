@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -384,6 +384,18 @@ describe('a zip', () => {
       FROM_SOURCE,
     ]);
   });
+});
+
+it('a file larger than any text may be is refused before it is read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cam-refusal-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const file = await open(join(folder, 'deals.csv'), 'w');
+  await file.truncate(401 * 1024 * 1024);
+  await file.close();
+  expect(await refusalAt(join(folder, 'deals.csv'))).toEqual([
+    'data: deals.csv has 401 MB, more than the 400 MB that are read.',
+    `${NOTHING} Export fewer rows or columns at a time.`,
+  ]);
 });
 
 describe('what is no file', () => {

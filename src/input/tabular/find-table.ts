@@ -24,7 +24,7 @@ export function findTable(all: readonly TextRow[]): FoundTable | undefined {
   const filled = filledRows(all);
   const at = findHeader(filled);
   if (filled.length === 0) return undefined;
-  const headers = filled[at]!.cells.map((cell) => cellText(cell).trim());
+  const headers = filled[at]!.cells.map(headerText);
   while (headers.at(-1) === '') headers.pop();
   return cutTable(all, { top: at, bottom: at, headers });
 }
@@ -42,6 +42,11 @@ export function tableWithoutHeader(all: readonly TextRow[]): FoundTable | undefi
     skipped: [],
     broken: broken.map(({ line, cells }) => ({ line, why: wrongWidth(cells.length, `most rows have ${width}`) })),
   };
+}
+
+/** A header on one line: cells of headers often hold line breaks. */
+export function headerText(cell: Cell): string {
+  return cellText(cell).replace(/\s+/g, ' ').trim();
 }
 
 /** The rows that hold anything. */
@@ -115,7 +120,7 @@ function kindOfRow(
 }
 
 function isHeader(cells: readonly Cell[], headers: readonly string[]): boolean {
-  return headers.every((header, index) => header === cellText(cells[index] ?? '').trim());
+  return headers.every((header, index) => header === headerText(cells[index] ?? ''));
 }
 
 function wrongWidth(width: number, expected: string): string {

@@ -1,7 +1,7 @@
 import type { Area } from '../../ooxml/workbook/cell-reference.ts';
-import { cellText, isBlank } from './cell-text.ts';
-import { findHeader, type FoundHeader } from './find-table.ts';
-import type { Cell, TextRow } from './table-of-text.ts';
+import { isBlank } from './cell-text.ts';
+import { findHeader, headerText, type FoundHeader } from './find-table.ts';
+import type { TextRow } from './table-of-text.ts';
 
 const MOST_LINES = 3;
 
@@ -75,14 +75,8 @@ function headerOf(lines: readonly TextRow[], column: number, covers: Covers): st
   for (const { line, cells } of lines) {
     const area = covers.at(line, column);
     const source = area ? lines.find((other) => other.line === area.top + 1)?.cells[area.left] : cells[column];
-    const text = textOf(source);
+    const text = headerText(source ?? '');
     if (text !== '' && parts.at(-1) !== text) parts.push(text);
   }
   return parts.join(' ');
-}
-
-function textOf(cell: Cell | undefined): string {
-  return cellText(cell ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

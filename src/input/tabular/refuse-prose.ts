@@ -1,3 +1,4 @@
+import { cutText } from '../../units/cut-text.ts';
 import { Failure } from '../../units/failure.ts';
 import { cellText } from './cell-text.ts';
 import type { TableInFile } from './table-of-text.ts';
@@ -17,7 +18,7 @@ export function refuseProse({ headers, rows, broken }: TableInFile, file: string
   if (broken.length * 3 > lines * 2 && lines >= FEWEST_LINES) {
     throw new Failure(
       'data',
-      `${file} holds no table: ${broken.length} of ${lines} lines do not have the ${headers.length} cells of the line taken for its header (${headers.slice(0, 3).join(', ').slice(0, 60)}).`,
+      `${file} holds no table: ${broken.length} of ${lines} lines do not have the ${headers.length} cells of the line taken for its header (${cutText(headers.slice(0, 3).join(', '), 60)}).`,
       'Nothing was imported. Export the rows behind it as CSV or .xlsx.',
     );
   }

@@ -35,6 +35,7 @@ export function tableInSheet(sheet: Sheet, header?: 'none'): SheetTable | undefi
   }));
   const table = cutTable(fitting, found);
   warnings.push(...headlessWarnings(table, all, block), ...mergedWarnings(table, merged, block));
+  warnings.push(...hiddenWarnings(table, sheet.hidden));
   return { ...table, firstColumn: block.left, warnings };
 }
 
@@ -122,6 +123,15 @@ function mergedWarnings({ rows }: FoundTable, merged: readonly Area[], { left }:
   if (within.length === 0) return [];
   const areas = within.map((area) => areaText({ ...area, left: area.left + left, right: area.right + left }));
   return [`merged cells among the rows have their value in the first cell only: ${listed(areas)}`];
+}
+
+/** What a filter hides is exported like the rest; sums over it differ from those a person sees. */
+function hiddenWarnings({ rows }: FoundTable, hidden: readonly number[]): string[] {
+  if (hidden.length === 0) return [];
+  const lines = new Set(hidden);
+  const read = rows.filter(({ line }) => lines.has(line)).length;
+  if (read === 0) return [];
+  return [read === 1 ? 'a hidden row was read like the others' : `${read} hidden rows were read like the others`];
 }
 
 const MOST_NAMES = 5;

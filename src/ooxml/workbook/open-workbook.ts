@@ -18,6 +18,8 @@ export interface SheetEntry {
 export interface Sheet {
   readonly rows: readonly SheetRow[];
   readonly merged: readonly Area[];
+  /** Lines of hidden rows. */
+  readonly hidden: readonly number[];
   /** Where pivot tables stand: sums of rows that are somewhere else. */
   readonly pivots: readonly Area[];
 }
@@ -60,11 +62,12 @@ export async function openWorkbook(parts: PackageParts): Promise<Workbook | unde
     hasDataModel: parts.paths().some((one) => /(^|\/)model\/item\.data$/i.test(one)),
     hasPivots: relationships.some(({ type }) => type === 'pivotCacheDefinition'),
     readSheet: async (sheet, mostRows = Infinity) => {
-      if (sheet.kind !== 'cells') return { rows: [], merged: [], pivots: [] };
+      if (sheet.kind !== 'cells') return { rows: [], merged: [], hidden: [], pivots: [] };
       meanings ??= readMeanings();
       const listener = new SheetListener(await meanings);
       await parts.scan(sheet.path, listener, () => listener.rows.length > mostRows);
-      return { rows: listener.sortedRows(), merged: listener.merged, pivots: await readPivots(parts, sheet.path) };
+      const { merged, hidden } = listener;
+      return { rows: listener.sortedRows(), merged, hidden, pivots: await readPivots(parts, sheet.path) };
     },
   };
 }

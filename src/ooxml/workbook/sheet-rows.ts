@@ -28,6 +28,8 @@ const LAST_COLUMN = 16_383;
 export class SheetListener implements XmlListener {
   readonly rows: SheetRow[] = [];
   readonly merged: Area[] = [];
+  /** Lines of rows that are hidden, mostly by a filter. */
+  readonly hidden: number[] = [];
   private line = 0;
   private column = -1;
   private columns: number[] = [];
@@ -114,6 +116,8 @@ export class SheetListener implements XmlListener {
     const next = line >= 1 && line <= LAST_LINE ? line : this.line + 1;
     if (next <= this.line) this.inOrder = false;
     this.line = next;
+    const hidden = tag.attribute('hidden');
+    if (hidden === '1' || hidden === 'true') this.hidden.push(next);
     this.column = -1;
     this.columns = [];
     this.cells = [];

@@ -357,6 +357,19 @@ it('merged cells among the rows keep their value in the first of them, and the f
   ]);
 });
 
+it('rows hidden by a filter are read like the others, and that is said', async () => {
+  const hidden = rows(['id', 'name'], ['D-1', 'Core'], ['D-2', 'Edge']).replace('<row r="3"', '<row r="3" hidden="1"');
+  const table = await read(oneSheet(hidden));
+  expect(table.rows).toHaveLength(2);
+  expect(table.warnings).toEqual(['sheet "Sheet1": a hidden row was read like the others']);
+});
+
+it('a header with line breaks is one line, also where it is repeated', async () => {
+  const table = await read(oneSheet(rows(['id', 'Close\nDate'], ['D-1', 'x'], ['id', 'Close\nDate'], ['D-2', 'y'])));
+  expect(table.headers).toEqual(['id', 'Close Date']);
+  expect(table.skipped).toEqual([{ line: 3, why: 'repeated header' }]);
+});
+
 describe('the sheet that is read', () => {
   const notes = { name: 'Read me', rows: rows(['These are the deals of the first quarter.'], ['Ask Ines.']) };
   const deals = { name: 'Pipeline', rows: DEALS };
