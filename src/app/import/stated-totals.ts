@@ -43,7 +43,7 @@ export function statedTotals(
     const sum = new MoneySum();
     for (const { cells } of table.rows) sum.add(read(cells[column.index]), '');
     const rows = sum.total().amount ?? 0;
-    const difference = Math.abs(rows - stated) < (Number.isInteger(stated) ? HALF : HALF_A_CENT) ? 0 : rows - stated;
+    const difference = Math.abs(rows - stated) <= (Number.isInteger(stated) ? HALF : HALF_A_CENT) ? 0 : rows - stated;
     return [{ where: placeOf(table, last.line, column.index), column: column.header, stated, rows, difference }];
   });
 }
