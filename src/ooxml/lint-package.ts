@@ -4,6 +4,7 @@ import { PACKAGING_RULES } from './lint-packaging.ts';
 import type { LintProblem, LintRule, OpenPackage } from './lint-problem.ts';
 import { SLIDE_RULES } from './lint-slides.ts';
 import { SHEET_RULES } from './lint-sheets.ts';
+import { WORKBOOK_RULES } from './lint-workbooks.ts';
 import { readZip } from './read-zip.ts';
 import { zipDirectory, ZipError } from './zip-directory.ts';
 
@@ -15,6 +16,7 @@ const RULES: readonly LintRule[] = [
   ...SLIDE_RULES,
   ...CHART_RULES,
   ...SHEET_RULES,
+  ...WORKBOOK_RULES,
   workbookProblems,
 ];
 const FIRST_DAY = (1 << 5) | 1;
@@ -62,7 +64,7 @@ function openPackage(parts: ReadonlyMap<string, Uint8Array>): { opened: OpenPack
   const documents = new Map<string, Document>();
   const problems: LintProblem[] = [];
   for (const [part, bytes] of parts) {
-    if (!/\.(?:xml|rels)$/.test(part)) continue;
+    if (!/\.(?:xml|rels|vml)$/.test(part)) continue;
     const parsed = parse(new TextDecoder().decode(bytes));
     if (typeof parsed === 'string')
       problems.push({ part, rule: 'well-formed', message: `is not well-formed: ${parsed}` });

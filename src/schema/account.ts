@@ -14,17 +14,17 @@ export const accountSchema = z
     product: text.describe('Id or name of the product; empty for what holds for the customer as a whole'),
     status: oneOf(ACCOUNT_STATUSES).describe('What the customer has of the product'),
     account_domain: text.describe("The customer's web domain, for matching with deals"),
-    vertical: text,
-    employees: number,
+    vertical: text.describe('Industry of the customer'),
+    employees: number.describe('How many people work there'),
     value: number.describe('What the product is worth at this customer, a year'),
-    currency: text,
+    currency: text.describe("Three-letter code; empty: the partner's own currency"),
     competitor: text.describe('Whose product is in its place'),
     renewal_date: date.describe('When that contract ends'),
     relationship: number.describe('How well the partner knows the customer, 0 to 3'),
-    partner_owner: text,
-    vendor_owner: text,
+    partner_owner: text.describe('Who of the partner looks after the customer'),
+    vendor_owner: text.describe('Who of us looks after the customer'),
     consent: oneOf(['yes', 'no']).describe('The partner agrees that this row is shared'),
-    source: text,
+    source: text.describe('Where this is known from'),
   })
   .partial()
   .required({ account: true });

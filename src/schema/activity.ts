@@ -8,14 +8,14 @@ export const activitySchema = z
   .strictObject({
     source: requiredText.describe('The system the entry comes from'),
     id: requiredText.describe('Its id there, as text'),
-    date: requiredDate,
-    kind: oneOf(ACTIVITY_KINDS),
-    subject: text,
+    date: requiredDate.describe('The day of the contact'),
+    kind: oneOf(ACTIVITY_KINDS).describe('What kind of contact it was'),
+    subject: text.describe('What it was about'),
     notes: text.describe('Never printed in a partner edition'),
     with: text.describe('Who of the partner took part'),
     owner: text.describe('Who of us took part'),
-    account: text,
-    deal_id: text,
+    account: text.describe('The customer it was about'),
+    deal_id: text.describe('Id of the deal it was about'),
   })
   .partial()
   .required({ source: true, id: true, date: true });

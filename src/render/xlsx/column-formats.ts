@@ -28,7 +28,7 @@ export interface FormatContext {
 }
 
 /** A day that nobody can read as another one: 28 Feb 2026, in American English Feb 28, 2026. */
-export function dateFormat(locale: Locale): string {
+function dateFormat(locale: Locale): string {
   return locale === 'en-US' ? 'mmm d, yyyy' : 'd mmm yyyy';
 }
 
