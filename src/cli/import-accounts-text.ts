@@ -1,4 +1,4 @@
-import type { ImportReport } from '../app/import/import-report.ts';
+import type { FileReport } from '../app/import/import-report.ts';
 import type { RestatedDeal, RestatedQuarter } from '../app/import/restated-quarters.ts';
 import type { StatedTotal } from '../app/import/stated-totals.ts';
 import { cleanText } from '../units/clean-text.ts';
@@ -13,14 +13,14 @@ const MOST_NAMED = 5;
 const MOST_DEALS = 3;
 
 /** What explains the number of rows: the mapping they were read by, lines that are none, repeats, names that are left out. */
-export function rowsText(report: ImportReport, screen: Screen): string[] {
+export function rowsText(report: FileReport, screen: Screen): string[] {
   const { dim } = coloursOf(screen);
   const sentences = [...mappingSentences(report), ...skippedSentences(report), ...repeatSentences(report)];
   return [...sentences, ...leftOutSentences(report)].flatMap((said) => indented(said, screen)).map(dim);
 }
 
 /** The sum of all deals that were taken, and whether the totals the file states tie with its rows. */
-export function totalText({ totals, statedTotals }: ImportReport, screen: Screen): string {
+export function totalText({ totals, statedTotals }: FileReport, screen: Screen): string {
   const { bold, green, yellow } = coloursOf(screen);
   const statuses = Object.values(totals.byStatus);
   const deals = statuses.reduce((sum, { rows }) => sum + rows, 0);
@@ -35,7 +35,7 @@ export function totalText({ totals, statedTotals }: ImportReport, screen: Screen
 }
 
 /** Closed quarters that are other ones now, each with the deals that make the difference. */
-export function restatedText({ restated }: ImportReport, screen: Screen): string {
+export function restatedText({ restated }: FileReport, screen: Screen): string {
   if (restated.length === 0) return '';
   const { yellow, bold } = coloursOf(screen);
   const lines = restated.slice(0, MOST_ENTRIES).flatMap((quarter) => quarterLines(quarter, screen));
@@ -43,14 +43,14 @@ export function restatedText({ restated }: ImportReport, screen: Screen): string
   return listText(title, lines, restated.length, screen);
 }
 
-function mappingSentences({ mappings }: ImportReport): string[] {
+function mappingSentences({ mappings }: FileReport): string[] {
   return mappings.map(({ file, path, newHeaders }) => {
     const fresh = newHeaders.length > 0 ? `; new since it was made: ${newHeaders.map(quoted).join(', ')}` : '';
     return `${file} is read by ${path}${fresh}.`;
   });
 }
 
-function skippedSentences({ skipped }: ImportReport): string[] {
+function skippedSentences({ skipped }: FileReport): string[] {
   if (skipped.length === 0) return [];
   const said = skipped.map(({ why, lines }) => {
     const words = SKIPPED_WORDS[why];
@@ -68,14 +68,14 @@ const SKIPPED_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   total: ['line of totals', 'lines of totals'],
 };
 
-function repeatSentences({ repeats }: ImportReport): string[] {
+function repeatSentences({ repeats }: FileReport): string[] {
   if (repeats.length === 0) return [];
   const named = repeats.slice(0, MOST_NAMED).map(({ where, repeats: first }) => `${where} (as ${first})`);
   const more = repeats.length > named.length ? ` and ${counted(repeats.length - named.length)} more` : '';
   return [`Said twice and taken once: ${named.join(', ')}${more}.`];
 }
 
-function leftOutSentences({ leftOut }: ImportReport): string[] {
+function leftOutSentences({ leftOut }: FileReport): string[] {
   if (leftOut.length === 0) return [];
   const named = leftOut.slice(0, MOST_NAMED).map(({ partner, rows, byCurrency }) => {
     const name = partner === '' ? 'rows without a name' : cutText(cleanText(partner), 40);

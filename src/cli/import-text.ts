@@ -1,4 +1,4 @@
-import type { ImportReport } from '../app/import/import-report.ts';
+import type { FileReport, ImportReport } from '../app/import/import-report.ts';
 import { cleanText } from '../units/clean-text.ts';
 import { cutText } from '../units/cut-text.ts';
 import { formatAmount } from '../units/format.ts';
@@ -12,7 +12,17 @@ import { counted, FULL, money, plural, quoted } from './import-words.ts';
 /** An import as a person reads it: what came of the rows, sums to compare with the CRM, then everything that needs a hand. */
 export function importText(report: ImportReport, screen: Screen): string {
   if (report.needsMapping) return questionsText(report, screen);
-  const parts = [
+  const files = report.parts?.map((part) => ({ ...part, mappings: mappingsOf(part, report) })) ?? [report];
+  const parts = [...files.flatMap((file) => fileTexts(file, screen)), closingText(report, screen)];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function mappingsOf({ files }: FileReport, { mappings }: ImportReport): ImportReport['mappings'] {
+  return mappings.filter(({ file }) => files.some((path) => path.endsWith(file)));
+}
+
+function fileTexts(report: FileReport, screen: Screen): string[] {
+  return [
     headText(report, screen),
     totalText(report, screen),
     ...totalsTexts(report, screen),
@@ -21,12 +31,10 @@ export function importText(report: ImportReport, screen: Screen): string {
     unmatchedText(report, screen),
     vanishedText(report, screen),
     warningsText(report, screen),
-    closingText(report, screen),
   ];
-  return parts.filter((part) => part !== '').join('\n');
 }
 
-function headText(report: ImportReport, screen: Screen): string {
+function headText(report: FileReport, screen: Screen): string {
   const { bold, dim } = coloursOf(screen);
   const { created, updated, moved, unchanged, rejected, unmatched } = report;
   const unmatchedRows = unmatched.reduce((rows, entry) => rows + entry.rows, 0);
@@ -39,12 +47,14 @@ function headText(report: ImportReport, screen: Screen): string {
     [report.repeated, 'repeated'],
     [report.leftOut.reduce((rows, entry) => rows + entry.rows, 0), 'left out'],
   ] as const;
-  const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${counted(count)} ${word}`);
+  const outcomes = counts.filter(([count]) => count > 0).map(([count, word]) => `${counted(count)} ${word}`);
+  const summed = report.rowsTaken === undefined ? '' : `${plural(report.rowsTaken, 'row')} taken: `;
+  const of = report.kind === 'deals' ? '' : ` of ${report.kind}`;
   const read = Object.entries(report.columns).map(([field, header]) => `${field} = ${quoted(header)}`);
   const unused = report.unusedColumns.map(quoted);
   return [
-    `${bold(report.files.map(cleanText).join(', '))}  ${plural(report.rows, 'row')}${dim(` from ${report.sources.join(', ')}`)}`,
-    ...indented(`${said.join(', ')}.`, screen),
+    `${bold(report.files.map(cleanText).join(', '))}  ${plural(report.rows, 'row')}${of}${dim(` from ${report.sources.join(', ')}`)}`,
+    ...indented(`${summed}${outcomes.join(', ')}.`, screen),
     ...indented(
       `Read: ${read.join(', ')}${report.dateOrder === null ? '' : `; dates ${report.dateOrder}`}.`,
       screen,
@@ -55,7 +65,7 @@ function headText(report: ImportReport, screen: Screen): string {
   ].join('\n');
 }
 
-function rejectedText({ rejected }: ImportReport, screen: Screen): string {
+function rejectedText({ rejected }: FileReport, screen: Screen): string {
   if (rejected.length === 0) return '';
   const { red, bold } = coloursOf(screen);
   const lines = rejected.slice(0, MOST_ENTRIES).flatMap(({ where, why, amount, currency }) => {
@@ -66,7 +76,7 @@ function rejectedText({ rejected }: ImportReport, screen: Screen): string {
   return listText(title, lines, rejected.length, screen);
 }
 
-function unmatchedText({ unmatched }: ImportReport, screen: Screen): string {
+function unmatchedText({ unmatched }: FileReport, screen: Screen): string {
   if (unmatched.length === 0) return '';
   const { yellow, bold, dim } = coloursOf(screen);
   const lines = unmatched.slice(0, MOST_ENTRIES).flatMap(({ partner, rows, byCurrency, why }) => {
@@ -79,7 +89,7 @@ function unmatchedText({ unmatched }: ImportReport, screen: Screen): string {
   return listText(title, [...lines], unmatched.length, screen) + indented(remedy, screen).map(dim).join('\n') + '\n';
 }
 
-function vanishedText({ vanished }: ImportReport, screen: Screen): string {
+function vanishedText({ vanished }: FileReport, screen: Screen): string {
   if (vanished.length === 0) return '';
   const { yellow, bold } = coloursOf(screen);
   const lines = vanished.slice(0, MOST_ENTRIES).flatMap(({ key, partner, status, amount, currency }) => {
@@ -90,15 +100,18 @@ function vanishedText({ vanished }: ImportReport, screen: Screen): string {
   return listText(title, lines, vanished.length, screen);
 }
 
-function warningsText({ warnings, withoutId }: ImportReport, screen: Screen): string {
+function warningsText({ kind, warnings, withoutId }: FileReport, screen: Screen): string {
   const { yellow } = coloursOf(screen);
   const hashes =
     withoutId > 0
-      ? [`${plural(withoutId, 'row')} without an id: known by a hash of name, account, product and created date`]
+      ? [`${plural(withoutId, 'row')} without an id: known by a hash of ${HASHED[kind] ?? 'what stays the same'}`]
       : [];
   const said = [...hashes, ...warnings.map(({ where, message }) => `${where}: ${message}`)];
   return said.map((sentence) => marked(yellow('!'), `${sentence}.`, screen)).join('');
 }
+
+/** What a row without an id is known by. */
+const HASHED: Readonly<Record<string, string>> = { deals: 'name, account, product and created date' };
 
 function closingText({ written, createdPartners, dryRun, created, updated }: ImportReport, screen: Screen): string {
   const { green, bold } = coloursOf(screen);
@@ -109,11 +122,26 @@ function closingText({ written, createdPartners, dryRun, created, updated }: Imp
   const parts = [
     ...(createdPartners.length > 0 ? [`${plural(createdPartners.length, 'partner')} added`] : []),
     ...(of('deals') > 0 ? [`deals of ${plural(of('deals'), 'partner')} written`] : []),
+    ...recordTexts(written, createdPartners.length),
     ...(of('snapshot') > 0 ? [`${plural(of('snapshot'), 'snapshot')} added`] : []),
     ...written.filter(({ kind }) => kind === 'mapping').map(({ path }) => `mapping remembered in ${path}`),
   ];
   const next = created + updated > 0 ? '  Next: cam qbr --all\n' : '';
   return `${mark} ${bold(`${parts.join(', ')}.`)}\n${next}`;
+}
+
+/** Files of other records than deals: a few words each. */
+function recordTexts(written: ImportReport['written'], partnersAdded: number): string[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of written) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const changed = (counts.get('partner') ?? 0) - partnersAdded;
+  const others = [...counts].filter(([kind]) => !['partner', 'deals', 'snapshot', 'mapping'].includes(kind));
+  return [
+    ...(changed > 0 ? [`${plural(changed, 'partner file')} changed`] : []),
+    ...others.map(([kind, files]) =>
+      kind === 'funds' ? 'funds written' : `${kind} of ${plural(files, 'partner')} written`,
+    ),
+  ];
 }
 
 function questionsText({ files, needsMapping, dryRun }: ImportReport, screen: Screen): string {

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../app/import/import-report.ts';
+import type { FileReport } from '../app/import/import-report.ts';
 import type { MoneyTotal } from '../app/import/money-sum.ts';
 import { cleanText } from '../units/clean-text.ts';
 import { coloursOf } from './colours.ts';
@@ -9,7 +9,7 @@ import { textTable } from './text-table.ts';
 const MOST_ENTRIES = 12;
 
 /** Sums of an import by stage, partner, quarter and, where there are several, currency: a table each. */
-export function totalsTexts({ totals }: ImportReport, screen: Screen): string[] {
+export function totalsTexts({ totals }: FileReport, screen: Screen): string[] {
   const byMoney = (a: MoneyTotal, b: MoneyTotal): number => (b.amount ?? -1) - (a.amount ?? -1) || b.rows - a.rows;
   return [
     totalsText('Stage', totals.byStage, screen, byMoney),

@@ -1,7 +1,6 @@
-import type { ImportReport } from './import-report.ts';
+import type { FileReport, ImportReport } from './import-report.ts';
 import type { ImportRequest } from './import-setting.ts';
 import type { PlannedImport } from './planned-import.ts';
-import type { FileReport } from './records/records-report.ts';
 
 type WholeReport = PlannedImport['report'];
 

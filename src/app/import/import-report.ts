@@ -51,10 +51,13 @@ export interface ImportReport {
   readonly warnings: readonly { readonly where: string; readonly message: string }[];
   readonly written: readonly WrittenImportFile[];
   /** The reports of the files, where there are several. */
-  readonly parts?: readonly Omit<ImportReport, 'written' | 'needsMapping'>[];
+  readonly parts?: readonly FileReport[];
   /** Set when nothing was imported because questions are open. */
   readonly needsMapping: NeedsMapping | undefined;
 }
+
+/** What an import did with the rows of one file, or of all files of deals together; nothing is said of files that it wrote. */
+export type FileReport = Omit<ImportReport, 'written' | 'needsMapping' | 'parts'>;
 
 /** The mapping a file was read by. */
 export interface MappingUse {

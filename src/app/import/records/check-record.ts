@@ -13,7 +13,9 @@ export function recordProblem(
   values: RowValues,
   headerOf: (column: string) => string,
 ): string | undefined {
-  const empty = table.columns.find(({ name, required }) => required && values[name] === undefined);
+  const empty = table.columns.find(
+    ({ name, required, fallback }) => required && fallback === undefined && values[name] === undefined,
+  );
   if (empty) return `${headerOf(empty.name)}: must not be empty`;
   if (table.storage.kind === 'profile') return undefined;
   const issue = table.schema.safeParse(asItsFileHoldsIt(table, values)).error?.issues[0];

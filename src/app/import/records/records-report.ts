@@ -1,6 +1,6 @@
 import { placeOf } from '../../../input/tabular/place-of.ts';
 import type { Territory } from '../../../schema/territory.ts';
-import type { ImportReport, RejectedEntry, UnmatchedEntry } from '../import-report.ts';
+import type { FileReport, ImportReport, RejectedEntry, UnmatchedEntry } from '../import-report.ts';
 import type { ImportSetting } from '../import-setting.ts';
 import { skippedLines } from '../skipped-lines.ts';
 import { statedTotals } from '../stated-totals.ts';
@@ -9,9 +9,6 @@ import type { PlannedPartners } from './plan-partners.ts';
 import type { PlannedRecords } from './plan-records.ts';
 import type { RecordKind, RefusedRow } from './record-kind.ts';
 import type { UnderstoodRecords } from './understand-records.ts';
-
-/** What became of one file of records, in the shape every report of an import has. */
-export type FileReport = Omit<ImportReport, 'written' | 'needsMapping'>;
 
 /** The report of a file of records that belong to partners. */
 export function recordsReport(planned: PlannedRecords, setting: ImportSetting): FileReport {
@@ -101,7 +98,7 @@ function moneyTotals(
   { money, worth = ({ [money!]: value }) => value as number | undefined }: RecordKind,
   { partners, config }: Territory,
 ): Pick<ImportReport['totals'], 'amount' | 'byPartner'> | undefined {
-  if (money === undefined) return undefined;
+  if (money === undefined || taken.every(({ values }) => worth(values) === undefined)) return undefined;
   const currencies = new Map(partners.map(({ id, partner }) => [id, partner.currency]));
   const all = new MoneySum();
   const byPartner = new Map<string, MoneySum>();

@@ -10,7 +10,8 @@ import type { PlannedFile } from '../write-import.ts';
 import { planPartners } from './plan-partners.ts';
 import { planRecords } from './plan-records.ts';
 import { RecordBook } from './record-book.ts';
-import { partnersReport, recordsReport, type FileReport } from './records-report.ts';
+import type { FileReport } from '../import-report.ts';
+import { partnersReport, recordsReport } from './records-report.ts';
 import type { UnderstoodRecords } from './understand-records.ts';
 
 /** What files of records would change. */

@@ -17,7 +17,7 @@ export function figuresOfRow(
   { values, spread }: Pick<PlacedRow, 'values' | 'spread'>,
   calendar: FiscalCalendar,
 ): readonly TargetFigure[] | string {
-  const year = values['fiscal_year'] as string | undefined;
+  const year = (values['fiscal_year'] as string | undefined) ?? onlyYearOf(spread, calendar);
   const { annual, target, period } = values;
   const written: { readonly period: WrittenPeriod | undefined; readonly value: number }[] = [...spread];
   const named = period === undefined ? undefined : readPeriod(String(period));
@@ -33,6 +33,12 @@ export function figuresOfRow(
     return 'names no fiscal year; give it in a column "Fiscal Year" or in headers such as FY26-Q1 or Jul 2025';
   }
   return figures.filter((figure) => figure !== undefined);
+}
+
+/** The year that the columns of a row are all of. */
+function onlyYearOf(spread: PlacedRow['spread'], calendar: FiscalCalendar): string | undefined {
+  const years = new Set(spread.map(({ period, value }) => placeInYear(period, undefined, calendar, value)?.year));
+  return years.size === 1 ? [...years][0] : undefined;
 }
 
 function placeInYear(
