@@ -163,7 +163,7 @@ function sheetNames(documents: OpenPackage['documents']): string[] {
 function strangeSheets(formula: string, names: readonly string[]): string[] {
   const known = new Set(names.map((name) => name.toLowerCase()));
   const named = Array.from(
-    formula.matchAll(/'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu),
+    formula.matchAll(/'((?:[^']|'')+)'!|(?<![#\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*)!/gu),
     ([, quoted, plain = '']) => (quoted === undefined ? plain : quoted.replaceAll("''", "'")),
   );
   return named.filter((name) => !known.has(name.toLowerCase()));
