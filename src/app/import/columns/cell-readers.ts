@@ -49,6 +49,13 @@ export function numberIn(cell: Cell, sign: DecimalSign): FormattedNumber | undef
   return new Unreadable(`"${shown(cell)}" is no number with ${style}`);
 }
 
+/** An amount of money with what stood beside it; per cent is none. */
+export function amountIn(cell: Cell, sign: DecimalSign): FormattedNumber | undefined | Unreadable {
+  const number = numberIn(cell, sign);
+  if (number === undefined || number instanceof Unreadable || !number.percent) return number;
+  return new Unreadable(`"${shown(cell)}" is per cent, no amount`);
+}
+
 /** The number alone. */
 export function valueOnly(number: FormattedNumber | undefined | Unreadable): number | undefined | Unreadable {
   return number instanceof Unreadable ? number : number?.value;

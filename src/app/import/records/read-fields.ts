@@ -11,6 +11,7 @@ import type { CellValue } from '../../tables/table.ts';
 import { joinList } from '../../tables/cell-values.ts';
 import type { CellNotes } from '../columns/cell-notes.ts';
 import {
+  amountIn,
   currencyIn,
   dateIn,
   meaningIn,
@@ -55,7 +56,7 @@ function readerFor(reads: FieldReading, style: FieldStyle): FieldReader {
     name: wholeTextIn,
     date: (cell) => dateIn(cell, style.dateOrder),
     number: (cell) => valueOnly(numberIn(cell, style.decimal)),
-    money: (cell) => numberIn(cell, style.decimal),
+    money: (cell) => amountIn(cell, style.decimal),
     currency: (cell) => currencyIn(cell, style.currency),
     'yes-no': yesNoIn,
     period: periodIn,
