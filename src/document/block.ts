@@ -77,6 +77,8 @@ export interface Table {
   readonly overflow?: { readonly sumColumn?: string; readonly where?: string };
   /** At most this many rows are shown, even where there is room for more. */
   readonly most?: number;
+  /** Its rows are left out only when nothing else of the page can be. */
+  readonly whole?: boolean;
   /** Empty lines added below the rows, to write in during the meeting. */
   readonly blankRows?: number;
 }
