@@ -17,6 +17,8 @@ export interface PageRequest {
   readonly artifact: ArtifactId;
   readonly edition: Edition;
   readonly quarter?: FiscalQuarter;
+  /** What is tried out: `bookings=600000`. */
+  readonly assumed?: ReadonlyMap<string, number>;
   readonly formats: readonly FileFormat[];
   /** Folder of everything generated, absolute. */
   readonly out: string;
@@ -48,7 +50,8 @@ export async function producePage(
   files: PartnerFiles,
   request: PageRequest,
 ): Promise<ProducedPage> {
-  const input = artifactInput(workspace, files, request.quarter);
+  const { assumed } = request;
+  const input = { ...artifactInput(workspace, files, request.quarter), ...(assumed && { assumed }) };
   const { document, openInputs, attention } = documentOf(input, request);
   const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
   for (const format of request.formats) {

@@ -37,6 +37,8 @@ interface TierAtReview {
 /** Figures of one partner as `territory-numbers.yaml` states them. */
 export interface PartnerNumbers {
   readonly tier_at_review: TierAtReview;
+  /** The headline of each slide of the partner edition, by the ids of the storyline. */
+  readonly partner_edition: Readonly<Record<string, string>>;
   readonly id: string;
   readonly name: string;
   readonly currency: string;

@@ -24,11 +24,16 @@ export function computeScorecard(input: ArtifactInput): ScorecardResult {
   const performance = computePerformance(input);
   const tier = tierStanding(input);
   const { currency } = performance;
+  const requirements = tier ? tierFigures(tier, input.tiers, currency) : {};
   return {
     input,
     performance,
     ...(tier && { tier }),
-    figures: { ...performance.figures, ...(tier && tierFigures(tier, input.tiers, currency)) },
-    values: { ...performanceStoryValues(input, performance), ...(tier && tierStoryValues(tier, input, currency)) },
+    figures: { ...performance.figures, ...requirements },
+    values: {
+      ...performanceStoryValues(input, performance),
+      ...Object.fromEntries(Object.entries(requirements).map(([name, { value }]) => [name, value])),
+      ...(tier && tierStoryValues(tier, input, currency)),
+    },
   };
 }

@@ -11,7 +11,14 @@ import { figuresOf } from '../edition-figures.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cumulativeChart, againstTable, monthlyChart, paceDifference } from './result-blocks.ts';
 import { flagContextOf, periodsChart, qualityTable, topDealsTable } from './pipeline-blocks.ts';
-import { keptSentence, leavingTable, requirementsTable, tierKeyFigure, type TierPage } from './tier-blocks.ts';
+import {
+  assumedSentence,
+  keptSentence,
+  leavingTable,
+  requirementsTable,
+  tierKeyFigure,
+  type TierPage,
+} from './tier-blocks.ts';
 import type { ScorecardResult } from './compute.ts';
 
 /** The one-page performance scorecard. */
@@ -94,11 +101,14 @@ function largestDeals(table: Table): Table {
 
 function programSection(result: ScorecardResult, standing: TierStanding): Section {
   const page = tierPage(result, standing);
-  const [leaving, kept] = [leavingTable(page), keptSentence(page)];
+  const [leaving, kept, assumed] = [leavingTable(page), keptSentence(page), assumedSentence(page)];
   return {
     ...sectionCore(result, 'program', 'Program status', headlineOf(result, 'program')),
     layout: 'main-side',
-    main: [requirementsTable(page), ...(kept ? [{ kind: 'paragraph' as const, text: kept }] : [])],
+    main: [
+      requirementsTable(page),
+      ...[assumed, kept].flatMap((text) => (text ? [{ kind: 'paragraph' as const, text }] : [])),
+    ],
     side: [...(leaving ? [leaving] : []), ...(result.performance.open ? qualityBlocks(result) : [])],
     source: 'program rules, deals, certifications',
   };
@@ -114,7 +124,9 @@ function qualityBlocks({ performance }: ScorecardResult): Table[] {
 }
 
 function tierPage({ input, performance }: ScorecardResult, standing: TierStanding): TierPage {
-  return { standing, tiers: input.tiers, format: pageFrame(input).format, currency: performance.currency };
+  const { tiers, assumed } = input;
+  const { format } = pageFrame(input);
+  return { standing, tiers, format, currency: performance.currency, ...(assumed && { assumed }) };
 }
 
 /** Results and outlook as key figures; what is not known keeps its place with the reason. */

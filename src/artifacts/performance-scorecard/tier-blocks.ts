@@ -15,6 +15,8 @@ export interface TierPage {
   readonly format: FormatOptions;
   /** The partner's: what a tier is worth is in it. */
   readonly currency: string;
+  /** What is tried out, by metric. */
+  readonly assumed?: ReadonlyMap<string, number>;
 }
 
 /** The tier a page is about: the present one while it is at risk or the highest, otherwise the next. */
@@ -149,6 +151,24 @@ export function keptSentence({ standing, tiers }: TierPage): Sentence | undefine
     ...values,
     named: text(named.join(', ')),
   });
+}
+
+/** What the table takes for granted, so that nobody takes it for fact. */
+export function assumedSentence({ assumed, tiers }: TierPage): Sentence | undefined {
+  if (!assumed || assumed.size === 0) return undefined;
+  const entries = Array.from(assumed, ([name, value], index) => {
+    const metric = Object.entries(tiers.metrics).find(([id, { short }]) => id === name || short === name)?.[0] ?? name;
+    const unit = tiers.metrics[metric]?.unit ?? 'count';
+    return {
+      key: `value${index}`,
+      title: metricTitle(metric, tiers),
+      value: requirementValue({ unit }, value, tiers.currency),
+    };
+  });
+  return sentence(
+    `Assumed, not on record: ${entries.map(({ title, key }) => `${title.toLowerCase()} {${key}}`).join(', ')}.`,
+    Object.fromEntries(entries.map(({ key, value }) => [key, value])),
+  );
 }
 
 /** The tier among the key figures: what is left in money where bookings are open, otherwise how many requirements are. */

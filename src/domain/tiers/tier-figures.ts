@@ -77,7 +77,7 @@ function requirementFigure(
     value: requirementValue(requirement, secured, standing.currency),
     status: REQUIREMENT_STATUS[status],
     evidence: {
-      formula: `${reading.formula}, judged for the review`,
+      formula: `${reading.formula}, as far as it counts on the review date`,
       workings: requirementWorkings(requirement, standing),
       ...(reading.selection && { selection: reading.selection }),
       rule: ruleWords(requirement),

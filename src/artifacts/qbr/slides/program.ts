@@ -16,7 +16,11 @@ export const programSlide: SlideBuilder = ({ result, format, subject }) => {
   return {
     layout: 'main-side',
     main: [requirementsTable(page)],
-    side: [...(worth ? [worth] : []), ...(leaving ? [leaving] : []), ...(kept ? [{ kind: 'paragraph' as const, text: kept }] : [])],
+    side: [
+      ...(worth ? [worth] : []),
+      ...(leaving ? [leaving] : []),
+      ...(kept ? [{ kind: 'paragraph' as const, text: kept }] : []),
+    ],
     source: 'program rules, deals, certifications',
   };
 };
