@@ -7,8 +7,9 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { decks } from './decks-40.mjs';
 import { help } from './help.mjs';
+import { territory } from './territory.mjs';
 
-const CASES = { help, 'decks-40': decks };
+const CASES = { help, 'decks-40': decks, territory };
 const WARM_UPS = 1;
 
 const { values, positionals } = parseArgs({

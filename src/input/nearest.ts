@@ -18,6 +18,12 @@ export function nearest(written: string, allowed: readonly string[]): string | u
   return best?.word ?? onlyOneBeginningWith(plain, allowed);
 }
 
+/** How many letters two texts share in their places, from 0 to 1: 1 less the edits between them per letter of the longer one. */
+export function letterLikeness(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 0 : 1 - distance(a, b) / longest;
+}
+
 function similarityOf(a: string, b: string): number {
   if (a === b) return 1;
   const longest = Math.max(a.length, b.length);

@@ -1,6 +1,7 @@
 import type { Parts } from './parts.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const SPREADSHEET = `${OFFICE}.spreadsheetml`;
 const PACKAGE = 'application/vnd.openxmlformats-package';
 
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   m4v: 'video/mp4',
   mp3: 'audio/mpeg',
+  vml: `${OFFICE}.vmlDrawing`,
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
 };
 
@@ -29,13 +31,19 @@ const OVERRIDES: readonly (readonly [path: RegExp, type: string])[] = [
   [/^ppt\/presProps\.xml$/, `${OFFICE}.presentationml.presProps+xml`],
   [/^ppt\/viewProps\.xml$/, `${OFFICE}.presentationml.viewProps+xml`],
   [/^ppt\/tableStyles\.xml$/, `${OFFICE}.presentationml.tableStyles+xml`],
+  [/^xl\/workbook\.xml$/, `${SPREADSHEET}.sheet.main+xml`],
+  [/^xl\/worksheets\/[^/]+\.xml$/, `${SPREADSHEET}.worksheet+xml`],
+  [/^xl\/styles\.xml$/, `${SPREADSHEET}.styles+xml`],
+  [/^xl\/sharedStrings\.xml$/, `${SPREADSHEET}.sharedStrings+xml`],
+  [/^xl\/comments\d+\.xml$/, `${SPREADSHEET}.comments+xml`],
+  [/^xl\/theme\/[^/]+\.xml$/, `${OFFICE}.theme+xml`],
   [/^docProps\/core\.xml$/, `${PACKAGE}.core-properties+xml`],
   [/^docProps\/app\.xml$/, `${OFFICE}.extended-properties+xml`],
   [/^docProps\/custom\.xml$/, `${OFFICE}.custom-properties+xml`],
 ];
 
 /**
- * The `[Content_Types].xml` of a presentation, derived from the parts that are there: nothing missing, nothing dangling.
+ * The `[Content_Types].xml` of a presentation or a workbook, derived from the parts that are there: nothing missing, nothing dangling.
  * @throws Error for a part whose type is not known.
  */
 export function contentTypes(parts: Readonly<Parts>): string {

@@ -41,6 +41,14 @@ export function extendedProperties(company: string, slides: number): string {
   );
 }
 
+/** `docProps/app.xml` of a workbook. */
+export function workbookProperties(company: string): string {
+  return (
+    `${XML}<Properties xmlns="${OFFICE}/extended-properties"><Application>Microsoft Excel</Application>` +
+    `<Company>${escapeXml(company)}</Company><AppVersion>16.0300</AppVersion></Properties>`
+  );
+}
+
 /** `docProps/custom.xml`: text properties by name, which File > Info > Advanced properties shows. */
 export function customProperties(properties: Readonly<Record<string, string>>): string {
   const items = Object.entries(properties).map(
@@ -51,10 +59,10 @@ export function customProperties(properties: Readonly<Record<string, string>>): 
   return `${XML}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${TYPES}">${items.join('')}</Properties>`;
 }
 
-/** `_rels/.rels`: where a reader finds the presentation and its properties. */
-export function packageRelationships(hasCustomProperties: boolean): string {
+/** `_rels/.rels`: where a reader finds the main part, a presentation's unless another is named, and the properties. */
+export function packageRelationships(hasCustomProperties: boolean, main = 'ppt/presentation.xml'): string {
   const targets = [
-    [`${OFFICE}/relationships/officeDocument`, 'ppt/presentation.xml'],
+    [`${OFFICE}/relationships/officeDocument`, main],
     ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
     [`${OFFICE}/relationships/extended-properties`, 'docProps/app.xml'],
     ...(hasCustomProperties ? [[`${OFFICE}/relationships/custom-properties`, 'docProps/custom.xml']] : []),

@@ -23,7 +23,7 @@ const HARMLESS_SIZE = 1024 * 1024;
  */
 export function readZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Map<string, Uint8Array> {
   const entries = zipDirectory(bytes);
-  refuseExcess(entries, { ...DEFAULT_LIMITS, ...limits });
+  refuseExcess(entries, limits);
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) {
     if (entry.path.endsWith('/')) continue;
@@ -33,7 +33,9 @@ export function readZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Map
   return parts;
 }
 
-function refuseExcess(entries: readonly ZipEntry[], limits: ZipLimits): void {
+/** @throws ZipError with the fault `too large` when a package declares more than any honest one holds */
+export function refuseExcess(entries: readonly ZipEntry[], allowed: Partial<ZipLimits> = {}): void {
+  const limits = { ...DEFAULT_LIMITS, ...allowed };
   if (entries.length > limits.entries) {
     throw new ZipError('too large', `holds ${entries.length} parts, more than the ${limits.entries} that are read`);
   }

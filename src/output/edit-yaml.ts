@@ -1,4 +1,6 @@
-import { Document, isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { styledNode } from './print-yaml.ts';
+import { smallestSplice } from './yaml-splices.ts';
 
 /** One value to put at a path; `undefined` takes the key or the entry out. */
 export interface YamlEdit {
@@ -7,9 +9,10 @@ export interface YamlEdit {
 }
 
 /**
- * Changes values in a YAML text and keeps the owner's comments, key order and layout: a single value is replaced where it
- * stands; otherwise only the top-level blocks that an edit touches are written anew, and new ones go to the end. The text must be
- * one valid mapping or empty, or an Error is thrown.
+ * Changes values in a YAML text, one edit after the other, and keeps the owner's comments, key order and layout: a value is replaced
+ * where it stands, a key or an entry comes in or goes out in the style of its neighbours; where the text is laid out otherwise, only the
+ * top-level block that an edit touches is written anew, and new blocks go to the end. The text must be one valid mapping or empty, or an
+ * Error is thrown.
  */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
   return edits.reduce(applyEdit, text);
@@ -23,21 +26,28 @@ function applyEdit(text: string, edit: YamlEdit): string {
   if (wanted.errors.length > 0 || !(wanted.contents === null || isMap(wanted.contents))) {
     throw new Error('Only a valid YAML mapping can be edited.');
   }
-  const inPlace = replaceScalar(text, wanted, edit);
-  if (edit.value === undefined) wanted.deleteIn(edit.path);
-  else wanted.setIn(edit.path, wanted.createNode(edit.value));
-  const attempts = [inPlace, replaceBlock(text, String(edit.path[0]), wanted)];
-  return attempts.find((attempt) => attempt !== undefined && says(attempt, wanted)) ?? wanted.toString(PRINT);
+  const splice = smallestSplice({ text, document: wanted }, edit);
+  const attempt = splice && text.slice(0, splice.start) + splice.text + text.slice(splice.end);
+  change(wanted, edit);
+  if (attempt !== undefined && says(attempt, wanted)) return attempt;
+  const rewritten = replaceBlock(text, String(edit.path[0]), wanted);
+  return says(rewritten, wanted) ? rewritten : wanted.toString(PRINT);
 }
 
-/** A single value for a single value: nothing else of the line changes. */
-function replaceScalar(text: string, document: Document, { path, value }: YamlEdit): string | undefined {
-  const node = document.getIn(path, true);
-  const written = isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED' ? node.range : null;
-  if (!written || value === undefined || (typeof value === 'object' && value !== null)) return undefined;
-  const printed = new Document(value).toString(PRINT).trimEnd();
-  const space = text[written[0] - 1] === ':' ? ' ' : '';
-  return text.slice(0, written[0]) + space + printed + text.slice(written[1]);
+function change(document: Document, { path, value }: YamlEdit): void {
+  if (value === undefined) {
+    document.deleteIn(path);
+    return;
+  }
+  const list = path.slice(0, -1);
+  if (path.at(-1) === 0 && list.length > 0 && isNothing(document.getIn(list, true))) {
+    document.setIn(list, styledNode(document, [value]));
+  } else document.setIn(path, styledNode(document, value));
+}
+
+/** No list, or one that has no entry whose style the first one could follow. */
+function isNothing(node: unknown): boolean {
+  return node === undefined || (isScalar(node) && node.value === null) || (isSeq(node) && node.items.length === 0);
 }
 
 /** Writes one top-level block of the wanted document over the same block of the text. */

@@ -14,24 +14,32 @@ const isPeriod = (text: string) =>
 export const factSchema = z.strictObject({
   metric: z
     .string()
-    .regex(/^[a-z][a-z0-9_]*$/, 'a metric is written in lower case with underscores, for example services_revenue'),
+    .regex(/^[a-z][a-z0-9_]*$/, 'a metric is written in lower case with underscores, for example services_revenue')
+    .meta({ cell: 'text' })
+    .describe('What is measured, for example services_revenue'),
   period: z
     .string()
-    .refine(isPeriod, 'a period is a month 2026-02, a quarter FY26-Q3, a year FY26 or a day 2026-02-28'),
+    .refine(isPeriod, 'a period is a month 2026-02, a quarter FY26-Q3, a year FY26 or a day 2026-02-28')
+    .meta({ cell: 'text' })
+    .describe('A month 2026-02, a quarter FY26-Q3, a year FY26 or a day 2026-02-28'),
   value: z
     .string()
     .regex(/^\s*-?\d+(\.\d+)?\s*$/, 'a number is written with a point and without thousands, for example 1240.50')
-    .transform(Number),
+    .transform(Number)
+    .meta({ cell: 'number' }),
   currency: z
     .string()
     .regex(/^([A-Z]{3})?$/, 'a three-letter code, or empty')
     .transform((code) => code || undefined)
+    .meta({ cell: 'text' })
     .optional(),
   source: z
     .string()
     .max(500)
     .transform((text) => singleLine(text) || undefined)
-    .optional(),
+    .meta({ cell: 'text' })
+    .optional()
+    .describe('Where the figure comes from'),
 });
 
 export type Fact = z.output<typeof factSchema>;

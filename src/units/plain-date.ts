@@ -3,6 +3,7 @@ export type PlainDate = string & { readonly unit: 'PlainDate' };
 
 const DATE_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MILLISECONDS = 86_400_000;
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Reads `YYYY-MM-DD`; undefined when the text is no real date of the years 1900 to 2199. */
 export function parsePlainDate(text: string): PlainDate | undefined {
@@ -21,7 +22,8 @@ export function plainDate(year: number, month: number, day: number): PlainDate |
 
 /** Days in a month (1–12) of a year, leap years included. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1]!;
 }
 
 /** The date `days` later (earlier when negative). */

@@ -36,6 +36,7 @@ const REPORT: ImportReport = {
       why: 'no partner has this name',
     },
   ],
+  mappings: [],
   columns: { id: 'Opportunity ID' },
   unusedColumns: ['Sector'],
   dateOrder: 'dmy',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { parse, parseDocument, stringify } from 'yaml';
 import { editYaml } from '../../src/output/edit-yaml.ts';
 
 const FILE = `# yaml-language-server: $schema=../../.cam/schemas/partner.json
@@ -42,7 +42,7 @@ describe('editing a YAML file that somebody keeps by hand', () => {
   it('adds a target in the style of the list it joins and leaves every other line as it was', () => {
     const target = { fiscal_year: 'FY26', agreed: '2026-01-15', annual: 1_100_000 };
     const edited = editYaml(FILE, [{ path: ['targets', 1], value: target }]);
-    const added = '- fiscal_year: FY26\n  agreed: 2026-01-15\n  annual: 1100000\n';
+    const added = '- { fiscal_year: FY26, agreed: 2026-01-15, annual: 1100000 }\n';
     expect(edited).toBe(FILE.replace('verticals:', `${added}verticals:`));
   });
 
@@ -86,5 +86,115 @@ describe('editing a YAML file that somebody keeps by hand', () => {
         expect(parse(editYaml(FILE, edits))).toEqual(parse(stringify(expected)));
       }),
     );
+  });
+
+  describe('entries of a list', () => {
+    const LISTS = `contacts:
+  # the boss
+  - { name: Rhys Cobalt, role: Owner, champion: true } # since 2020
+  - {name: Ottilie Brenner, role: Operations}
+  - name: Una Vey
+    role: Sales # half time
+
+    email: una@example.com
+  # nobody else
+
+# agreed
+targets:
+  - { fiscal_year: FY25, agreed: 2024-06-24, quarters: [ 1, 2, 3, 4 ] }
+notes: |
+  One line.
+  Another one.
+`;
+    const editLists = (...edits: Parameters<typeof editYaml>[1]) => editYaml(LISTS, edits);
+
+    it('change one value and nothing else, in braces or on lines, also one of four quarters', () => {
+      expect(editLists({ path: ['contacts', 1, 'role'], value: 'COO' })).toBe(LISTS.replace('Operations', 'COO'));
+      expect(editLists({ path: ['contacts', 2, 'role'], value: 'Pre-sales' })).toBe(
+        LISTS.replace('Sales', 'Pre-sales'),
+      );
+      expect(editLists({ path: ['targets', 0, 'quarters', 2], value: 30.5 })).toBe(LISTS.replace('3,', '30.5,'));
+      expect(editLists({ path: ['targets', 0, 'quarters'], value: [5, 6, 7, 8] })).toBe(
+        LISTS.replace('[ 1, 2, 3, 4 ]', '[ 5, 6, 7, 8 ]'),
+      );
+    });
+
+    it('get a further key behind the others, spaced as they are', () => {
+      expect(editLists({ path: ['contacts', 0, 'qbr'], value: true })).toBe(
+        LISTS.replace('champion: true }', 'champion: true, qbr: true }'),
+      );
+      expect(editLists({ path: ['contacts', 1, 'email'], value: 'o@example.com' })).toBe(
+        LISTS.replace('Operations}', 'Operations, email: o@example.com}'),
+      );
+      expect(editLists({ path: ['contacts', 2, 'qbr'], value: false })).toBe(
+        LISTS.replace('una@example.com\n', 'una@example.com\n    qbr: false\n'),
+      );
+    });
+
+    it('lose a key with its line', () => {
+      expect(editLists({ path: ['contacts', 0, 'champion'], value: undefined })).toBe(
+        LISTS.replace(', champion: true', ''),
+      );
+      expect(editLists({ path: ['contacts', 1, 'name'], value: undefined })).toBe(
+        LISTS.replace('name: Ottilie Brenner, ', ''),
+      );
+      expect(editLists({ path: ['contacts', 2, 'role'], value: undefined })).toBe(
+        LISTS.replace('    role: Sales # half time\n', ''),
+      );
+    });
+
+    it('come in the style of the entry before them', () => {
+      const value = { name: 'Pia Holm', role: 'CEO' };
+      expect(editLists({ path: ['contacts', 3], value })).toBe(
+        LISTS.replace('una@example.com\n', 'una@example.com\n  - name: Pia Holm\n    role: CEO\n'),
+      );
+      const shorter = editLists({ path: ['contacts', 2], value: undefined });
+      expect(editYaml(shorter, [{ path: ['contacts', 2], value }])).toContain(
+        'role: Operations}\n  - {name: Pia Holm, role: CEO}\n',
+      );
+    });
+
+    it('go with their line and leave the others alone', () => {
+      expect(editLists({ path: ['contacts', 1], value: undefined })).toBe(
+        LISTS.replace('  - {name: Ottilie Brenner, role: Operations}\n', ''),
+      );
+      expect(parse(editLists({ path: ['targets', 0], value: undefined }))).toMatchObject({ targets: [] });
+    });
+
+    it('start a list in braces, a line each', () => {
+      const value = [
+        { name: 'A', role: 'B' },
+        { name: 'C', notes: 'first\nsecond' },
+      ];
+      expect(editYaml('name: X\n', [{ path: ['contacts'], value }])).toBe(
+        'name: X\ncontacts:\n  - { name: A, role: B }\n  - name: C\n    notes: |-\n      first\n      second\n',
+      );
+      expect(editYaml('tasks: []\n', [{ path: ['tasks', 0], value: value[0] }])).toBe(
+        'tasks:\n  - { name: A, role: B }\n',
+      );
+    });
+
+    it('say what was wanted whatever their texts', () => {
+      const text = fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('a: b', '# c', 'x\ny', 'x\n\n', '- ', '{', ' ', 'true'),
+      );
+      const path = fc.constantFrom<(string | number)[]>(
+        ...[
+          ['contacts', 0, 'role'],
+          ['contacts', 1, 'email'],
+          ['contacts', 2, 'role'],
+          ['contacts', 2, 'phone'],
+        ],
+        ...[['notes'], ['contacts', 3], ['targets', 1], ['new']],
+      );
+      fc.assert(
+        fc.property(path, text, (at, value) => {
+          const wanted = parseDocument(LISTS);
+          wanted.setIn(at, value);
+          expect(parse(editYaml(LISTS, [{ path: at, value }]))).toEqual(wanted.toJS());
+        }),
+      );
+    });
   });
 });

@@ -7,8 +7,8 @@ import type { Territory } from '../../schema/territory.ts';
 interface Shelf {
   readonly id: string;
   readonly partner: Partner;
-  /** Columns of the file there is, in the order of its header; empty when there is none yet. */
-  readonly header: ReadonlySet<keyof Deal>;
+  /** Rows of the file there is. */
+  readonly standing: readonly Deal[];
   readonly columns: Set<keyof Deal>;
   /** In the order of the file; a deal that moved away leaves a gap. */
   readonly rows: (Deal | undefined)[];
@@ -20,9 +20,12 @@ interface Shelf {
 export interface PartnerDeals {
   readonly id: string;
   readonly partner: Partner;
-  readonly header: ReadonlySet<keyof Deal>;
   readonly columns: ReadonlySet<keyof Deal>;
   readonly rows: readonly Deal[];
+  /** Rows of the file as it stands. */
+  readonly standing: readonly Deal[];
+  /** The standing rows as they will be, a gap where a deal moved away, and new ones behind. */
+  readonly slots: readonly (Deal | undefined)[];
   /** The file differs from what stands there now. */
   readonly changed: boolean;
   /** A deal came to it from another partner. */
@@ -42,13 +45,13 @@ export class DealBook {
 
   constructor({ partners }: Pick<Territory, 'partners'>) {
     for (const { id, partner, deals } of partners) {
-      const header = new Set(deals?.columns);
+      const standing = deals?.rows ?? [];
       const shelf = {
         id,
         partner,
-        header,
-        columns: new Set(header),
-        rows: [...(deals?.rows ?? [])],
+        standing,
+        columns: new Set(deals?.columns),
+        rows: [...standing],
         changed: false,
         gained: false,
       };
@@ -61,7 +64,7 @@ export class DealBook {
     this.shelves.set(id, {
       id,
       partner,
-      header: new Set(),
+      standing: [],
       columns: new Set(),
       rows: [],
       changed: false,
@@ -116,7 +119,7 @@ export class DealBook {
 
   *partners(): Generator<PartnerDeals> {
     for (const shelf of this.shelves.values()) {
-      yield { ...shelf, rows: shelf.rows.filter((deal) => deal !== undefined) };
+      yield { ...shelf, slots: shelf.rows, rows: shelf.rows.filter((deal) => deal !== undefined) };
     }
   }
 

@@ -20,6 +20,8 @@ export interface ImportReport {
   readonly withoutId: number;
   readonly rejected: readonly RejectedEntry[];
   readonly unmatched: readonly UnmatchedEntry[];
+  /** Mappings the files were read by. */
+  readonly mappings: readonly MappingUse[];
   /** Field of deals.csv → header it was read from. */
   readonly columns: Readonly<Record<string, string>>;
   readonly unusedColumns: readonly string[];
@@ -33,6 +35,16 @@ export interface ImportReport {
   readonly written: readonly WrittenImportFile[];
   /** Set when nothing was imported because questions are open. */
   readonly needsMapping: NeedsMapping | undefined;
+}
+
+/** The mapping a file was read by. */
+export interface MappingUse {
+  readonly file: string;
+  /** As it was typed, or relative to the territory. */
+  readonly path: string;
+  readonly how: 'named' | 'remembered';
+  /** Headers of the file that were not there when the mapping was made. */
+  readonly newHeaders: readonly string[];
 }
 
 export interface RejectedEntry {

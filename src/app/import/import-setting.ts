@@ -2,7 +2,9 @@ import type { DateOrder, DecimalSign, ImportMapping } from '../../schema/import-
 import type { Territory } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import type { Effects } from '../effects.ts';
-import type { DealRules } from './deals/plan-deals.ts';
+import type { StatedReading } from './columns/stated-reading.ts';
+import type { Ask } from './mapping/question.ts';
+import type { RememberedMapping } from './mapping/remembered-mappings.ts';
 
 /** What to import, and what the person said about it. */
 export interface ImportRequest {
@@ -24,22 +26,26 @@ export interface ImportRequest {
 export interface ImportSetting {
   readonly request: ImportRequest;
   readonly effects: Effects;
+  /** What the mapping named by --map says; an empty one without it. */
   readonly mapping: ImportMapping;
+  /** The text of that mapping. */
+  readonly mappingText: string | undefined;
+  readonly remembered: readonly RememberedMapping[];
   readonly territory: Territory;
+  /** Undefined where nobody can be asked. */
+  readonly ask: Ask | undefined;
+  /** Names of partners that are to be added, with all others where --create-partners was typed. */
+  readonly wanted: ReadonlySet<string>;
 }
 
-/** How deals are read; `partner` is the one that all rows belong to. */
-export function rulesOf({ request, mapping, territory }: ImportSetting, partner = request.partner): DealRules {
+/** What a person said about every file of an import: by flags, and in the mapping of `--map`. */
+export function statedBy({ request, mapping }: Pick<ImportSetting, 'request' | 'mapping'>): StatedReading {
   const { partnerColumn, dateOrder, decimal, mapFile } = request;
   return {
-    stated: {
-      mapping,
-      ...(mapFile !== undefined && { mappingFile: mapFile }),
-      ...(partnerColumn !== undefined && { partnerColumn }),
-      ...(dateOrder !== undefined && { dateOrder }),
-      ...(decimal !== undefined && { decimal }),
-    },
-    config: territory.config,
-    partner,
+    mapping,
+    ...(mapFile !== undefined && { mappingFile: mapFile }),
+    ...(partnerColumn !== undefined && { partnerColumn }),
+    ...(dateOrder !== undefined && { dateOrder }),
+    ...(decimal !== undefined && { decimal }),
   };
 }

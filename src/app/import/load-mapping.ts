@@ -3,9 +3,8 @@ import { readText } from '../../input/read-text.ts';
 import { readYaml } from '../../input/read-yaml.ts';
 import type { Problem } from '../../input/problem.ts';
 import { importMappingSchema, type ImportMapping } from '../../schema/import-mapping.ts';
+import { MOST_MAPPING_BYTES } from './mapping/remembered-mappings.ts';
 import { Failure } from '../../units/failure.ts';
-
-const MOST_BYTES = 4_000_000;
 
 /**
  * The mapping a person wrote, or everything that is wrong with it; without a path an empty one.
@@ -15,10 +14,16 @@ const MOST_BYTES = 4_000_000;
 export async function loadMapping(
   path: string | undefined,
   folder: string,
-): Promise<{ readonly value?: ImportMapping; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly value?: ImportMapping; readonly text?: string; readonly problems: readonly Problem[] }> {
   if (path === undefined) return { value: importMappingSchema.parse({}), problems: [] };
-  const { text, problem } = await readText({ path: resolve(folder, path), file: path, maximumBytes: MOST_BYTES });
+  const { text, problem } = await readText({
+    path: resolve(folder, path),
+    file: path,
+    maximumBytes: MOST_MAPPING_BYTES,
+  });
   if (problem) return { problems: [problem] };
   if (text === undefined) throw new Failure('usage', `There is no mapping file ${path}.`);
-  return readYaml(text, path, importMappingSchema);
+  const { value, problems } = readYaml(text, path, importMappingSchema);
+  // Unknown fields are found after everything else; a person reads from top to bottom.
+  return { ...(value && { value, text }), problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }

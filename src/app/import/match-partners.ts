@@ -26,12 +26,8 @@ type Rule = (typeof RULES)[number];
 /**
  * Matches names, CRM ids and domains of an export to partners. A name is compared without its legal form, case and accents; two partners
  * that share it are not chosen between.
- * @param stated names a person assigned to partner ids in a mapping; they come before everything else
  */
-export function matchPartners(
-  partners: Iterable<{ readonly id: string; readonly partner: Known }>,
-  stated: Readonly<Record<string, string>>,
-): PartnerMatcher {
+export function matchPartners(partners: Iterable<{ readonly id: string; readonly partner: Known }>): PartnerMatcher {
   const indexes = new Map<Rule, Map<string, Set<string>>>(RULES.map((rule) => [rule, new Map()]));
   const note = (rule: Rule, key: string, id: string): void => {
     if (key === '') return;
@@ -48,10 +44,7 @@ export function matchPartners(
     for (const { name } of partner.former_names ?? []) note('former name', nameKey(name), id);
   };
   for (const { id, partner } of partners) learn(id, partner);
-  const assigned = new Map(Object.entries(stated).map(([name, id]) => [exactKey(name), id]));
   const find = (mention: PartnerMention): PartnerMatch => {
-    const id = [mention.name, mention.crmId].map((text) => assigned.get(exactKey(text ?? ''))).find(Boolean);
-    if (id !== undefined) return { id };
     for (const rule of RULES) {
       const found = new Set(keysFor(rule, mention).flatMap((key) => [...(indexes.get(rule)!.get(key) ?? [])]));
       if (found.size === 1) return { id: [...found][0]! };
@@ -60,6 +53,23 @@ export function matchPartners(
     return undefined;
   };
   return { learn, match: remember(find, indexes) };
+}
+
+/** Whose name it is by what a person said: a partner's id, null where its rows are to be left out, undefined where nobody said anything. */
+export type AssignedNames = (mention: PartnerMention) => string | null | undefined;
+
+/**
+ * The names a mapping assigns; they come before every way of matching.
+ * @param stated name or CRM id as the export has it; the empty name stands for rows that name nobody
+ */
+export function assignedNames(stated: Readonly<Record<string, string | null>>): AssignedNames {
+  const assigned = new Map(Object.entries(stated).map(([name, id]) => [exactKey(name), id]));
+  return ({ name, crmId, domain }) => {
+    const said = [name, crmId, domain].filter((text) => text !== undefined && text !== '');
+    const keys = said.length === 0 ? [''] : said.map((text) => exactKey(text!));
+    const known = keys.find((key) => assigned.has(key));
+    return known === undefined ? undefined : assigned.get(known);
+  };
 }
 
 /** A name without what differs between two spellings of one company: legal form, case, accents, punctuation. */

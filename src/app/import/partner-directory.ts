@@ -3,13 +3,13 @@ import type { Territory } from '../../schema/territory.ts';
 import { cutText } from '../../units/cut-text.ts';
 import { partnerIdFromName } from '../partner-id.ts';
 import { newPartnerFile, type NewPartner } from '../new-partner-file.ts';
-import { matchPartners, type PartnerMatcher, type PartnerMention } from './match-partners.ts';
+import { matchPartners, type AssignedNames, type PartnerMatcher, type PartnerMention } from './match-partners.ts';
 
 export interface DirectoryOptions {
-  /** Names a mapping assigns to partner ids. */
-  readonly stated: Readonly<Record<string, string>>;
-  /** Partners the export names and nobody knows are added, with this type; otherwise they stay unmatched. */
-  readonly create: PartnerType | undefined;
+  /** Type of the partners that are added. */
+  readonly type: PartnerType;
+  /** Whether a partner is added that an export names under this name and nobody knows; otherwise its rows stay unmatched. */
+  mayCreate(name: string): boolean;
   /** Told of every partner that is added, before a row is given to it. */
   onCreate(created: CreatedPartner): void;
 }
@@ -22,8 +22,9 @@ export interface CreatedPartner {
   readonly file: string;
 }
 
-/** The partner of a row, or why it has none. */
-export type Resolution = { readonly id: string } | { readonly unmatched: string; readonly why: string };
+/** The partner of a row, why it has none, or the name whose rows a person wants left out. */
+export type Resolution =
+  { readonly id: string } | { readonly unmatched: string; readonly why: string } | { readonly leftOut: string };
 
 const LONGEST_NAME = 500;
 const LONGEST_CRM_ID = 100;
@@ -40,20 +41,23 @@ export class PartnerDirectory {
     knownIds: readonly string[],
     private readonly options: DirectoryOptions,
   ) {
-    this.matcher = matchPartners(partners, options.stated);
+    this.matcher = matchPartners(partners);
     this.ids = new Set(knownIds);
   }
 
-  resolve(mention: PartnerMention): Resolution {
+  /** @param assigned what the mapping of the export says about names */
+  resolve(mention: PartnerMention, assigned?: AssignedNames): Resolution {
     const shown = mention.name ?? mention.crmId ?? mention.domain ?? '';
-    if (shown === '') return { unmatched: '', why: 'the row names no partner' };
-    const match = this.matcher.match(mention);
+    const stated = assigned?.(mention);
+    if (stated === null) return { leftOut: shown };
+    if (shown === '' && stated === undefined) return { unmatched: '', why: 'the row names no partner' };
+    const match = stated === undefined ? this.matcher.match(mention) : { id: stated };
     if (match && 'among' in match) return { unmatched: shown, why: `could be ${match.among.join(' or ')}` };
     if (match && this.ids.has(match.id)) return match;
     if (shown.length > LONGEST_NAME) {
       return { unmatched: cutText(shown, 60), why: 'the name is longer than 500 characters' };
     }
-    if (this.options.create !== undefined) return { id: this.add(mention, match?.id) };
+    if (shown !== '' && this.options.mayCreate(shown)) return { id: this.add(mention, match?.id) };
     return {
       unmatched: shown,
       why: match ? `the mapping says ${match.id}, and there is no such partner` : 'no partner has this name',
@@ -70,7 +74,7 @@ export class PartnerDirectory {
     const id = wantedId ?? partnerIdFromName(called, this.ids);
     const known = crmId ?? (isCrmId(called) ? called : undefined);
     const kept = known !== undefined && known.length <= LONGEST_CRM_ID ? known : undefined;
-    const added: NewPartner = { name: called, type: this.options.create!, ...(kept !== undefined && { crmId: kept }) };
+    const added: NewPartner = { name: called, type: this.options.type, ...(kept !== undefined && { crmId: kept }) };
     const partner = partnerSchema.parse({ name: called, type: added.type, crm_ids: kept === undefined ? [] : [kept] });
     const created = { id, partner, file: newPartnerFile(added) };
     this.created.push(created);

@@ -1,8 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { readText } from '../../input/read-text.ts';
-import { mappingProposal } from './deals/mapping-proposal.ts';
+import type { StatedReading } from './columns/stated-reading.ts';
+import { mappingProposal } from './mapping/mapping-proposal.ts';
+import { MAPPINGS_FOLDER, MOST_MAPPING_BYTES } from './mapping/remembered-mappings.ts';
 import type { UnderstoodTable } from './deals/plan-deals.ts';
-import type { StatedReading } from './deals/stated-reading.ts';
 import type { PlannedFile } from './write-import.ts';
 
 export interface ProposalSetting {
@@ -13,23 +14,28 @@ export interface ProposalSetting {
   readonly partner?: string;
 }
 
-const MOST_BYTES = 4_000_000;
-
 /** A proposed mapping for each file with open questions, and the command that uses it. A file somebody may have edited is left alone. */
 export async function proposeMappings(
   open: readonly UnderstoodTable[],
   setting: ProposalSetting,
-  stated: StatedReading,
 ): Promise<{ readonly file: PlannedFile; readonly command: string }[]> {
   const proposals: { file: PlannedFile; command: string }[] = [];
-  for (const { table, source, reading, questions } of open) {
+  for (const { table, source, reading, questions, stated } of open) {
     const typed = setting.files.find((file) => file.endsWith(table.file)) ?? table.file;
     for (let number = 1; ; number += 1) {
-      const path = `mappings/${source}-proposal${number === 1 ? '' : `-${number}`}.yaml`;
+      const path = `${MAPPINGS_FOLDER}/${source}${number === 1 ? '' : `-${number}`}.yaml`;
       const absolute = resolve(setting.root, path);
       const command = commandFor(typed, relative(setting.currentFolder, absolute), setting);
-      const content = mappingProposal({ file: table.file, source, reading, questions: questions!, stated, command });
-      const { text, problem } = await readText({ path: absolute, file: path, maximumBytes: MOST_BYTES });
+      const content = mappingProposal({
+        kind: 'deals',
+        file: table.file,
+        source,
+        reading,
+        questions: questions!,
+        stated: withoutShape(stated),
+        command,
+      });
+      const { text, problem } = await readText({ path: absolute, file: path, maximumBytes: MOST_MAPPING_BYTES });
       const taken = problem !== undefined || (text !== undefined && text !== content);
       if (taken || proposals.some(({ file }) => file.path === path)) continue;
       proposals.push({ file: { path, kind: 'mapping', content }, command });
@@ -37,6 +43,12 @@ export async function proposeMappings(
     }
   }
   return proposals;
+}
+
+/** A proposal is for no shape until somebody has used it. */
+function withoutShape(stated: StatedReading): StatedReading {
+  const { shape: _shape, headers: _headers, ...mapping } = stated.mapping;
+  return { ...stated, mapping };
 }
 
 function commandFor(file: string, mapping: string, { createPartners, partner }: ProposalSetting): string {

@@ -30,6 +30,7 @@ export function reportOn(
     unchanged: sum(({ unchanged }) => unchanged),
     repeated: sum(({ repeated }) => repeated),
     withoutId: sum(({ withoutId }) => withoutId),
+    mappings: [],
     rejected: planned.flatMap(({ rejected }) => rejected),
     unmatched: planned.flatMap(({ unmatched }) => unmatched),
     columns: Object.fromEntries(
@@ -55,6 +56,7 @@ function warningsOf(
   const more = strange.length > MOST_STAGES ? ` and ${strange.length - MOST_STAGES} more` : '';
   const message = `these stages of the export are not among its stages, so they have no place in their order: ${strange.slice(0, MOST_STAGES).join(', ')}${more}`;
   return [
+    ...understood.flatMap(({ table }) => (table.warnings ?? []).map((message) => ({ where: table.file, message }))),
     ...planned.flatMap(({ warnings }, index) =>
       warnings.map((message) => ({ where: understood[index]!.table.file, message })),
     ),

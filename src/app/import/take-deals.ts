@@ -1,60 +1,70 @@
+import { join } from 'node:path';
 import { knownPartner } from '../known-partner.ts';
+import { standingText } from '../standing-text.ts';
 import { snapshotText } from './build-snapshot.ts';
 import { dataDates, olderThanKnown } from './data-dates.ts';
 import { DealBook } from './deal-book.ts';
 import { dealsCsv } from './deals-csv.ts';
 import { planDeals, type UnderstoodTable } from './deals/plan-deals.ts';
-import type { ImportReport } from './import-report.ts';
-import { rulesOf, type ImportSetting } from './import-setting.ts';
+import type { ImportSetting } from './import-setting.ts';
 import { PartnerDirectory } from './partner-directory.ts';
 import { planSnapshots } from './plan-snapshots.ts';
 import { reportOn } from './report-import.ts';
-import { writeImport, type PlannedFile } from './write-import.ts';
+import type { PlannedImport } from './planned-import.ts';
+import type { PlannedFile } from './write-import.ts';
 
 /**
- * Plans the whole import in memory, then writes what changes.
+ * Plans an import of deals in memory: what it would write, and what became of every row.
  * @throws Failure when the partner that all rows belong to is not there
  */
 export async function takeDeals(
   setting: ImportSetting,
   understood: readonly UnderstoodTable[],
   partnerIds: readonly string[],
-): Promise<ImportReport> {
-  const { request, mapping, territory, effects } = setting;
+): Promise<PlannedImport> {
+  const { request, wanted, territory } = setting;
   const book = new DealBook(territory);
   const directory = new PartnerDirectory(territory, partnerIds, {
-    stated: mapping.partners,
-    create: request.createPartners ? (mapping.partner_type ?? 'var') : undefined,
+    type: understood.map(({ stated }) => stated.mapping.partner_type).find((type) => type !== undefined) ?? 'var',
+    mayCreate: (name) => request.createPartners || wanted.has(name),
     onCreate: ({ id, partner }) => book.addPartner(id, partner),
   });
   const { partner, createPartners } = request;
   const whole = partner === undefined || createPartners ? partner : knownPartner(partner, partnerIds);
-  const rules = rulesOf(setting, whole === undefined ? undefined : directory.require(whole));
+  const rules = { config: territory.config, partner: whole === undefined ? undefined : directory.require(whole) };
   const planned = understood.map((table) => planDeals(table, { book, directory, rules }));
   const touched = dataDates(setting, understood, planned);
   const { config, partners } = territory;
   const snapshots = planSnapshots({ book, config, touched, partners });
-  const files = plannedFiles(book, directory, snapshots);
-  if (!request.dryRun && files.length > 0) effects.progress(`Writing ${files.length} files`);
-  const written = request.dryRun ? [] : await writeImport(request.root, files);
+  const files = await plannedFiles(request.root, { book, directory, snapshots });
   const createdPartners = directory.created.map(({ id, partner }) => ({ id, name: partner.name }));
   const report = reportOn(setting, understood, planned);
   const warnings = [...olderThanKnown(touched, partners), ...report.warnings];
-  return { ...report, warnings, written, createdPartners, needsMapping: undefined };
+  return {
+    report: { ...report, warnings, createdPartners, needsMapping: undefined },
+    files,
+    created: directory.created,
+  };
+}
+
+interface PlannedChanges {
+  readonly book: DealBook;
+  readonly directory: PartnerDirectory;
+  readonly snapshots: ReturnType<typeof planSnapshots>;
 }
 
 /** The files to write in their order: an interruption may leave a deal with two partners, never with none. */
-function plannedFiles(
-  book: DealBook,
-  directory: PartnerDirectory,
-  snapshots: ReturnType<typeof planSnapshots>,
-): PlannedFile[] {
+async function plannedFiles(root: string, { book, directory, snapshots }: PlannedChanges): Promise<PlannedFile[]> {
   const changed = [...book.partners()].filter((partner) => partner.changed);
   // Partners that a deal moves to come before the one it leaves.
   const ordered = changed.toSorted((a, b) => Number(b.gained) - Number(a.gained));
+  const dealFiles = ordered.map(async (deals): Promise<PlannedFile> => {
+    const file = fileOf(deals.id, 'deals.csv', 'deals');
+    return { ...file, content: dealsCsv(await standingText(join(root, file.path)), deals) };
+  });
   return [
     ...directory.created.map(({ id, file }) => ({ ...fileOf(id, 'partner.yaml', 'partner'), content: file })),
-    ...ordered.map((deals) => ({ ...fileOf(deals.id, 'deals.csv', 'deals'), content: dealsCsv(deals) })),
+    ...(await Promise.all(dealFiles)),
     ...snapshots.map(({ id, snapshot }) => ({
       ...fileOf(id, `snapshots/${snapshot.date}.json`, 'snapshot'),
       content: snapshotText(snapshot),

@@ -1,3 +1,4 @@
+import type { Schema } from '../../schema/schema-parts.ts';
 import type { Territory } from '../../schema/territory.ts';
 
 /** What a cell of a table holds; a date is text `2026-02-28`, a month `2026-02`, a quarter `FY26-Q3`, a list its entries between semicolons. */
@@ -21,6 +22,10 @@ export interface TableColumn {
   readonly at?: readonly (string | number)[];
   /** Further headers under which exports of other systems hold it. */
   readonly headers?: readonly string[];
+  /** What holds where nothing is said. */
+  readonly fallback?: CellValue;
+  /** Shown for reading: it stands in no file, and what is written into it is passed over. */
+  readonly computed?: true;
 }
 
 /** Where the rows of a table live. A partner's file is relative to the partner's folder, a territory's to the territory. */
@@ -40,11 +45,13 @@ export interface Table {
   /** Name of its sheet, at most 31 characters. */
   readonly title: string;
   readonly storage: Storage;
+  /** What a row must satisfy as its file holds it: a CSV row of texts, an entry of a list, a whole file for a profile or for settings. */
+  readonly schema: Schema;
   /** Without the leading column `partner` that a partner's table has in a workbook. */
   readonly columns: readonly TableColumn[];
   /** Columns that together name a row within its partner, or within the territory. */
   readonly key: readonly string[];
-  /** The rows as they stand; undefined where the file is not there, which is not the same as empty. */
+  /** The rows as they stand, partner by partner, each in the order of its file. */
   rowsOf(territory: Territory): readonly TableRow[];
 }
 

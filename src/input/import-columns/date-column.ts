@@ -1,5 +1,6 @@
 import type { DateOrder } from '../../schema/import-mapping.ts';
-import { parsePlainDate, plainDate, type PlainDate } from '../../units/plain-date.ts';
+import { addDays, parsePlainDate, plainDate, type PlainDate } from '../../units/plain-date.ts';
+import type { Cell } from '../tabular/table-of-text.ts';
 import { saysNothing } from './no-value.ts';
 
 /** What the cells of one column, or of several, say about the order of day and month. */
@@ -19,14 +20,17 @@ const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
 const NAMED_DAY_FIRST = /^(?:[a-z]+,\s*)?(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]{3,9})\.?[-/., ]+(\d{4}|\d{2})$/i;
 const NAMED_MONTH_FIRST = /^(?:[a-z]+,\s*)?([a-z]{3,9})\.?[- ]+(\d{1,2})(?:st|nd|rd|th)?,?[- ]+(\d{4})$/i;
 const COMPACT = /^(19|20)\d{6}$/;
+const SERIAL_OF_1950 = 18_264;
+const SERIAL_OF_2100 = 73_051;
 
 /**
  * Decides day and month for a whole column: one date whose first number is above 12 settles it. Dates written with points are day
  * first wherever they are used; a date such as 05/05/2026 is the same in both orders.
  */
-export function decideDateOrder(cells: Iterable<string>): DateDecision {
+export function decideDateOrder(cells: Iterable<Cell>): DateDecision {
   let [dayFirst, monthFirst, either, numeric]: (string | undefined)[] = [];
   for (const cell of cells) {
+    if (typeof cell !== 'string') continue;
     const match = YEAR_LAST.exec(withoutTime(cell));
     if (!match) continue;
     numeric ??= cell;
@@ -41,8 +45,13 @@ export function decideDateOrder(cells: Iterable<string>): DateDecision {
   return either === undefined ? { kind: 'no order needed' } : { kind: 'ambiguous', example: either };
 }
 
-/** Reads one date. Undefined where nothing is known, `unreadable` where the cell holds no date of that order. */
-export function readDate(cell: string, order: DateOrder): PlainDate | undefined | 'unreadable' {
+/**
+ * Reads one date. Undefined where nothing is known, `unreadable` where the cell holds no date of that order. A bare number is a day as
+ * spreadsheets count them (1 is 1 January 1900), or a date written as 20260314.
+ */
+export function readDate(cell: Cell, order: DateOrder): PlainDate | undefined | 'unreadable' {
+  if (typeof cell === 'object') return 'unreadable';
+  if (typeof cell === 'number') return fromDayNumber(cell) ?? compactDate(String(cell)) ?? 'unreadable';
   if (saysNothing(cell)) return undefined;
   const text = withoutTime(cell);
   return parsePlainDate(text) ?? otherForms(text, order) ?? 'unreadable';
@@ -57,8 +66,18 @@ function otherForms(text: string, order: DateOrder): PlainDate | undefined {
   if (dayFirst) return named(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!);
   const monthFirst = NAMED_MONTH_FIRST.exec(text);
   if (monthFirst) return named(monthFirst[3]!, monthFirst[1]!, monthFirst[2]!);
+  return compactDate(text);
+}
+
+function compactDate(text: string): PlainDate | undefined {
   if (!COMPACT.test(text)) return undefined;
   return plainDate(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
+}
+
+/** Smaller numbers in a column of dates are years or counts, larger ones no days a deal could have. */
+function fromDayNumber(days: number): PlainDate | undefined {
+  if (!(days >= SERIAL_OF_1950 && days < SERIAL_OF_2100)) return undefined;
+  return addDays('1899-12-30' as PlainDate, Math.floor(days));
 }
 
 function fromNumbers([a, b, c]: readonly [string, string, string], order: DateOrder): PlainDate | undefined {

@@ -3,6 +3,22 @@ import { DEAL_COLUMNS } from '../../schema/deal.ts';
 import { nearest } from '../nearest.ts';
 import { DEAL_HEADERS } from './deal-headers.ts';
 
+/** The fields a table can fill and the headers they are known by. */
+export interface HeaderWords<F extends string> {
+  /** In the order in which they take their columns. */
+  readonly fields: readonly F[];
+  readonly headers: Readonly<Partial<Record<F, readonly string[]>>>;
+  /** Columns of our own file for it: a table with only these, a source and ids is taken as it stands. */
+  readonly ownColumns: readonly string[];
+}
+
+/** Deals: the default of every import. */
+export const DEAL_WORDS: HeaderWords<ImportField> = {
+  fields: IMPORT_FIELDS,
+  headers: DEAL_HEADERS,
+  ownColumns: [...DEAL_COLUMNS, 'partner'],
+};
+
 /** A column that fills a field. */
 export interface MatchedColumn {
   readonly index: number;
@@ -11,49 +27,60 @@ export interface MatchedColumn {
   readonly stated: boolean;
 }
 
-export interface HeaderMatch {
-  readonly columns: ReadonlyMap<ImportField, MatchedColumn>;
+export interface HeaderMatch<F extends string> {
+  readonly columns: ReadonlyMap<F, MatchedColumn>;
   /** Headers a person named that the file does not have. */
-  readonly absent: readonly { readonly field: ImportField; readonly header: string; readonly nearest?: string }[];
+  readonly absent: readonly AbsentHeader<F>[];
   /** Columns nothing is imported from. */
   readonly unused: readonly string[];
   /** The file has our own columns, and so our way of writing numbers. */
   readonly canonical: boolean;
 }
 
+/** A header a person named that the file does not have. */
+export interface AbsentHeader<F> {
+  readonly field: F;
+  readonly header: string;
+  readonly nearest?: string;
+}
+
 /** What a person said about columns: field → header; null means that nothing is to be imported into the field. */
-export type StatedColumns = Readonly<Partial<Record<ImportField, string | null>>>;
+export type StatedColumns<F extends string> = Readonly<Partial<Record<F, string | null>>>;
 
 /**
- * Finds the columns of a deal export. What a person stated wins; then a header must equal a known one, apart from case, spaces and
+ * Finds the columns of an export. What a person stated wins; then a header must equal a known one, apart from case, spaces and
  * punctuation. Nothing is taken because it is merely similar.
  */
-export function matchHeaders(headers: readonly string[], stated: StatedColumns): HeaderMatch {
+export function matchHeaders<F extends string>(
+  headers: readonly string[],
+  words: HeaderWords<F>,
+  stated: StatedColumns<F>,
+): HeaderMatch<F> {
   const byKey = new Map<string, number>();
   headers.forEach((header, index) => {
-    if (header !== '' && !byKey.has(keyOf(header))) byKey.set(keyOf(header), index);
+    if (header !== '' && !byKey.has(headerKey(header))) byKey.set(headerKey(header), index);
   });
-  const columns = new Map<ImportField, MatchedColumn>();
-  const absent: { field: ImportField; header: string; nearest?: string }[] = [];
-  for (const field of IMPORT_FIELDS) {
+  const columns = new Map<F, MatchedColumn>();
+  const absent: AbsentHeader<F>[] = [];
+  for (const field of words.fields) {
     const header = stated[field];
     if (typeof header !== 'string') continue;
-    const index = headers.indexOf(header) >= 0 ? headers.indexOf(header) : byKey.get(keyOf(header));
+    const index = headers.indexOf(header) >= 0 ? headers.indexOf(header) : byKey.get(headerKey(header));
     if (index === undefined) absent.push({ field, header, ...nearestHeader(header, headers) });
     else columns.set(field, { index, header: headers[index]!, stated: true });
   }
   const taken = new Set(Array.from(columns.values(), ({ index }) => index));
-  const canonical = isCanonical(headers);
-  for (const field of IMPORT_FIELDS) {
+  const canonical = isCanonical(headers, words);
+  for (const field of words.fields) {
     if (stated[field] !== undefined || (field === 'source' && !canonical)) continue;
-    const index = [field, ...(canonical ? [] : (DEAL_HEADERS[field] ?? []))]
-      .map((known) => byKey.get(keyOf(known)))
+    const index = [field, ...(canonical ? [] : (words.headers[field] ?? []))]
+      .map((known) => byKey.get(headerKey(known)))
       .find((index) => index !== undefined && !taken.has(index));
     if (index === undefined) continue;
     taken.add(index);
     columns.set(field, { index, header: headers[index]!, stated: false });
   }
-  const inOrder = new Map(IMPORT_FIELDS.flatMap((field) => (columns.has(field) ? [[field, columns.get(field)!]] : [])));
+  const inOrder = new Map(words.fields.flatMap((field) => (columns.has(field) ? [[field, columns.get(field)!]] : [])));
   return {
     columns: inOrder,
     absent,
@@ -63,14 +90,17 @@ export function matchHeaders(headers: readonly string[], stated: StatedColumns):
 }
 
 /** A known header that one of the file's headers resembles: a hint for the mapping, never taken by itself. */
-export function similarHeader(field: ImportField, unused: readonly string[]): string | undefined {
-  return unused.find(
-    (header) => nearest(keyOf(header), [field, ...(DEAL_HEADERS[field] ?? [])].map(keyOf)) !== undefined,
-  );
+export function similarHeader<F extends string>(
+  field: F,
+  words: HeaderWords<F>,
+  unused: readonly string[],
+): string | undefined {
+  const known = [field, ...(words.headers[field] ?? [])].map(headerKey);
+  return unused.find((header) => nearest(headerKey(header), known) !== undefined);
 }
 
 /** A header without what exports write differently: `Close Date`, `close_date` and `CloseDate` are one. */
-function keyOf(header: string): string {
+export function headerKey(header: string): string {
   return header
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -78,9 +108,8 @@ function keyOf(header: string): string {
 }
 
 /** A file in our own columns: there `source` is the system a deal comes from; elsewhere it mostly means where the lead came from. */
-function isCanonical(headers: readonly string[]): boolean {
-  const known: readonly string[] = [...DEAL_COLUMNS, 'partner'];
-  return headers.includes('source') && headers.includes('id') && headers.every((header) => known.includes(header));
+function isCanonical<F extends string>(headers: readonly string[], { ownColumns }: HeaderWords<F>): boolean {
+  return headers.includes('source') && headers.includes('id') && headers.every((header) => ownColumns.includes(header));
 }
 
 function nearestHeader(header: string, headers: readonly string[]): { nearest?: string } {

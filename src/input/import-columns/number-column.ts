@@ -1,4 +1,5 @@
 import type { DecimalSign } from '../../schema/import-mapping.ts';
+import type { Cell, FormattedNumber } from '../tabular/table-of-text.ts';
 import { saysNothing } from './no-value.ts';
 
 /** What the cells of one column, or of several, say about the sign before the decimals. */
@@ -9,15 +10,6 @@ export type DecimalDecision =
   /** Every number could be thousands or three decimals: `1.234`. */
   | { readonly kind: 'ambiguous'; readonly example: string }
   | { readonly kind: 'contradictory'; readonly comma: string; readonly point: string };
-
-/** A number with what was written around it. */
-export interface ReadNumber {
-  readonly value: number;
-  /** A symbol ($, €, £) or a three-letter code beside the number. */
-  readonly currency?: string;
-  /** A per cent sign follows it. */
-  readonly percent: boolean;
-}
 
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 const SYMBOL = /^([A-Z]{1,3}\$|[$€£¥₹]|[A-Za-z]{3}(?![A-Za-z]))/;
@@ -32,9 +24,10 @@ const WRITTEN: Readonly<Record<DecimalSign, RegExp>> = {
  * Decides the decimal sign of a whole column. Settled by a number with both signs, by one sign used twice, or by other than three digits
  * after it; a comma before three digits behind a dollar or pound sign is a thousands separator.
  */
-export function decideDecimalSign(cells: Iterable<string>): DecimalDecision {
+export function decideDecimalSign(cells: Iterable<Cell>): DecimalDecision {
   let [comma, point, either]: (string | undefined)[] = [];
   for (const cell of cells) {
+    if (typeof cell !== 'string') continue;
     const sign = signOf(cell);
     if (sign === ',') comma ??= cell;
     else if (sign === '.') point ??= cell;
@@ -46,8 +39,12 @@ export function decideDecimalSign(cells: Iterable<string>): DecimalDecision {
   return either === undefined ? { kind: 'no sign needed' } : { kind: 'ambiguous', example: either };
 }
 
-/** Reads one number. Undefined where nothing is known, `unreadable` where the cell holds no number in that style. */
-export function readNumber(cell: string, sign: DecimalSign): ReadNumber | undefined | 'unreadable' {
+/**
+ * Reads one number. Undefined where nothing is known, `unreadable` where the cell holds no number in that style. A workbook's own number
+ * is what it is, whatever the style.
+ */
+export function readNumber(cell: Cell, sign: DecimalSign): FormattedNumber | undefined | 'unreadable' {
+  if (typeof cell !== 'string') return ownNumber(cell);
   if (saysNothing(cell)) return undefined;
   const bare = withoutSurroundings(cell);
   if (!bare) return 'unreadable';
@@ -56,9 +53,14 @@ export function readNumber(cell: string, sign: DecimalSign): ReadNumber | undefi
   if (!(value <= LARGEST)) return 'unreadable';
   return {
     value: bare.negative && value !== 0 ? -value : value,
-    percent: bare.percent,
-    ...(bare.currency === undefined ? {} : { currency: bare.currency }),
+    ...(bare.percent && { percent: true }),
+    ...(bare.currency !== undefined && { currency: bare.currency }),
   };
+}
+
+function ownNumber(cell: number | FormattedNumber): FormattedNumber | 'unreadable' {
+  const number = typeof cell === 'number' ? { value: cell } : cell;
+  return Math.abs(number.value) <= LARGEST ? number : 'unreadable';
 }
 
 interface BareNumber {

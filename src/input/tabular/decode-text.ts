@@ -1,8 +1,14 @@
 /**
  * The text of a file of unknown encoding: a byte-order mark decides; without one, UTF-16 shows by its zero bytes, and what is not
- * valid UTF-8 is taken for Windows-1252, in which Excel saves "CSV" in Western languages.
+ * valid UTF-8 is taken for Windows-1252, in which Excel saves "CSV" in Western languages. NUL characters, which some databases pad
+ * their exports with, are left out, and so is the mark that old programs end a text with.
  */
 export function decodeText(bytes: Uint8Array): string {
+  const text = textOf(bytes).replace(/\u001a$/, '');
+  return text.includes('\0') ? text.replaceAll('\0', '') : text;
+}
+
+function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be', bytes);
   const zeroes = zeroByteSide(bytes);

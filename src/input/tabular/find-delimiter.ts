@@ -1,4 +1,4 @@
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|', '^'] as const;
 const LINES_LOOKED_AT = 50;
 
 /** How the cells of a text are separated, and where the table starts when a `sep=` line says so. */
@@ -13,7 +13,7 @@ export interface Separation {
  * cells. Delimiters inside quotes are text.
  */
 export function findDelimiter(text: string): Separation {
-  const stated = /^sep=(.)\r?\n/i.exec(text);
+  const stated = /^"?sep=(.)"?(?:\r\n?|\n)/i.exec(text);
   if (stated) return { delimiter: stated[1]!, skip: stated[0].length };
   const lines = firstLines(text);
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: evenness(lines.map((line) => line[delimiter])) }));
@@ -43,7 +43,7 @@ function firstLines(text: string): Counts[] {
 }
 
 function none(): Counts {
-  return { ',': 0, ';': 0, '\t': 0, '|': 0 };
+  return { ',': 0, ';': 0, '\t': 0, '|': 0, '^': 0 };
 }
 
 /** Lines that agree on the commonest count, weighted by that count so that a comma in a sentence loses to a table of semicolons. */

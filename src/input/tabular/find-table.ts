@@ -1,4 +1,5 @@
-import type { LineNote, TextRow } from './table-of-text.ts';
+import { cellText, isBlank } from './cell-text.ts';
+import type { Cell, LineNote, TextRow } from './table-of-text.ts';
 
 const TOTAL_WORDS = /^(grand )?totals?\b|^sub-?totals?\b|^sum$|^count$|^(gesamt)?summe$|^gesamt\b|^totaux\b/i;
 const HEADER_WITHIN = 30;
@@ -11,18 +12,62 @@ export interface FoundTable {
   readonly broken: readonly LineNote[];
 }
 
+/** Where the header of a table stands: indexes among the filled rows. */
+export interface FoundHeader {
+  readonly top: number;
+  readonly bottom: number;
+  readonly headers: readonly string[];
+}
+
 /** Finds the table among all rows of a file; undefined when no row could be its header. Rows without any text are dropped. */
 export function findTable(all: readonly TextRow[]): FoundTable | undefined {
-  const filled = all.filter(({ cells }) => countFilled(cells) > 0);
-  const headerAt = findHeader(filled);
-  const header = filled[headerAt];
-  if (!header) return undefined;
-  const headers = header.cells.map((cell) => cell.trim());
+  const filled = filledRows(all);
+  const at = findHeader(filled);
+  if (filled.length === 0) return undefined;
+  const headers = filled[at]!.cells.map((cell) => cellText(cell).trim());
   while (headers.at(-1) === '') headers.pop();
+  return cutTable(all, { top: at, bottom: at, headers });
+}
+
+/** The rows of a table without a header: the columns are called by their place, and rows of another width are broken. */
+export function tableWithoutHeader(all: readonly TextRow[]): FoundTable | undefined {
+  const filled = filledRows(all);
+  if (filled.length === 0) return undefined;
+  const width = commonest(filled.map(({ cells }) => cells.length));
+  const headers = Array.from({ length: width }, (_, index) => `column ${index + 1}`);
+  const broken = filled.filter(({ cells }) => cells.length !== width);
+  return {
+    headers,
+    rows: filled.filter(({ cells }) => cells.length === width),
+    skipped: [],
+    broken: broken.map(({ line, cells }) => ({ line, why: wrongWidth(cells.length, `most rows have ${width}`) })),
+  };
+}
+
+/** The rows that hold anything. */
+export function filledRows(all: readonly TextRow[]): readonly TextRow[] {
+  return all.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
+}
+
+/** Index of the first row that fills most of the columns a typical row has. */
+export function findHeader(filled: readonly TextRow[]): number {
+  const widths = filled
+    .slice(0, 200)
+    .map(({ cells }) => cells.length)
+    .sort((a, b) => a - b);
+  const typical = widths[Math.floor(widths.length / 2)] ?? 0;
+  const needed = Math.max(1, Math.ceil(typical * 0.6));
+  const found = filled.slice(0, HEADER_WITHIN).findIndex(({ cells }) => countFilled(cells) >= needed);
+  return Math.max(0, found);
+}
+
+/** The table under a header: its rows, and what is no row with the reason. */
+export function cutTable(all: readonly TextRow[], { top, bottom, headers }: FoundHeader): FoundTable {
+  const filled = filledRows(all);
   const [rows, skipped, broken]: [TextRow[], LineNote[], LineNote[]] = [[], [], []];
-  for (const { line } of filled.slice(0, headerAt)) skipped.push({ line, why: 'stands above the header' });
-  const footerFrom = headers.length < 3 ? Infinity : footerLine(all.slice(all.indexOf(header) + 1));
-  for (const row of filled.slice(headerAt + 1)) {
+  for (const { line } of filled.slice(0, top)) skipped.push({ line, why: 'stands above the header' });
+  const footerFrom = headers.length < 3 ? Infinity : footerLine(all.slice(all.indexOf(filled[bottom]!) + 1));
+  for (const row of filled.slice(bottom + 1)) {
     if (row.line >= footerFrom) {
       skipped.push({ line: row.line, why: 'footer of the report' });
       continue;
@@ -33,18 +78,6 @@ export function findTable(all: readonly TextRow[]): FoundTable | undefined {
     else broken.push({ line: row.line, why: kind.why });
   }
   return { headers, rows, skipped, broken };
-}
-
-/** The first row that fills most of the columns a typical row has. */
-function findHeader(filled: readonly TextRow[]): number {
-  const widths = filled
-    .slice(0, 200)
-    .map(({ cells }) => cells.length)
-    .sort((a, b) => a - b);
-  const typical = widths[Math.floor(widths.length / 2)] ?? 0;
-  const needed = Math.max(1, Math.ceil(typical * 0.6));
-  const found = filled.slice(0, HEADER_WITHIN).findIndex(({ cells }) => countFilled(cells) >= needed);
-  return found === -1 && filled.length > 0 ? 0 : found;
 }
 
 /**
@@ -61,29 +94,41 @@ function footerLine(rows: readonly TextRow[]): number {
   return from;
 }
 
-function isFooter(cells: readonly string[]): boolean {
-  return countFilled(cells) === 1 && cells[0]!.trim() !== '' && !TOTAL_WORDS.test(cells[0]!.trim());
+function isFooter(cells: readonly Cell[]): boolean {
+  return countFilled(cells) === 1 && !isBlank(cells[0]!) && !TOTAL_WORDS.test(cellText(cells[0]!).trim());
 }
 
 function kindOfRow(
-  cells: readonly string[],
+  cells: readonly Cell[],
   headers: readonly string[],
 ): 'row' | 'repeated header' | 'total' | { readonly why: string } {
-  const first = cells.find((cell) => cell.trim() !== '')!.trim();
-  const filled = countFilled(cells);
-  if (TOTAL_WORDS.test(first) && filled <= Math.max(2, headers.length / 2)) return 'total';
-  if (filled > 1 && headers.every((header, index) => header === (cells[index] ?? '').trim())) return 'repeated header';
-  const surplus = cells.slice(headers.length).some((cell) => cell.trim() !== '');
-  if (surplus || cells.length < headers.length) {
-    return {
-      why: `has ${cells.length} cells where the header has ${headers.length}; a delimiter or quote is out of place`,
-    };
+  const first = cellText(cells.find((cell) => !isBlank(cell))!).trim();
+  const isTotal = TOTAL_WORDS.test(first) && countFilled(cells) <= Math.max(2, headers.length / 2);
+  if (isTotal) return 'total';
+  if (isHeader(cells, headers) && countFilled(cells) > 1) return 'repeated header';
+  const isTooLong = cells.length > headers.length && cells.slice(headers.length).some((cell) => !isBlank(cell));
+  if (isTooLong || cells.length < headers.length) {
+    return { why: wrongWidth(cells.length, `the header has ${headers.length}`) };
   }
   return 'row';
 }
 
-function countFilled(cells: readonly string[]): number {
+function isHeader(cells: readonly Cell[], headers: readonly string[]): boolean {
+  return headers.every((header, index) => header === cellText(cells[index] ?? '').trim());
+}
+
+function wrongWidth(width: number, expected: string): string {
+  return `has ${width} cells where ${expected}; a delimiter or quote is out of place`;
+}
+
+function commonest(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function countFilled(cells: readonly Cell[]): number {
   let filled = 0;
-  for (const cell of cells) if (cell.trim() !== '') filled += 1;
+  for (const cell of cells) if (!isBlank(cell)) filled += 1;
   return filled;
 }

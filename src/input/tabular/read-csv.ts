@@ -1,43 +1,23 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '../../units/failure.ts';
 import { decodeText } from './decode-text.ts';
 import { findDelimiter } from './find-delimiter.ts';
+import { refuseOtherText } from './other-kinds.ts';
+import { splitDelimited } from './split-delimited.ts';
 import type { TextRow } from './table-of-text.ts';
 
 /**
  * All rows of a CSV file of any delimiter and encoding, blank ones included, each with the line it starts on.
- * @throws Failure when a quote is never closed: everything after it would be one cell.
+ * @throws Failure when a quote is never closed: everything after it would be one cell; when the text is of another kind
  */
-export function readCsv(bytes: Uint8Array, file: string): TextRow[] {
+export function readCsv(bytes: Uint8Array, file: string): readonly TextRow[] {
   const text = decodeText(bytes);
+  refuseOtherText(text, file);
   const { delimiter, skip } = findDelimiter(text);
-  const before = skip > 0 ? 1 : 0;
-  let lineBefore = 0;
-  const rows: TextRow[] = [];
-  try {
-    parse(text.slice(skip), {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: lineEnding(text),
-      on_record: (cells: string[], { lines }) => {
-        rows.push({ line: lineBefore + 1 + before, cells });
-        lineBefore = lines;
-        return undefined;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new Failure(
-      'data',
-      `${file}:${lineBefore + 1 + before}: a quotation mark opens here and is never closed.`,
-      'Nothing was imported. Export the file again, or close the quotation mark in that line.',
-    );
-  }
-  return rows;
-}
-
-/** Old exports end lines in a lone carriage return; those within quotes do not count. */
-function lineEnding(text: string): string[] {
-  return text.includes('\n') ? ['\r\n', '\n'] : ['\r'];
+  const { rows, openQuoteLine } = splitDelimited(text, delimiter, { start: skip, line: skip > 0 ? 2 : 1 });
+  if (openQuoteLine === undefined) return rows;
+  throw new Failure(
+    'data',
+    `${file}:${openQuoteLine}: a quotation mark opens here and is never closed.`,
+    'Nothing was imported. Export the file again, or close the quotation mark in that line.',
+  );
 }

@@ -260,18 +260,18 @@ describe('an export that needs a person', () => {
     const root = await twoPartners();
     const text = [HEADER, '1,A,Cedar,Warm: hot?,5,13/04/2026,', '2,B,Cedar,Won,6,13/04/2026,'].join('\n');
     const report = await importText(root, text);
-    expect(report).toMatchObject({ created: 0, written: [{ path: 'mappings/export-proposal.yaml', kind: 'mapping' }] });
+    expect(report).toMatchObject({ created: 0, written: [{ path: 'mappings/export.yaml', kind: 'mapping' }] });
     expect(report.needsMapping).toEqual({
       questions: ['export.csv: "Warm: hot?" (1 row) is neither open, won nor lost by its name'],
       proposals: [
         {
-          path: 'mappings/export-proposal.yaml',
-          command: 'cam import export.csv --map mappings/export-proposal.yaml',
+          path: 'mappings/export.yaml',
+          command: 'cam import export.csv --map mappings/export.yaml',
         },
       ],
     });
-    expect((await filesOf(root))['mappings/export-proposal.yaml']).toContain('"Warm: hot?": open   # check');
-    const confirmed = await importInto(root, ['export.csv'], { mapFile: 'mappings/export-proposal.yaml' });
+    expect((await filesOf(root))['mappings/export.yaml']).toContain('"Warm: hot?": open   # check');
+    const confirmed = await importInto(root, ['export.csv'], { mapFile: 'mappings/export.yaml' });
     expect(confirmed).toMatchObject({ created: 2, dateOrder: 'dmy' });
   });
 
@@ -297,13 +297,13 @@ describe('an export that needs a person', () => {
   });
 
   it('never overwrites a proposal that somebody may have worked on', async () => {
-    const root = await twoPartners({ 'mappings/export-proposal.yaml': 'stages: { Hot: open }\n' });
+    const root = await twoPartners({ 'mappings/export.yaml': 'stages: { Hot: open }\n' });
     const text = [HEADER, '1,A,Cedar,Hot,5,,'].join('\n');
     const report = await importText(root, text);
-    expect(report.written).toMatchObject([{ path: 'mappings/export-proposal-2.yaml' }]);
-    expect((await filesOf(root))['mappings/export-proposal.yaml']).toBe('stages: { Hot: open }\n');
+    expect(report.written).toMatchObject([{ path: 'mappings/export-2.yaml' }]);
+    expect((await filesOf(root))['mappings/export.yaml']).toBe('stages: { Hot: open }\n');
     expect((await importInto(root, ['export.csv'])).written).toMatchObject([
-      { path: 'mappings/export-proposal-2.yaml' },
+      { path: 'mappings/export-2.yaml' },
     ]);
   });
 

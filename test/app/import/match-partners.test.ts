@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { domainOf, matchPartners, nameKey } from '../../../src/app/import/match-partners.ts';
+import { assignedNames, domainOf, matchPartners, nameKey } from '../../../src/app/import/match-partners.ts';
 import { partnerSchema } from '../../../src/schema/partner.ts';
 
 const partner = (name: string, more = {}) => partnerSchema.parse({ name, type: 'var', ...more });
@@ -17,7 +17,7 @@ const PARTNERS = [
 ];
 
 describe('the partner of a row', () => {
-  const matcher = matchPartners(PARTNERS, { 'The Fjord People': 'bluefjord' });
+  const matcher = matchPartners(PARTNERS);
   it.each([
     ['its id', { name: 'bluefjord' }, { id: 'bluefjord' }],
     ['its id in the CRM', { crmId: '001A', name: 'Cedar' }, { id: 'bluefjord' }],
@@ -29,7 +29,6 @@ describe('the partner of a row', () => {
     ['its name with another legal form', { name: 'Cedar, Ltd.' }, { id: 'cedar' }],
     ['an alias', { name: 'zeder' }, { id: 'cedar' }],
     ['a former name', { name: 'Old Oak Inc.' }, { id: 'cedar' }],
-    ['what the mapping says', { name: 'the fjord people' }, { id: 'bluefjord' }],
     ['the exact name of one of two twins', { name: 'twin ltd' }, { id: 'twin-ltd' }],
   ])('is found by %s', (_, mention, match) => {
     expect(matcher.match(mention)).toEqual(match);
@@ -45,10 +44,24 @@ describe('the partner of a row', () => {
   });
 
   it('is found once it was learnt, and may be called like a word of the language', () => {
-    const fresh = matchPartners([], {});
+    const fresh = matchPartners([]);
     expect(fresh.match({ name: 'constructor' })).toBeUndefined();
     fresh.learn('constructor', partner('constructor'));
     expect(fresh.match({ name: 'Constructor' })).toEqual({ id: 'constructor' });
+  });
+});
+
+describe('a name that a mapping assigns', () => {
+  const assigned = assignedNames({ 'The Fjord  People': 'bluefjord', Direct: null, '001X': 'cedar', '': 'house' });
+  it.each([
+    ['its partner, whatever its case and spaces', { name: ' the fjord people' }, 'bluefjord'],
+    ['its partner when it is an id in the CRM', { crmId: '001X', name: 'Nobody' }, 'cedar'],
+    ['nobody, where its rows are to be left out', { name: 'Direct' }, null],
+    ['a partner for the rows that name nobody', { name: undefined, crmId: '' }, 'house'],
+    ['nothing where nothing was said', { name: 'Cedar' }, undefined],
+    ['nothing to a word of the language', { name: 'constructor' }, undefined],
+  ])('gives %s', (_, mention, id) => {
+    expect(assigned(mention)).toBe(id);
   });
 });
 

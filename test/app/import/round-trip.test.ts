@@ -83,7 +83,7 @@ describe('the deals file the importer writes', () => {
   it('is read back by the territory as the deals it was made of, whatever they say', () => {
     fc.assert(
       fc.property(deals, (rows) => {
-        const csv = dealsCsv({ rows, columns, header: new Set() });
+        const csv = dealsCsv('', { standing: [], slots: rows, columns });
         const { value, problems } = readCsvTable(csv, 'deals.csv', { schema: dealSchema, identity: ['source', 'id'] });
         expect(problems).toEqual([]);
         const known = (row: Deal): unknown =>
@@ -96,7 +96,7 @@ describe('the deals file the importer writes', () => {
   it('imported again changes nothing, whatever the deals say', async () => {
     await fc.assert(
       fc.asyncProperty(deals, async (rows) => {
-        const csv = dealsCsv({ rows, columns, header: new Set() });
+        const csv = dealsCsv('', { standing: [], slots: rows, columns });
         const root = await territoryOnDisk({
           'cam.yaml': CAM_YAML,
           'partners/cedar/partner.yaml': partnerYaml('Cedar'),

@@ -67,3 +67,27 @@ describe('a date', () => {
     );
   });
 });
+
+describe('a number in a column of dates', () => {
+  it.each([
+    [45_992, '2025-12-01'],
+    [45_992.75, '2025-12-01'],
+    [18_264, '1950-01-01'],
+    [20_260_403, '2026-04-03'],
+    [2026, 'unreadable'],
+    [14, 'unreadable'],
+    [-3, 'unreadable'],
+    [73_051, 'unreadable'],
+    [{ value: 45_992, currency: 'EUR' }, 'unreadable'],
+  ] as const)('%j is %s: a day of the spreadsheet, never a year or a count', (cell, date) => {
+    expect(readDate(cell, 'mdy')).toBe(date);
+  });
+
+  it('says nothing about the order of day and month', () => {
+    expect(decideDateOrder([45_992, 20_260_403])).toEqual({ kind: 'no order needed' });
+  });
+});
+
+it('a failed formula in a column of dates is not taken for "not available"', () => {
+  expect(readDate('#N/A', 'dmy')).toBe('unreadable');
+});

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { matchHeaders, similarHeader } from '../../../src/input/import-columns/match-headers.ts';
+import { DEAL_WORDS, matchHeaders, similarHeader } from '../../../src/input/import-columns/match-headers.ts';
 
 function fieldsOf(headers: readonly string[], stated = {}): Record<string, string> {
   return Object.fromEntries(
-    Array.from(matchHeaders(headers, stated).columns, ([field, { header }]) => [field, header]),
+    Array.from(matchHeaders(headers, DEAL_WORDS, stated).columns, ([field, { header }]) => [field, header]),
   );
 }
 
@@ -87,15 +87,15 @@ describe('columns of an export', () => {
   });
 
   it('are never taken because they merely look alike', () => {
-    const { columns, unused } = matchHeaders(['Amuont', 'Stagee'], {});
+    const { columns, unused } = matchHeaders(['Amuont', 'Stagee'], DEAL_WORDS, {});
     expect(columns.size).toBe(0);
     expect(unused).toEqual(['Amuont', 'Stagee']);
-    expect(similarHeader('amount', unused)).toBe('Amuont');
-    expect(similarHeader('partner', unused)).toBeUndefined();
+    expect(similarHeader('amount', DEAL_WORDS, unused)).toBe('Amuont');
+    expect(similarHeader('partner', DEAL_WORDS, unused)).toBeUndefined();
   });
 
   it('named by a person and absent are reported with the nearest one there is', () => {
-    expect(matchHeaders(['Reseller Name'], { partner: 'Reseler Name' }).absent).toEqual([
+    expect(matchHeaders(['Reseller Name'], DEAL_WORDS, { partner: 'Reseler Name' }).absent).toEqual([
       { field: 'partner', header: 'Reseler Name', nearest: 'Reseller Name' },
     ]);
   });

@@ -67,3 +67,19 @@ describe('a number', () => {
     );
   });
 });
+
+describe('a number of a workbook', () => {
+  it('is read as it is, whatever the decimal sign of the file', () => {
+    expect(readNumber(1234.5, ',')).toEqual({ value: 1234.5 });
+    expect(readNumber({ value: 45, percent: true }, ',')).toEqual({ value: 45, percent: true });
+    expect(readNumber({ value: -5, currency: 'EUR' }, '.')).toEqual({ value: -5, currency: 'EUR' });
+  });
+
+  it('settles no decimal sign', () => {
+    expect(decideDecimalSign([1234.567, 0.5])).toEqual({ kind: 'no sign needed' });
+  });
+
+  it('is refused where no money is that large', () => {
+    expect(readNumber(2e15, '.')).toBe('unreadable');
+  });
+});

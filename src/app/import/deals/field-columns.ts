@@ -2,7 +2,7 @@ import { readNumber } from '../../../input/import-columns/number-column.ts';
 import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import { DEAL_COLUMNS, type Deal } from '../../../schema/deal.ts';
 import type { DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
-import type { CellNotes } from './cell-notes.ts';
+import type { CellNotes } from '../columns/cell-notes.ts';
 import { readerOf, type CellReader } from './read-cells.ts';
 import type { ColumnReading } from './understand-table.ts';
 

@@ -1,19 +1,23 @@
 import { dealKey } from '../../../domain/deal-credit.ts';
+import { cellText } from '../../../input/tabular/cell-text.ts';
+import { placeOf } from '../../../input/tabular/place-of.ts';
 import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Deal } from '../../../schema/deal.ts';
 import { singleLine } from '../../../units/clean-text.ts';
 import type { DealBook } from '../deal-book.ts';
 import type { RejectedEntry, UnmatchedEntry, VanishedDeal } from '../import-report.ts';
+import { assignedNames, type AssignedNames } from '../match-partners.ts';
 import type { PartnerDirectory } from '../partner-directory.ts';
 import { keyDeals, sourceOf, type KeyedDeal } from './deal-keys.ts';
-import { openQuestions, type OpenQuestions } from './open-questions.ts';
+import type { OpenQuestions } from '../mapping/open-questions.ts';
+import { findQuestions } from './find-questions.ts';
 import { readDealRows, type RejectedRow } from './read-deal-rows.ts';
 import { refuseSecondSource } from './refuse-second-source.ts';
 import { statusReader } from './read-status.ts';
 import { vanishedDeals } from './vanished-deals.ts';
 import { UnmatchedRows } from '../unmatched-rows.ts';
-import type { StatedReading } from './stated-reading.ts';
+import type { StatedReading } from '../columns/stated-reading.ts';
 import { understandTable, type ColumnReading } from './understand-table.ts';
 
 /** One export with what was understood of it before any row was taken. */
@@ -22,22 +26,27 @@ export interface UnderstoodTable {
   readonly reading: ColumnReading;
   readonly source: string;
   readonly questions: OpenQuestions | undefined;
+  /** What a person said about this export. */
+  readonly stated: StatedReading;
 }
 
 export interface DealRules {
-  readonly stated: StatedReading;
   readonly config: CamConfig;
   /** Partner that all rows belong to, whatever they name. */
   readonly partner: string | undefined;
 }
 
 /** Understands a deal export as a whole. @throws Failure when a stated header is not there, or a header stands twice */
-export function understandDeals(table: TextTable, { stated, config, partner }: DealRules): UnderstoodTable {
+export function understandDeals(
+  table: TextTable,
+  stated: StatedReading,
+  { config, partner }: DealRules,
+): UnderstoodTable {
   const reading = understandTable(table, stated, partner === undefined);
   const statusOf = statusReader(reading, stated.mapping, config);
   const ids = [...idsIn(table, reading)];
   const source = sourceOf(table.file, ids, stated.mapping.source);
-  return { table, reading, source, questions: openQuestions(table, reading, statusOf) };
+  return { table, reading, source, questions: findQuestions(table, reading, statusOf), stated };
 }
 
 /** A deal as it stands in the book now. */
@@ -60,6 +69,8 @@ export interface PlannedDeals {
   readonly sources: readonly string[];
   readonly rejected: readonly RejectedEntry[];
   readonly unmatched: readonly UnmatchedEntry[];
+  /** Rows whose partner a person wants left out. */
+  readonly leftOut: readonly UnmatchedEntry[];
   readonly vanished: readonly VanishedDeal[];
   readonly taken: readonly TakenDeal[];
   /** Partners that have rows in the export, or lose a deal by it. */
@@ -78,10 +89,10 @@ export interface DealPlan {
  * @throws Failure when its ids are those of deals the territory holds under another source: they would be counted twice
  */
 export function planDeals(
-  { table, reading, source }: UnderstoodTable,
+  { table, reading, source, stated }: UnderstoodTable,
   { book, directory, rules }: DealPlan,
 ): PlannedDeals {
-  const { stated, config, partner } = rules;
+  const { config, partner } = rules;
   const statusOf = statusReader(reading, stated.mapping, config);
   const rows = readDealRows(table, { reading, statusOf, mapping: stated.mapping, config });
   const keyed = keyDeals(rows.deals, source);
@@ -92,36 +103,45 @@ export function planDeals(
   const inFile = new Set([...idsIn(table, reading), ...keyed.deals.map(({ deal }) => deal.id), ...keyed.rejectedIds]);
   // Asked before the deals are put in: afterwards nothing would be missing.
   const vanished = vanishedDeals({ sources, inFile, partner, book, config });
-  const put = putDeals(keyed.deals, rows.loaded, { book, directory, rules });
+  const assigned = assignedNames(stated.mapping.partners);
+  const put = putDeals({ deals: keyed.deals, loaded: rows.loaded, assigned }, { book, directory, rules });
   return {
     rows: table.rows.length + table.broken.length,
     ...put,
     repeated: keyed.repeated,
     withoutId: keyed.withoutId,
     sources,
-    rejected: rejectedEntries(table.file, [...rows.rejected, ...keyed.rejected], config.currency),
+    rejected: rejectedEntries(table, [...rows.rejected, ...keyed.rejected], config.currency),
     vanished,
     warnings: [...reading.warnings, ...rows.warnings, ...noAmounts(reading)],
   };
 }
 
-type PutDeals = Pick<PlannedDeals, 'created' | 'updated' | 'moved' | 'unchanged' | 'taken' | 'touched' | 'unmatched'>;
+type PutDeals = Pick<
+  PlannedDeals,
+  'created' | 'updated' | 'moved' | 'unchanged' | 'taken' | 'touched' | 'unmatched' | 'leftOut'
+>;
+
+interface DealsToPut {
+  readonly deals: readonly KeyedDeal[];
+  readonly loaded: ReadonlySet<keyof Deal>;
+  readonly assigned: AssignedNames;
+}
 
 function putDeals(
-  deals: readonly KeyedDeal[],
-  loaded: ReadonlySet<keyof Deal>,
+  { deals, loaded, assigned }: DealsToPut,
   { book, directory, rules: { partner, config } }: DealPlan,
 ): PutDeals {
   const changes = { created: 0, updated: 0, moved: 0, unchanged: 0 };
   const unmatched = new UnmatchedRows(config.currency);
+  const leftOut = new UnmatchedRows(config.currency);
   const taken: TakenDeal[] = [];
   const touched = new Set<string>();
   for (const { deal, label, partner: mention } of deals) {
-    const found = partner === undefined ? directory.resolve(mention) : { id: partner };
-    if (!('id' in found)) {
-      unmatched.add(found, deal);
-      continue;
-    }
+    const found = partner === undefined ? directory.resolve(mention, assigned) : { id: partner };
+    if ('leftOut' in found) leftOut.add({ unmatched: found.leftOut, why: 'the mapping leaves it out' }, deal);
+    else if ('unmatched' in found) unmatched.add(found, deal);
+    if (!('id' in found)) continue;
     const key = dealKey(deal);
     const before = book.find(key)?.partnerId;
     changes[book.put(found.id, deal, loaded)] += 1;
@@ -130,14 +150,21 @@ function putDeals(
     if (before !== undefined) touched.add(before);
   }
   for (const id of new Set(taken.map(({ partnerId }) => partnerId))) book.load(id, loaded);
-  return { ...changes, updated: changes.updated + changes.moved, taken, touched, unmatched: unmatched.entries() };
+  return {
+    ...changes,
+    updated: changes.updated + changes.moved,
+    taken,
+    touched,
+    unmatched: unmatched.entries(),
+    leftOut: leftOut.entries(),
+  };
 }
 
 function* idsIn({ rows }: TextTable, { columns }: ColumnReading): Generator<string> {
   const column = columns.get('id');
   if (!column) return;
   for (const { cells } of rows) {
-    const id = singleLine(cells[column.index]!);
+    const id = singleLine(cellText(cells[column.index]!));
     if (id !== '') yield id;
   }
 }
@@ -147,11 +174,15 @@ function noAmounts({ columns }: ColumnReading): string[] {
   return ['no column holds amounts: what these deals are worth stays unknown'];
 }
 
-function rejectedEntries(file: string, rejected: readonly RejectedRow[], territoryCurrency: string): RejectedEntry[] {
+function rejectedEntries(
+  table: TextTable,
+  rejected: readonly RejectedRow[],
+  territoryCurrency: string,
+): RejectedEntry[] {
   return rejected
     .toSorted((a, b) => a.line - b.line)
     .map(({ line, why, amount = null, currency = territoryCurrency }) => ({
-      where: `${file}:${line}`,
+      where: placeOf(table, line),
       why,
       amount,
       currency,

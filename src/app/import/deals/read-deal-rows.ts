@@ -1,14 +1,15 @@
 import { currencyOf } from '../../../input/import-columns/currency-words.ts';
 import { labelKey } from '../../../input/import-columns/stage-words.ts';
-import type { TextRow, TextTable } from '../../../input/tabular/table-of-text.ts';
+import { cellText } from '../../../input/tabular/cell-text.ts';
+import type { Cell, TextRow, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Deal } from '../../../schema/deal.ts';
 import { EXPORT_ONLY_FIELDS, type ImportField, type ImportMapping } from '../../../schema/import-mapping.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import type { PartnerMention } from '../match-partners.ts';
-import { CellNotes } from './cell-notes.ts';
+import { CellNotes } from '../columns/cell-notes.ts';
 import { columnsFilledBy, fieldColumns, type FieldColumn } from './field-columns.ts';
-import { Unreadable } from './read-cells.ts';
+import { Unreadable } from '../columns/cell-readers.ts';
 import type { StatusReading } from './read-status.ts';
 import type { ColumnReading } from './understand-table.ts';
 
@@ -45,7 +46,7 @@ export interface DealRows {
 
 export interface RowReading {
   readonly reading: ColumnReading;
-  readonly statusOf: (cells: readonly string[]) => StatusReading;
+  readonly statusOf: (cells: readonly Cell[]) => StatusReading;
   readonly mapping: ImportMapping;
   readonly config: CamConfig;
 }
@@ -71,7 +72,7 @@ export function readDealRows(table: TextTable, { reading, statusOf, mapping, con
     }
   }
   const headers = new Map(columns.map(({ field, header }) => [field, header]));
-  return { deals, rejected, loaded, warnings: notes.sentences((field) => headers.get(field)!) };
+  return { deals, rejected, loaded, warnings: notes.sentences((field) => headers.get(field as ImportField)!) };
 }
 
 /** A row on its way to a deal. */
@@ -80,7 +81,7 @@ interface Draft {
   /** What is no field of a deal by itself, with its key. */
   readonly aside: Partial<Record<ImportField, string | number>>;
   /** Amounts that name their currency. */
-  readonly written: { readonly symbol: string; readonly cell: string }[];
+  readonly written: { readonly symbol: string; readonly cell: Cell }[];
   problem: string | undefined;
 }
 
@@ -111,7 +112,7 @@ function settleCurrency(
   for (const { symbol, cell } of draft.written) {
     const named = draft.fields.currency as string | undefined;
     const code = currencyOf(symbol, named ?? territory);
-    const amount = cutText(cell.trim(), 40);
+    const amount = cutText(typeof cell === 'string' ? cell.trim() : `${symbol} ${cellText(cell)}`, 40);
     if (code === undefined) draft.problem ??= `the currency of "${amount}" is not clear; name it in a currency column`;
     else if (named !== undefined && named !== code) draft.problem ??= `"${amount}" is not in ${named}`;
     else draft.fields.currency = code;

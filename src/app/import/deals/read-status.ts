@@ -1,4 +1,7 @@
 import { labelKey, readYesNo, statusOfLabel } from '../../../input/import-columns/stage-words.ts';
+import { cellError } from '../../../input/tabular/cell-error.ts';
+import { cellText } from '../../../input/tabular/cell-text.ts';
+import type { Cell } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Deal } from '../../../schema/deal.ts';
 import type { ImportMapping } from '../../../schema/import-mapping.ts';
@@ -16,7 +19,7 @@ export function statusReader(
   { columns }: ColumnReading,
   mapping: ImportMapping,
   config: CamConfig,
-): (cells: readonly string[]) => StatusReading {
+): (cells: readonly Cell[]) => StatusReading {
   const stated = new Map(Object.entries(mapping.stages).map(([label, status]) => [labelKey(label), status]));
   const stages = new Map(config.stages.map(({ name, status }) => [labelKey(name), status]));
   const [status, stage, won, closed] = (['status', 'stage', 'is_won', 'is_closed'] as const).map((field) =>
@@ -29,12 +32,12 @@ export function statusReader(
     return meant === undefined ? { label: singleLine(label) } : { status: meant };
   };
   return (cells) => {
-    const statusLabel = status ? cells[status.index]!.trim() : '';
+    const statusLabel = status ? labelIn(cells[status.index]!) : '';
     if (statusLabel !== '') return remembered(known, `status ${statusLabel}`, () => ofLabel(statusLabel, NO_WORDS));
-    const [isWon, isClosed] = [won, closed].map((flag) => (flag ? readYesNo(cells[flag.index]!) : undefined));
+    const [isWon, isClosed] = [won, closed].map((flag) => (flag ? readYesNo(cellText(cells[flag.index]!)) : undefined));
     if (isWon) return { status: 'won' };
     if (isClosed !== undefined) return { status: isClosed ? 'lost' : 'open' };
-    const stageLabel = stage ? cells[stage.index]!.trim() : '';
+    const stageLabel = stage ? labelIn(cells[stage.index]!) : '';
     if (stageLabel !== '') return remembered(known, `stage ${stageLabel}`, () => ofLabel(stageLabel, stages));
     // Exports leave a flag that is "no" empty.
     return won && !stage && !status ? { status: 'open' } : undefined;
@@ -42,6 +45,11 @@ export function statusReader(
 }
 
 const NO_WORDS: ReadonlyMap<string, Deal['status']> = new Map();
+
+/** A failed formula is no label to ask about. */
+function labelIn(cell: Cell): string {
+  return cellError(cell) === undefined ? cellText(cell).trim() : '';
+}
 
 function remembered(known: Map<string, StatusReading>, key: string, read: () => StatusReading): StatusReading {
   const before = known.get(key);

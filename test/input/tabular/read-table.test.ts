@@ -2,17 +2,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readTextTable } from '../../../src/input/tabular/read-text-table.ts';
-import type { TextTable } from '../../../src/input/tabular/table-of-text.ts';
+import { readTable } from '../../../src/input/tabular/read-table.ts';
+import type { Cell, TextTable } from '../../../src/input/tabular/table-of-text.ts';
 
 async function read(content: string | Uint8Array, name = 'export.csv'): Promise<TextTable> {
   const folder = await mkdtemp(join(tmpdir(), 'cam-table-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await writeFile(join(folder, name), content);
-  return readTextTable(join(folder, name));
+  return readTable(join(folder, name));
 }
 
-const cellsOf = ({ rows }: TextTable): readonly (readonly string[])[] => rows.map(({ cells }) => cells);
+const cellsOf = ({ rows }: TextTable): readonly (readonly Cell[])[] => rows.map(({ cells }) => cells);
 
 function utf16(text: string, endian: 'le' | 'be', mark: boolean): Uint8Array {
   const bytes = Buffer.from(mark ? `\ufeff${text}` : text, 'utf16le');
@@ -52,7 +52,7 @@ describe('the encoding of an export', () => {
   ])('is understood: %s', async (name, bytes) => {
     const table = await read(bytes);
     expect(table.headers).toEqual(['id', 'name']);
-    expect(cellsOf(table)[0]![1]!.trim()).toBe(name.includes('without') ? 'Müller & Søn' : 'Müller & Søn €');
+    expect(String(cellsOf(table)[0]![1]).trim()).toBe(name.includes('without') ? 'Müller & Søn' : 'Müller & Søn €');
   });
 });
 
@@ -105,20 +105,18 @@ describe('a row of an export', () => {
 describe('a file that holds no table', () => {
   it.each([
     ['nothing', '', 'export.csv is empty.'],
-    ['blank lines', '\n\n  \n', 'export.csv is empty.'],
+    ['blank lines', '\n\n  \n', 'export.csv holds nothing but white space.'],
     ['a header only', 'id,name\n', 'export.csv has a header and no rows.'],
     [
       'a quote that never closes',
       'id,name\n1,a\n2,"b\n3,c\n',
       'export.csv:3: a quotation mark opens here and is never closed.',
     ],
-    ['a workbook', Buffer.from('PK\u0003\u0004rest'), 'export.csv is an Excel workbook or a zip, not a CSV file.'],
-    ['a web page', '<!DOCTYPE html><html>', 'export.csv is a web page or XML, not a CSV file.'],
   ])('is refused with the reason: %s', async (_, content, message) => {
     await expect(read(content)).rejects.toThrow(message);
   });
 
   it('is refused when it is not there', async () => {
-    await expect(readTextTable('/nowhere/export.csv')).rejects.toThrow('There is no file /nowhere/export.csv.');
+    await expect(readTable('/nowhere/export.csv')).rejects.toThrow('There is no file /nowhere/export.csv.');
   });
 });

@@ -1,4 +1,3 @@
-import type { ImportField } from '../../../schema/import-mapping.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import { formatSentence } from '../../../units/format.ts';
 import { sentence } from '../../../units/sentence.ts';
@@ -10,7 +9,7 @@ export type CellNote = 'unknown label' | 'cut';
 const MOST_LABELS = 5;
 
 interface Noted {
-  readonly field: ImportField;
+  readonly field: string;
   readonly note: CellNote;
   readonly labels: Set<string>;
   rows: number;
@@ -20,7 +19,7 @@ interface Noted {
 export class CellNotes {
   private readonly noted = new Map<string, Noted>();
 
-  add(field: ImportField, note: CellNote, cell: string): void {
+  add(field: string, note: CellNote, cell: string): void {
     const key = `${field} ${note}`;
     const entry = this.noted.get(key) ?? { field, note, labels: new Set(), rows: 0 };
     entry.rows += 1;
@@ -29,7 +28,7 @@ export class CellNotes {
   }
 
   /** One sentence a column and kind of note, without a full stop. */
-  sentences(headerOf: (field: ImportField) => string): string[] {
+  sentences(headerOf: (field: string) => string): string[] {
     return Array.from(this.noted.values(), ({ field, note, rows, labels }) => {
       const column = `column "${headerOf(field)}"`;
       const inRows = formatSentence(sentence('{rows|row|rows}', { rows: count(rows) }), { locale: 'en-GB' });

@@ -1,0 +1,73 @@
+import type { DateOrder } from '../../../schema/import-mapping.ts';
+import type { ColumnStyles } from '../columns/read-columns.ts';
+import type { StatedReading } from '../columns/stated-reading.ts';
+import { mappingText, oneLine, quoted } from './mapping-text.ts';
+import type { OpenQuestions } from './open-questions.ts';
+
+export interface ProposalRequest {
+  readonly kind: string;
+  readonly file: string;
+  readonly source: string;
+  readonly reading: ColumnStyles<string>;
+  readonly questions: OpenQuestions;
+  readonly stated: StatedReading;
+  /** The command that uses the proposal. */
+  readonly command: string;
+}
+
+/** The comment at the top of a proposal; once it was used it says something else. */
+export const PROPOSAL_HEAD = /^# How to read .*\n# Look at the lines marked "check", then run:\n#   .*\n/m;
+
+/** Text of a mapping file that holds everything known about an export and asks for the rest. Lines to look at are marked "check". */
+export function mappingProposal(request: ProposalRequest): string {
+  const { kind, file, source, reading, questions, stated, command } = request;
+  const { mapping } = stated;
+  const order = stated.dateOrder ?? mapping.date_order ?? reading.dateOrder;
+  const decimal = stated.decimal ?? mapping.decimal;
+  const known = {
+    ...mapping,
+    ...(kind !== 'deals' && { kind }),
+    source,
+    columns: columnsOf(reading),
+    ...(order !== undefined && { date_order: order }),
+    ...(decimal !== undefined && { decimal }),
+  };
+  const head = [
+    `How to read ${file}. Nothing has been imported yet.`,
+    'Look at the lines marked "check", then run:',
+    `  ${command}`,
+  ];
+  return mappingText(head, known, {
+    columns: columnsToCheck(reading, questions),
+    stages: questions.labels.map(({ label, rows, guess }) => {
+      return `  ${quoted(label)}: ${guess}   # check: open, won or lost? ${rows} ${rows === 1 ? 'row' : 'rows'}`;
+    }),
+    end: datesToCheck(reading, order),
+  });
+}
+
+function columnsOf({ columns }: ColumnStyles<string>): Record<string, string> {
+  return Object.fromEntries(Array.from(columns, ([field, { header }]) => [field, header]));
+}
+
+function columnsToCheck({ unused }: ColumnStyles<string>, { fields }: OpenQuestions): string[] {
+  const asked = fields.map(({ field, hint }) => {
+    const what = COLUMN_WANTED[field] ?? field.replaceAll('_', ' ');
+    return hint === undefined
+      ? `  # ${field}: ""   # check: ${what}; write its header and take the first # away`
+      : `  ${field}: ${quoted(hint)}   # check: ${what}; this header only looks like it`;
+  });
+  const rest = unused.filter((header) => !fields.some(({ hint }) => hint === header));
+  return [...asked, ...(rest.length > 0 ? [`  # not used: ${rest.map(oneLine).join(', ')}`] : [])];
+}
+
+/** Columns by what they say. */
+export const COLUMN_WANTED: Readonly<Record<string, string>> = {
+  partner: 'the column that names the partner',
+  stage: 'the column that says whether a deal is open, won or lost',
+};
+
+function datesToCheck({ undecided }: ColumnStyles<string>, order: DateOrder | undefined): string[] {
+  const isOpen = order === undefined && undecided?.what === 'date order';
+  return isOpen ? ['# date_order: dmy   # check: dmy or mdy; take the # away'] : [];
+}

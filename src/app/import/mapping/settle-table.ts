@@ -1,0 +1,50 @@
+import type { TextTable } from '../../../input/tabular/table-of-text.ts';
+import type { ImportMapping } from '../../../schema/import-mapping.ts';
+import type { ColumnStyles } from '../columns/read-columns.ts';
+import type { StatedReading } from '../columns/stated-reading.ts';
+import { columnQuestion } from './column-question.ts';
+import { labelQuestion } from './label-question.ts';
+import type { OpenQuestions } from './open-questions.ts';
+import type { Ask, MappingQuestion } from './question.ts';
+import { styleQuestion } from './style-question.ts';
+
+/** An export as far as it is understood, of whatever kind its rows are. */
+export interface Understood {
+  readonly table: TextTable;
+  readonly stated: StatedReading;
+  readonly reading: ColumnStyles<string>;
+  readonly questions: OpenQuestions | undefined;
+}
+
+/** A question with what its answer does to the mapping; undefined where the answer is that none of the choices fits. */
+export interface MappingItem {
+  readonly question: MappingQuestion;
+  take(answer: string): Partial<ImportMapping> | undefined;
+}
+
+/**
+ * Asks for everything about an export that only a person can say, one question an item, and understands it anew after each answer.
+ * What nobody answers stays open.
+ */
+export async function settleTable<T extends Understood>(
+  first: T,
+  understand: (stated: StatedReading) => T,
+  ask: Ask,
+): Promise<T> {
+  let understood = first;
+  for (let item = nextItem(understood); item !== undefined; item = nextItem(understood)) {
+    const settled = item.take(await ask(item.question));
+    if (settled === undefined) break;
+    const { stated } = understood;
+    understood = understand({ ...stated, mapping: { ...stated.mapping, ...settled } });
+  }
+  return understood;
+}
+
+function nextItem({ table, stated, reading, questions }: Understood): MappingItem | undefined {
+  const [field] = questions?.fields ?? [];
+  if (field) return columnQuestion(field, { table, mapping: stated.mapping, unused: reading.unused });
+  const [label] = questions?.labels ?? [];
+  if (label) return labelQuestion(label, stated.mapping);
+  return reading.undecided && styleQuestion(reading.undecided);
+}

@@ -1,0 +1,37 @@
+import { CSV_TABLES } from './csv-tables.ts';
+import {
+  CERTIFICATIONS,
+  COMMITMENTS,
+  CONTACTS,
+  FORMER_NAMES,
+  MEETINGS,
+  PARTNERS,
+  TARGETS,
+  TASKS,
+} from './partner-tables.ts';
+import { FUNDS, PROGRAM, RATES, STAGES } from './program-tables.ts';
+import type { Table } from './table.ts';
+
+/** Every table of a territory, in the order in which an account manager uses them: the sheets of a workbook stand in this order. */
+export const TABLES: readonly Table[] = [
+  PARTNERS,
+  CONTACTS,
+  TARGETS,
+  ...CSV_TABLES,
+  COMMITMENTS,
+  CERTIFICATIONS,
+  TASKS,
+  MEETINGS,
+  FUNDS,
+  FORMER_NAMES,
+  PROGRAM,
+  STAGES,
+  RATES,
+];
+
+/** The table of an id. @throws Error for an id that is none: ids are ours, not typed by people. */
+export function tableById(id: string): Table {
+  const table = TABLES.find((candidate) => candidate.id === id);
+  if (!table) throw new Error(`There is no table ${id}.`);
+  return table;
+}

@@ -1,0 +1,132 @@
+import { areaText, columnLetters, type Area } from '../../ooxml/workbook/cell-reference.ts';
+import type { Sheet } from '../../ooxml/workbook/open-workbook.ts';
+import type { SheetRow } from '../../ooxml/workbook/sheet-rows.ts';
+import { isBlank } from './cell-text.ts';
+import { cutTable, filledRows, tableWithoutHeader, type FoundTable } from './find-table.ts';
+import { findMergedHeader } from './merged-header.ts';
+import { chooseBlock, type Block } from './sheet-blocks.ts';
+import type { Cell, TextRow } from './table-of-text.ts';
+
+/** The table of a sheet. */
+export interface SheetTable extends FoundTable {
+  /** Column of the sheet it starts in, from 0. */
+  readonly firstColumn: number;
+  /** Sentences without the sheet's name and without a full stop. */
+  readonly warnings: readonly string[];
+}
+
+/** Finds the table on a sheet: without its pivot tables and what stands beside it; undefined when the sheet holds none. */
+export function tableInSheet(sheet: Sheet, header?: 'none'): SheetTable | undefined {
+  const rows = withoutAreas(sheet.rows, sheet.pivots);
+  const chosen = chooseBlock(rows);
+  if (!chosen) return undefined;
+  const { table: block, beside } = chosen;
+  const all = denseRows(rows, block);
+  const warnings = [...besideWarnings(beside, sheet.pivots)];
+  if (header === 'none') {
+    return { ...tableWithoutHeader(all)!, firstColumn: block.left, warnings };
+  }
+  const merged = sheet.merged.flatMap((area) => shifted(area, block));
+  const found = findMergedHeader(filledRows(all), merged);
+  const width = found.headers.length;
+  const fitting = all.map(({ line, cells }) => ({
+    line,
+    cells: cells.length === width ? cells : fitted(cells, width),
+  }));
+  const table = cutTable(fitting, found);
+  warnings.push(...headlessWarnings(table, all, block), ...mergedWarnings(table, merged, block));
+  return { ...table, firstColumn: block.left, warnings };
+}
+
+/** Cells by the columns of a block, a blank line where the sheet leaves one or more out. */
+function denseRows(rows: readonly SheetRow[], block: Block): TextRow[] {
+  const dense: TextRow[] = [];
+  for (const row of rows) {
+    const cells = cellsWithin(row, block);
+    if (!cells) continue;
+    const last = dense.at(-1);
+    if (last && row.line > last.line + 1) dense.push({ line: last.line + 1, cells: [] });
+    dense.push({ line: row.line, cells });
+  }
+  return dense;
+}
+
+/** The cells of a row in a block, blank ones too; undefined when the row fills none. */
+function cellsWithin({ columns, cells }: SheetRow, { left, right }: Block): readonly Cell[] | undefined {
+  const width = right - left + 1;
+  if (columns.length === width && columns[0] === left && columns[width - 1] === right) return cells;
+  const within = blanks(width);
+  let isFilled = false;
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at]! - left;
+    if (column < 0 || column >= width) continue;
+    within[column] = cells[at]!;
+    isFilled = true;
+  }
+  return isFilled ? within : undefined;
+}
+
+function blanks(length: number): Cell[] {
+  return Array.from({ length }, () => '');
+}
+
+function withoutAreas(rows: readonly SheetRow[], areas: readonly Area[]): readonly SheetRow[] {
+  if (areas.length === 0) return rows;
+  return rows.map(({ line, columns, cells }) => {
+    const isFree = (column: number): boolean =>
+      !areas.some(
+        ({ top, left, bottom, right }) => line - 1 >= top && line - 1 <= bottom && column >= left && column <= right,
+      );
+    return { line, columns: columns.filter(isFree), cells: cells.filter((_, at) => isFree(columns[at]!)) };
+  });
+}
+
+/** A merged area counted from the first column of a block; left out where it lies beside it. */
+function shifted({ top, bottom, left, right }: Area, block: Block): Area[] {
+  if (right < block.left || left > block.right) return [];
+  return [{ top, bottom, left: Math.max(0, left - block.left), right: Math.min(right, block.right) - block.left }];
+}
+
+function fitted(cells: readonly Cell[], width: number): readonly Cell[] {
+  if (cells.length === 0) return cells;
+  return cells.length > width ? cells.slice(0, width) : [...cells, ...blanks(width - cells.length)];
+}
+
+function besideWarnings(beside: readonly Block[], pivots: readonly Area[]): string[] {
+  const warnings = pivots.map((area) => `the pivot table in ${areaText(area)} was not read`);
+  if (beside.length > 0)
+    warnings.push(`what stands apart from the table was not read: ${listed(beside.map(areaText))}`);
+  return warnings;
+}
+
+/** A column with values under no name: nobody could say what they are. */
+function headlessWarnings({ headers, rows }: FoundTable, all: readonly TextRow[], { left }: Block): string[] {
+  const [first, last] = [rows[0]?.line ?? Infinity, rows.at(-1)?.line ?? 0];
+  const headless = new Set<number>();
+  for (const { line, cells } of all) {
+    if (line < first || line > last) continue;
+    for (let column = 0; column < cells.length; column += 1) {
+      if ((headers[column] ?? '') === '' && !isBlank(cells[column]!)) headless.add(column);
+    }
+  }
+  if (headless.size === 0) return [];
+  const letters = [...headless].sort((a, b) => a - b).map((column) => columnLetters(left + column));
+  const columns = letters.length === 1 ? 'column' : 'columns';
+  return [`${columns} ${listed(letters)} ${letters.length === 1 ? 'has' : 'have'} values and no header`];
+}
+
+/** In the rows a merged cell has its value once: the rows beneath it have none, and nobody knows whether it is meant for them. */
+function mergedWarnings({ rows }: FoundTable, merged: readonly Area[], { left }: Block): string[] {
+  const [first, last] = [rows[0]?.line ?? Infinity, rows.at(-1)?.line ?? 0];
+  const within = merged.filter(({ top, bottom }) => bottom >= first - 1 && top >= first - 1 && top <= last - 1);
+  if (within.length === 0) return [];
+  const areas = within.map((area) => areaText({ ...area, left: area.left + left, right: area.right + left }));
+  return [`merged cells among the rows have their value in the first cell only: ${listed(areas)}`];
+}
+
+const MOST_NAMES = 5;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

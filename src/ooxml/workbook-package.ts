@@ -1,0 +1,114 @@
+import { contentTypes } from './content-types.ts';
+import { escapeXml } from './escape-xml.ts';
+import type { PresentationTheme } from './finish-theme.ts';
+import { coreProperties, packageRelationships, workbookProperties } from './package-properties.ts';
+import type { Parts } from './parts.ts';
+import { workbookTheme } from './workbook-theme.ts';
+
+/** A sheet of a workbook: its XML and what hangs on it. */
+export interface SheetPart {
+  readonly name: string;
+  /** A very hidden sheet is not offered by "Unhide". */
+  readonly state: 'visible' | 'veryHidden';
+  readonly xml: string;
+  /** The notes of its cells and the boxes they are shown in. The sheet refers to them as `rId1`. */
+  readonly notes?: { readonly comments: string; readonly drawing: string };
+}
+
+/** What a workbook is made of, but for what ties its parts together. */
+export interface WorkbookParts {
+  readonly sheets: readonly SheetPart[];
+  readonly styles: string;
+  readonly sharedStrings: string;
+  readonly definedNames: readonly DefinedName[];
+  readonly theme: PresentationTheme;
+  readonly properties: WorkbookProperties;
+}
+
+/** A name that Excel gives a meaning to, within one sheet. */
+export interface DefinedName {
+  readonly name: '_xlnm._FilterDatabase' | '_xlnm.Print_Titles';
+  /** Place of the sheet, from 0. */
+  readonly sheet: number;
+  readonly reference: string;
+}
+
+/** What a workbook says about itself. */
+export interface WorkbookProperties {
+  readonly title: string;
+  readonly company: string;
+  /** A language tag such as `en-GB`. */
+  readonly language: string;
+  /** The day of the last change as YYYY-MM-DD. */
+  readonly modified: string;
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** The parts of a workbook as they go into its package: nothing in them depends on the moment of writing. */
+export function workbookPackage(workbook: WorkbookParts): Parts {
+  const { title, company, language, modified } = workbook.properties;
+  const parts: Parts = new Map([
+    ['_rels/.rels', packageRelationships(false, 'xl/workbook.xml')],
+    ['docProps/core.xml', coreProperties({ title, author: company, language, modified })],
+    ['docProps/app.xml', workbookProperties(company)],
+    ['xl/workbook.xml', workbookXml(workbook)],
+    ['xl/_rels/workbook.xml.rels', workbookRelationships(workbook.sheets.length)],
+    ['xl/styles.xml', workbook.styles],
+    ['xl/sharedStrings.xml', workbook.sharedStrings],
+    ['xl/theme/theme1.xml', workbookTheme(workbook.theme)],
+  ]);
+  for (const [index, sheet] of workbook.sheets.entries()) addSheet(parts, sheet, index + 1);
+  return parts.set('[Content_Types].xml', contentTypes(parts));
+}
+
+function addSheet(parts: Parts, { xml, notes }: SheetPart, number: number): void {
+  parts.set(`xl/worksheets/sheet${number}.xml`, xml);
+  if (notes === undefined) return;
+  parts.set(`xl/comments${number}.xml`, notes.comments);
+  parts.set(`xl/drawings/vmlDrawing${number}.vml`, notes.drawing);
+  parts.set(
+    `xl/worksheets/_rels/sheet${number}.xml.rels`,
+    relationships([
+      ['vmlDrawing', `../drawings/vmlDrawing${number}.vml`],
+      ['comments', `../comments${number}.xml`],
+    ]),
+  );
+}
+
+function workbookXml({ sheets, definedNames }: WorkbookParts): string {
+  const entries = sheets.map(
+    ({ name, state }, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`,
+  );
+  const names = definedNames.map(({ name, sheet, reference }) => {
+    const hidden = name === '_xlnm._FilterDatabase' ? ' hidden="1"' : '';
+    return `<definedName name="${name}" localSheetId="${sheet}"${hidden}>${escapeXml(reference)}</definedName>`;
+  });
+  return (
+    `${XML}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><workbookPr defaultThemeVersion="124226"/>` +
+    '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="850"/></bookViews>' +
+    `<sheets>${entries.join('')}</sheets>` +
+    `${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}</workbook>`
+  );
+}
+
+function workbookRelationships(sheets: number): string {
+  const worksheets = Array.from({ length: sheets }, (_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const);
+  return relationships([
+    ...worksheets,
+    ['styles', 'styles.xml'],
+    ['theme', 'theme/theme1.xml'],
+    ['sharedStrings', 'sharedStrings.xml'],
+  ]);
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  const items = targets.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `${XML}<Relationships xmlns="${RELATIONSHIPS}">${items.join('')}</Relationships>`;
+}

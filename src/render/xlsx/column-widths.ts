@@ -1,0 +1,41 @@
+import stringWidth from 'string-width';
+import type { DataColumn, DataRow, DataValue } from './data-book.ts';
+
+const LEAST = 7;
+const MOST = 46;
+const DATE_WIDTH = 12;
+// The filter's arrow stands on the last characters of a header, and a header may break into two lines.
+const ARROW = 3;
+const PLAIN = /^[ -\u024f]*$/;
+
+/** Widths of the columns in characters: as wide as what they hold, within reason; headers may take two lines. */
+export function columnWidths(columns: readonly DataColumn[], rows: readonly DataRow[]): number[] {
+  return columns.map(({ title, kind }, index) => {
+    const held = kind === 'date' ? DATE_WIDTH : widest(rows, index);
+    return Math.min(MOST, Math.max(LEAST, headerWidth(title), held + 2));
+  });
+}
+
+/** What the longest word needs, and half of all words. */
+function headerWidth(title: string): number {
+  const longest = Math.max(...title.split(' ').map((word) => word.length));
+  return Math.max(longest, Math.ceil(title.length / 2) + 1) + ARROW;
+}
+
+function widest(rows: readonly DataRow[], index: number): number {
+  let most = 0;
+  for (const row of rows) {
+    const value = row[index];
+    if (value !== undefined) most = Math.max(most, printedWidth(value));
+    if (most >= MOST) return most;
+  }
+  return most;
+}
+
+function printedWidth(value: DataValue): number {
+  if (typeof value === 'string') return PLAIN.test(value) ? value.length : stringWidth(value.slice(0, MOST));
+  if (typeof value === 'boolean') return 3;
+  // Thousands are set apart, and a currency may stand in front.
+  const digits = value.toFixed(Number.isInteger(value) ? 0 : 2).length;
+  return digits + Math.floor(digits / 3) + 3;
+}

@@ -1,0 +1,45 @@
+/** The twelve theme colours of every workbook: those of the house's pages. */
+export const THEME = {
+  name: 'Partner tables',
+  fonts: { major: 'Calibri', minor: 'Calibri' },
+  colours: {
+    dk1: '17232E',
+    lt1: 'FFFFFF',
+    dk2: '4F5B67',
+    lt2: 'F4F6F8',
+    accent1: '0F5E7D',
+    accent2: '5E9BB3',
+    accent3: 'B5D1DC',
+    accent4: 'E4EFF3',
+    accent5: '7A8591',
+    accent6: '2B3A47',
+    hlink: '0F5E7D',
+    folHlink: '4F5B67',
+  },
+} as const;
+
+/** How text can look. Colours that recolouring may change name their slot of the theme, in Excel's own order: 1 ink, 3 grey, 4 accent. */
+export const FONTS = {
+  body: '<sz val="11"/><color theme="1"/>',
+  soft: '<sz val="11"/><color theme="3"/>',
+  required: '<b/><sz val="11"/><color theme="1"/>',
+  optional: '<b/><sz val="11"/><color theme="3"/>',
+  private: '<b/><sz val="11"/><color rgb="FF8F5600"/>',
+  title: '<b/><sz val="16"/><color theme="1"/>',
+  link: '<u/><sz val="11"/><color theme="4"/>',
+} as const;
+
+/** How cells can be filled. The first two are Excel's own and stand where it expects them. */
+export const FILLS = {
+  none: '<patternFill patternType="none"/>',
+  dotted: '<patternFill patternType="gray125"/>',
+  band: '<patternFill patternType="solid"><fgColor theme="2"/><bgColor indexed="64"/></patternFill>',
+  private: '<patternFill patternType="solid"><fgColor rgb="FFFBF0DC"/><bgColor indexed="64"/></patternFill>',
+} as const;
+
+/** The rules around cells. */
+export const BORDERS = {
+  none: '<left/><right/><top/><bottom/><diagonal/>',
+  below: '<left/><right/><top/><bottom style="thin"><color theme="3"/></bottom><diagonal/>',
+  hair: '<left/><right/><top/><bottom style="hair"><color rgb="FFD5DAE0"/></bottom><diagonal/>',
+} as const;
