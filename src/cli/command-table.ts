@@ -11,7 +11,7 @@ export const HELP_GROUPS: readonly { readonly title: string; readonly commands: 
   { title: 'Start', commands: ['init', 'import', 'partner add'] },
   { title: 'Look', commands: ['', 'partner list', 'partner show', 'why'] },
   { title: 'Produce', commands: ['qbr', 'scorecard performance'] },
-  { title: 'Data', commands: ['check', 'schema'] },
+  { title: 'Data', commands: ['note', 'check', 'schema'] },
 ];
 
 /** The command's words without its arguments: `partner show`; empty for `cam` alone. */
