@@ -7,9 +7,10 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { decks } from './decks-40.mjs';
 import { help } from './help.mjs';
+import { spreadsheets } from './read-tables.mjs';
 import { territory } from './territory.mjs';
 
-const CASES = { help, 'decks-40': decks, territory };
+const CASES = { help, 'decks-40': decks, territory, spreadsheets };
 const WARM_UPS = 1;
 
 const { values, positionals } = parseArgs({

@@ -19,6 +19,8 @@ export interface PageRequest {
   readonly quarter?: FiscalQuarter;
   /** What is tried out: `bookings=600000`. */
   readonly assumed?: ReadonlyMap<string, number>;
+  /** Who takes the partner over, for the page that hands it over. */
+  readonly colleague?: string;
   readonly formats: readonly FileFormat[];
   /** Folder of everything generated, absolute. */
   readonly out: string;
@@ -107,13 +109,17 @@ export function shardOf<T>(
 
 function documentOf(
   input: ArtifactInput,
-  { artifact, edition }: PageRequest,
+  { artifact, edition, colleague }: PageRequest,
 ): Pick<ProducedPage, 'document' | 'openInputs' | 'attention'> {
   const siblings = computeSiblings(input);
   const { performance } = siblings.scorecard;
   const shared = { attention: attentionOf(performance, input.config) };
   if (artifact === 'performance-scorecard') {
     return { ...shared, document: ARTIFACTS[artifact].toDocument(siblings.scorecard, edition), openInputs: [] };
+  }
+  if (artifact === 'handover') {
+    const result = ARTIFACTS.handover.compute(input, { performance, ...(colleague !== undefined && { colleague }) });
+    return { ...shared, document: ARTIFACTS.handover.toDocument(result, edition), openInputs: [] };
   }
   const result = ARTIFACTS[artifact].compute(input, siblings);
   return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: result.openInputs };

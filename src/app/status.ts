@@ -1,3 +1,4 @@
+import { isActive } from '../domain/active-partner.ts';
 import { attentionOf, type Attention } from '../domain/attention.ts';
 import { addDays, daysBetween, type PlainDate } from '../units/plain-date.ts';
 import { formatFiscalQuarter, formatFiscalYear } from '../units/fiscal-quarter.ts';
@@ -9,7 +10,9 @@ export interface TerritoryStatus {
   readonly name: string;
   readonly asOf: PlainDate;
   readonly currency: string;
+  /** Partners that are worked with; those retired are counted beside them. */
   readonly partners: number;
+  readonly retired: number;
   /** Reviews whose planned week has passed without being held, longest first. */
   readonly overdue: readonly PlannedReview[];
   /** Reviews planned for the next weeks, nearest first. */
@@ -47,7 +50,7 @@ const UPCOMING_DAYS = 28;
 /** What is overdue, what comes next, how complete the data is, and who needs a look. */
 export function territoryStatus(workspace: Workspace): TerritoryStatus {
   const { territory, asOf, problems, files } = workspace;
-  const active = territory.partners.filter(({ partner }) => partner.retired === undefined || partner.retired > asOf);
+  const active = territory.partners.filter(({ partner }) => isActive(partner, asOf));
   const inputs = active.map((partner) => artifactInput(workspace, partner));
   const performances = inputs.map((input) => ({ input, performance: computeSiblings(input).scorecard.performance }));
   const planned = active.flatMap(({ id, partner }) => plannedReviews(id, partner, asOf));
@@ -61,6 +64,7 @@ export function territoryStatus(workspace: Workspace): TerritoryStatus {
     asOf,
     currency: territory.config.currency,
     partners: active.length,
+    retired: territory.partners.length - active.length,
     overdue: planned.filter(({ days }) => days < 0).toSorted((a, b) => a.days - b.days),
     upcoming: planned.filter(({ days }) => days >= 0 && days <= UPCOMING_DAYS).toSorted((a, b) => a.days - b.days),
     data: {

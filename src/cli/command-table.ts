@@ -1,17 +1,29 @@
 import type { CommandSpec } from './command.ts';
+import { exportCommands } from './commands/specs-export.ts';
 import { importCommands } from './commands/specs-import.ts';
+import { partnerCommands } from './commands/specs-partner.ts';
 import { produceCommands } from './commands/specs-produce.ts';
 import { territoryCommands } from './commands/specs-territory.ts';
 
 /** Every command there is. Only their words are loaded here; the code behind one is loaded when it runs. */
-export const COMMANDS: readonly CommandSpec[] = [...territoryCommands, ...importCommands, ...produceCommands];
+export const COMMANDS: readonly CommandSpec[] = [
+  ...territoryCommands,
+  ...partnerCommands,
+  ...importCommands,
+  ...exportCommands,
+  ...produceCommands,
+];
 
 /** The table of contents of the help: groups in the order a new user meets them, commands by their words. */
 export const HELP_GROUPS: readonly { readonly title: string; readonly commands: readonly string[] }[] = [
   { title: 'Start', commands: ['init', 'import', 'partner add'] },
   { title: 'Look', commands: ['', 'partner list', 'partner show', 'why'] },
   { title: 'Produce', commands: ['qbr', 'scorecard performance'] },
-  { title: 'Data', commands: ['note', 'check', 'schema'] },
+  {
+    title: 'Partners change',
+    commands: ['partner rename', 'partner merge', 'partner move', 'partner retire', 'partner handover'],
+  },
+  { title: 'Data', commands: ['note', 'export', 'check', 'schema'] },
 ];
 
 /** The command's words without its arguments: `partner show`; empty for `cam` alone. */

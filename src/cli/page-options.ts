@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
+import { activePartnerIds } from '../app/active-partners.ts';
 import { openWorkspace, type Workspace } from '../app/open-workspace.ts';
 import { Failure } from '../units/failure.ts';
 import { parseFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
+import type { ChangeSetting } from '../app/partner-changes/change-setting.ts';
+import { territoryRoot } from '../app/territory-root.ts';
 import type { CommandLine } from './command.ts';
 
 /** Opens the territory a command works in, by its flags. */
@@ -12,6 +15,16 @@ export function workspaceOf({ shared, effects }: Pick<CommandLine, 'shared' | 'e
     workspace: shared.workspace,
     asOf: shared.asOf,
   });
+}
+
+/** Where and as of when a command changes a partner, by its flags. */
+export async function changeSettingOf({
+  shared,
+  effects,
+}: Pick<CommandLine, 'shared' | 'effects'>): Promise<ChangeSetting> {
+  const { currentFolder, today } = effects;
+  const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
+  return { root, asOf: shared.asOf, today, dryRun: shared.dryRun };
 }
 
 /**
@@ -39,12 +52,12 @@ export function editionOption(options: CommandLine['options']): 'partner' | 'int
 }
 
 /**
- * The partners a command is for: those typed, or every one with --all.
+ * The partners a command is for: those typed, or with --all every one that is not retired.
  * @throws Failure (usage) when neither or both were given.
  */
-export function partnerChoice(typed: readonly string[], all: boolean, { partnerIds }: Workspace): readonly string[] {
+export function partnerChoice(typed: readonly string[], all: boolean, workspace: Workspace): readonly string[] {
   if (all && typed.length > 0) throw new Failure('usage', 'Name partners or say --all, not both.');
-  if (all) return partnerIds;
+  if (all) return activePartnerIds(workspace).active;
   if (typed.length === 0)
     throw new Failure('usage', 'Which partner?', 'Name one, or say --all. List them with: cam partner list');
   return [...new Set(typed)];

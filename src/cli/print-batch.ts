@@ -27,6 +27,8 @@ export interface BatchPrinting {
   readonly noun: string;
   /** Nothing was written: the table says what would be. */
   readonly dryRun: boolean;
+  /** Partners that --all leaves out. */
+  readonly retired: readonly string[];
 }
 
 /** The closing table of a batch: what was made, what is still open, what failed, and which files to look at before sending. */
@@ -54,9 +56,15 @@ export function printBatch({ pages, failed }: BatchResult, printing: BatchPrinti
     '',
     countLine(pages, failed, printing, colours),
     ...(printing.dryRun ? ['Dry run: nothing was written.'] : []),
+    ...retiredLines(printing, colours),
     ...lookLines(pages, printing, colours),
     '',
   ].join('\n');
+}
+
+function retiredLines({ retired, screen }: BatchPrinting, { dim }: Colours): string[] {
+  if (retired.length === 0) return [];
+  return wrapWords(`Retired and left out: ${retired.join(', ')}`, screen.width).map(dim);
 }
 
 function isOpen({ openInputs, files }: Page): boolean {

@@ -78,7 +78,9 @@ export interface Table {
   /** At most this many rows are shown, even where there is room for more. */
   readonly most?: number;
   /** Its rows are left out only when nothing else of the page can be. */
-  readonly whole?: boolean;
+  readonly cutLast?: true;
+  /** A list that must be complete: it runs on to further sheets and is never cut to the room there is. */
+  readonly isWhole?: true;
   /** Empty lines added below the rows, to write in during the meeting. */
   readonly blankRows?: number;
 }

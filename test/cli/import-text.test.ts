@@ -37,6 +37,7 @@ const REPORT: ImportReport = {
     },
   ],
   mappings: [],
+  leftOut: [],
   columns: { id: 'Opportunity ID' },
   unusedColumns: ['Sector'],
   dateOrder: 'dmy',

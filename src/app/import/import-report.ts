@@ -20,6 +20,8 @@ export interface ImportReport {
   readonly withoutId: number;
   readonly rejected: readonly RejectedEntry[];
   readonly unmatched: readonly UnmatchedEntry[];
+  /** Rows of names that a person wants left out. */
+  readonly leftOut: readonly UnmatchedEntry[];
   /** Mappings the files were read by. */
   readonly mappings: readonly MappingUse[];
   /** Field of deals.csv → header it was read from. */

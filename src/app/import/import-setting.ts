@@ -13,6 +13,8 @@ export interface ImportRequest {
   /** As they were typed. */
   readonly files: readonly string[];
   readonly mapFile?: string;
+  /** Sheet of the workbooks. */
+  readonly sheet?: string;
   readonly partnerColumn?: string;
   readonly partner?: string;
   readonly createPartners: boolean;

@@ -33,6 +33,7 @@ export function reportOn(
     mappings: [],
     rejected: planned.flatMap(({ rejected }) => rejected),
     unmatched: planned.flatMap(({ unmatched }) => unmatched),
+    leftOut: planned.flatMap(({ leftOut }) => leftOut),
     columns: Object.fromEntries(
       understood.flatMap(({ reading }) => Array.from(reading.columns, ([field, { header }]) => [field, header])),
     ),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readTextTable } from '../../input/tabular/read-text-table.ts';
+import { readTable } from '../../input/tabular/read-table.ts';
 import type { TextTable } from '../../input/tabular/table-of-text.ts';
 import type { ImportMapping } from '../../schema/import-mapping.ts';
 import type { StatedReading } from './columns/stated-reading.ts';
@@ -24,9 +24,11 @@ export interface SettledFile {
 /** Reads the files of an import, each by the mapping that is named, remembered or answered; two files of one shape are asked about once. */
 export async function settleFiles(setting: ImportSetting): Promise<SettledFile[]> {
   const settled: SettledFile[] = [];
-  for (const file of setting.request.files) {
-    setting.effects.progress(`Reading ${file}`);
-    const table = await readTextTable(resolve(setting.effects.currentFolder, file));
+  const { request, effects, mapping } = setting;
+  for (const file of request.files) {
+    effects.progress(`Reading ${file}`);
+    const options = { sheet: request.sheet ?? mapping.sheet, header: mapping.header };
+    const table = await readTable(resolve(effects.currentFolder, file), options);
     settled.push(await settleFile(table, setting, settled));
   }
   return settled;

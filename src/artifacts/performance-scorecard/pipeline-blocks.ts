@@ -1,6 +1,7 @@
 import type { Cell, Column, Row, Table } from '../../document/block.ts';
 import type { BarChart, ColumnChart } from '../../document/chart.ts';
 import type { DealAt } from '../../domain/deals-at.ts';
+import { dealsBySize } from '../../domain/deals-by-size.ts';
 import type { Performance, PipelinePeriod } from '../../domain/performance/performance.ts';
 import { conditionHolds, fillPattern } from '../../domain/story.ts';
 import type { StorySlide } from '../../schema/qbr-storyline.ts';
@@ -69,12 +70,7 @@ export function stagesChart({ stages, currency, figures }: Performance): BarChar
 
 /** Open deals, largest first; what has no amount comes last. */
 export function rankedOpenDeals({ open }: Performance): DealAt[] {
-  return [...(open?.all.counted ?? [])].sort(
-    (a, b) =>
-      Number(isKnown(b.amount)) - Number(isKnown(a.amount)) ||
-      numberOf(b) - numberOf(a) ||
-      compareText(a.deal.id, b.deal.id),
-  );
+  return dealsBySize(open?.all.counted ?? []);
 }
 
 /** Facts about one deal that ask for a look, by the rules of the storyline, first come first. */
@@ -265,8 +261,4 @@ function dealValues({ deal }: DealAt, { review }: Performance, quietDays: number
 
 function numberOf({ amount }: DealAt): number {
   return isKnown(amount) ? amount : 0;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -32,7 +32,7 @@ export function requirementsTable(page: TierPage): Table {
   return {
     kind: 'table',
     id: 'requirements',
-    whole: true,
+    cutLast: true,
     heading: headingOf(standing),
     aside: sentence('tier review {day}, {path}', {
       day: shortDate(standing.reviewDay),

@@ -1,4 +1,5 @@
 import { importFiles } from '../../app/import/import-files.ts';
+import type { Ask } from '../../app/import/mapping/question.ts';
 import type { ImportRequest } from '../../app/import/import-setting.ts';
 import type { ImportReport } from '../../app/import/import-report.ts';
 import { territoryRoot } from '../../app/territory-root.ts';
@@ -19,9 +20,19 @@ export const run: Command = async (line) => {
     currentFolder: effects.currentFolder,
     ...(shared.workspace !== undefined && { workspace: shared.workspace }),
   });
-  const result = await importFiles(requestFrom(line, root), effects);
+  const result = await importFiles(requestFrom(line, root), effects, askerFor(line));
   return result.kind === 'problems' ? problemsOutcome(result, screen) : reportOutcome(result.report, screen);
 };
+
+/** Who can be asked is asked; a script gets a proposal or the name of a flag. */
+function askerFor({ screen, shared, effects }: CommandLine): Ask | undefined {
+  if (!screen.interactive) return undefined;
+  return async (question) => {
+    const { askOnTerminal } = await import('../prompts/mapping-questions.ts');
+    effects.progress('');
+    return askOnTerminal(question, shared.json);
+  };
+}
 
 function requestFrom({ args, options, shared }: CommandLine, root: string): ImportRequest {
   const [files = []] = args as readonly [(readonly string[])?];
@@ -29,6 +40,7 @@ function requestFrom({ args, options, shared }: CommandLine, root: string): Impo
   const mapFile = filled('--map', text('map'));
   const partnerColumn = filled('--partner-column', text('partnerColumn'));
   const partner = filled('--partner', text('partner'));
+  const sheet = filled('--sheet', text('sheet'));
   oneOf('--kind', text('kind'), KINDS);
   const dateOrder = oneOf('--date-order', text('dateOrder')?.toLowerCase(), DATE_ORDERS);
   const decimal = oneOf('--decimal', text('decimal'), DECIMAL_SIGNS);
@@ -40,6 +52,7 @@ function requestFrom({ args, options, shared }: CommandLine, root: string): Impo
     ...(mapFile !== undefined && { mapFile }),
     ...(partnerColumn !== undefined && { partnerColumn }),
     ...(partner !== undefined && { partner }),
+    ...(sheet !== undefined && { sheet }),
     ...(dateOrder !== undefined && { dateOrder }),
     ...(decimal !== undefined && { decimal }),
     ...(shared.asOf !== undefined && { asOf: shared.asOf }),

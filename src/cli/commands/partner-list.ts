@@ -10,14 +10,15 @@ import { wrapWords } from '../wrap-words.ts';
 
 /** `cam partner list`: every partner with its id. */
 export const run: Command = async ({ shared, effects, screen }) => {
-  const { currentFolder } = effects;
+  const { currentFolder, today } = effects;
   const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
   const { territory, leftOut } = await openTerritory(root);
   const lines = partnerLines(territory);
   const { locale } = territory.config;
+  const asOf = shared.asOf ?? territory.config.as_of ?? today;
   const row = ({ id, name, type, tierTitle, lastData, retired }: PartnerLine) => [
     id,
-    retired ? `${name} (retired)` : name,
+    retired ? `${name} (${retired < asOf ? 'retired' : 'until'} ${formatDate(retired, locale)})` : name,
     type,
     tierTitle ?? 'n/a',
     lastData ? formatDate(lastData, locale) : 'none',

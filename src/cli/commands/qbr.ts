@@ -1,3 +1,4 @@
+import { activePartnerIds } from '../../app/active-partners.ts';
 import { partnerById } from '../../app/partner-pages.ts';
 import { produceBatch, shardOf, type PageRequest } from '../../app/produce.ts';
 import { Failure } from '../../units/failure.ts';
@@ -36,6 +37,7 @@ export const run: Command = async (line) => {
     currentFolder: effects.currentFolder,
     noun: 'deck',
     dryRun: shared.dryRun,
+    retired: all ? activePartnerIds(workspace).retired : [],
   };
   return {
     ...batchOutcome(result, request.artifact),

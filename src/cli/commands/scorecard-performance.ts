@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { readAssumptions } from '../../app/assumptions.ts';
 import type { Workspace } from '../../app/open-workspace.ts';
+import { activePartnerIds } from '../../app/active-partners.ts';
 import { partnerById } from '../../app/partner-pages.ts';
 import { produceBatch, producePage, type PageRequest } from '../../app/produce.ts';
 import { printPage } from '../../app/render-page.ts';
@@ -16,7 +17,7 @@ export const run: Command = async (line) => {
   const { args, options, shared, effects, screen } = line;
   const workspace = await workspaceOf(line);
   const all = options['all'] === true;
-  const [id] = partnerChoice(typeof args[0] === 'string' ? [args[0]] : [], all, workspace);
+  const chosen = partnerChoice(typeof args[0] === 'string' ? [args[0]] : [], all, workspace);
   const quarter = quarterOption(options);
   const assumed = assumedOf(line, workspace);
   // A page that tries something out is looked at; it becomes a file only where a format is asked for.
@@ -32,7 +33,7 @@ export const run: Command = async (line) => {
     dryRun: shared.dryRun,
   };
   if (all) {
-    const result = await produceBatch(workspace, workspace.partnerIds, { request, progress: effects.progress });
+    const result = await produceBatch(workspace, chosen, { request, progress: effects.progress });
     const { locale, currency } = workspace.territory.config;
     const printing = {
       screen,
@@ -42,6 +43,7 @@ export const run: Command = async (line) => {
       currentFolder: effects.currentFolder,
       noun: 'scorecard',
       dryRun: shared.dryRun,
+      retired: activePartnerIds(workspace).retired,
     };
     return {
       ...batchOutcome(result, request.artifact),
@@ -49,7 +51,7 @@ export const run: Command = async (line) => {
       exitCode: result.failed.length > 0 ? EXIT.someFailed : EXIT.done,
     };
   }
-  const { document, ...page } = await producePage(workspace, partnerById(workspace, id!), request);
+  const { document, ...page } = await producePage(workspace, partnerById(workspace, chosen[0]!), request);
   const outcome = batchOutcome({ pages: [page], failed: [] }, request.artifact);
   const printed = formats.includes('terminal') ? await printPage(document, screen) : '';
   return {

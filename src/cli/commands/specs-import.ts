@@ -7,6 +7,7 @@ export const importCommands: readonly CommandSpec[] = [
     summary: "Import deals from a CRM's CSV export",
     options: [
       ['--kind <kind>', 'what the rows are: deals (the default)'],
+      ['--sheet <name>', 'the sheet of a workbook that has several'],
       ['--map <file>', 'mapping file: columns, stages, partners, date order'],
       ['--partner-column <name>', 'the column that names the partner'],
       ['--partner <id>', 'the partner all rows belong to'],

@@ -25,7 +25,7 @@ export const run: Command = async (line) => {
 function printStatus(status: TerritoryStatus, screen: Screen, locale: Locale): string {
   const colours = coloursOf(screen);
   const { bold, dim } = colours;
-  const head = `${bold(status.name)}   ${dim(`${counted(status.partners, 'partner')}, as of ${formatDate(status.asOf, locale)}`)}`;
+  const head = `${bold(status.name)}   ${dim(`${counted(status.partners, 'partner')}${status.retired > 0 ? ` and ${status.retired} retired` : ''}, as of ${formatDate(status.asOf, locale)}`)}`;
   const parts = [
     head,
     block(

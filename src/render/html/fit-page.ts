@@ -51,13 +51,13 @@ interface Cut {
   readonly lead: number;
 }
 
-/** Tables that should stay whole, and columns that are only nearly the tallest, come last. */
+/** Tables that are cut last, and columns that are only nearly the tallest, come last. */
 function firstCut(document: Document, sheet: Sheet): Cut | undefined {
-  for (const whole of [false, true]) {
-    const cut = rowsToCut(document, sheet, { whole });
+  for (const cutLast of [false, true]) {
+    const cut = rowsToCut(document, sheet, { cutLast });
     if (cut) return cut;
   }
-  return rowsToCut(document, sheet, { whole: false, isLast: true });
+  return rowsToCut(document, sheet, { cutLast: false, isLast: true });
 }
 
 /**
@@ -67,7 +67,7 @@ function firstCut(document: Document, sheet: Sheet): Cut | undefined {
 function rowsToCut(
   { sections }: Document,
   sheet: Sheet,
-  { whole, isLast = false }: { readonly whole: boolean; readonly isLast?: boolean },
+  { cutLast, isLast = false }: { readonly cutLast: boolean; readonly isLast?: boolean },
 ): Cut | undefined {
   const cuts = sections.flatMap((section): Cut[] => {
     const columns = columnsOf(section).filter((blocks) => blocks.length > 0);
@@ -81,7 +81,7 @@ function rowsToCut(
     if (columns.some((blocks, index) => heights[index]! >= tallest && !blocks.some(({ kind }) => kind === 'table')))
       return [];
     const high = columns.filter((_, index) => heights[index]! > tallest * (isLast ? NEARLY : 1) - 1);
-    const longest = high.flatMap((blocks) => longestTable(blocks, sheet.limits, whole) ?? []);
+    const longest = high.flatMap((blocks) => longestTable(blocks, sheet.limits, cutLast) ?? []);
     const lead = high.length > 1 ? ROW : tallest - Math.max(-Infinity, ...lower);
     return isLast || longest.length === high.length ? longest.map((table) => ({ table, lead })) : [];
   });
@@ -89,10 +89,14 @@ function rowsToCut(
 }
 
 /** The line that says what was left out takes the room of a row: leaving out a single one gains nothing. */
-function longestTable(blocks: readonly Block[], limits: ReadonlyMap<Table, number>, whole: boolean): Table | undefined {
+function longestTable(
+  blocks: readonly Block[],
+  limits: ReadonlyMap<Table, number>,
+  cutLast: boolean,
+): Table | undefined {
   return blocks
-    .filter((block): block is Table => block.kind === 'table')
-    .filter((table) => whole || table.whole !== true)
+    .filter((block): block is Table => block.kind === 'table' && !block.isWhole)
+    .filter((table) => cutLast || table.cutLast !== true)
     .filter((table) => shownRowCount(table, limits) > FEWEST_ROWS + (limits.has(table) ? 0 : 1))
     .sort((a, b) => shownRowCount(b, limits) - shownRowCount(a, limits))[0];
 }

@@ -6,7 +6,7 @@ import type { ImportReport } from '../../../src/app/import/import-report.ts';
 import type { ImportRequest } from '../../../src/app/import/import-setting.ts';
 import type { PlainDate } from '../../../src/units/plain-date.ts';
 
-const TODAY = '2026-04-20' as PlainDate;
+export const TODAY = '2026-04-20' as PlainDate;
 
 /** A program whose stages are those of the exports in these tests. */
 export const CAM_YAML = `vendor: { name: Quillmere Systems }

@@ -4,8 +4,7 @@ import type { ImportMapping } from '../../../schema/import-mapping.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import { singleLine } from '../../../units/clean-text.ts';
 import { COLUMN_QUESTION, type MissingField } from './open-questions.ts';
-import type { MappingChoice } from './question.ts';
-import type { MappingItem } from './settle-table.ts';
+import type { MappingChoice, MappingItem } from './question.ts';
 
 interface ColumnSetting {
   readonly table: TextTable;

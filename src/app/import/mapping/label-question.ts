@@ -2,7 +2,7 @@ import type { Deal } from '../../../schema/deal.ts';
 import type { ImportMapping } from '../../../schema/import-mapping.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import type { UnknownLabel } from './open-questions.ts';
-import type { MappingItem } from './settle-table.ts';
+import type { MappingItem } from './question.ts';
 
 /** Whether deals with a label are open, won or lost. */
 export function labelQuestion({ label, rows, guess }: UnknownLabel, { stages }: ImportMapping): MappingItem {

@@ -96,7 +96,10 @@ function nameQuestion({ spellings, rows, why }: UnknownName, ranked: readonly Ra
   const create = name === '' ? [] : [{ value: CREATE, name: `Add "${cutText(name, 40)}" as a new partner` }];
   const leaveOut = { value: LEAVE_OUT, name: 'Leave these rows out, of the next exports too' };
   return {
-    message: name === '' ? `${inRows} name no partner; whose are they?` : `"${cutText(name, 50)}" (${inRows}): ${why}`,
+    message:
+      name === ''
+        ? `${inRows} ${rows === 1 ? 'names' : 'name'} no partner; whose are such rows?`
+        : `"${cutText(name, 50)}" (${inRows}): ${why}`,
     choices: [...likely.map(choiceOf), ...create, leaveOut, ...others.map(choiceOf)],
     proposal: isLikely && name !== '' ? `${PARTNER}${likely[0]!.id}` : (create[0]?.value ?? LEAVE_OUT),
   };

@@ -1,3 +1,5 @@
+import type { ImportMapping } from '../../../schema/import-mapping.ts';
+
 /** One thing about an export that only a person can say, with everything needed to answer it on one screen. */
 export interface MappingQuestion {
   readonly message: string;
@@ -16,3 +18,9 @@ export interface MappingChoice {
 
 /** Asks a person; answers with the value of a choice. Where nobody can be asked there is no such function. */
 export type Ask = (question: MappingQuestion) => Promise<string>;
+
+/** A question with what its answer does to the mapping; undefined where the answer is that none of the choices fits. */
+export interface MappingItem {
+  readonly question: MappingQuestion;
+  take(answer: string): Partial<ImportMapping> | undefined;
+}

@@ -1,11 +1,10 @@
 import type { TextTable } from '../../../input/tabular/table-of-text.ts';
-import type { ImportMapping } from '../../../schema/import-mapping.ts';
 import type { ColumnStyles } from '../columns/read-columns.ts';
 import type { StatedReading } from '../columns/stated-reading.ts';
 import { columnQuestion } from './column-question.ts';
 import { labelQuestion } from './label-question.ts';
 import type { OpenQuestions } from './open-questions.ts';
-import type { Ask, MappingQuestion } from './question.ts';
+import type { Ask, MappingItem } from './question.ts';
 import { styleQuestion } from './style-question.ts';
 
 /** An export as far as it is understood, of whatever kind its rows are. */
@@ -14,12 +13,6 @@ export interface Understood {
   readonly stated: StatedReading;
   readonly reading: ColumnStyles<string>;
   readonly questions: OpenQuestions | undefined;
-}
-
-/** A question with what its answer does to the mapping; undefined where the answer is that none of the choices fits. */
-export interface MappingItem {
-  readonly question: MappingQuestion;
-  take(answer: string): Partial<ImportMapping> | undefined;
 }
 
 /**

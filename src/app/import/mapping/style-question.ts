@@ -3,7 +3,7 @@ import { readNumber } from '../../../input/import-columns/number-column.ts';
 import type { DateOrder, DecimalSign } from '../../../schema/import-mapping.ts';
 import { formatDate } from '../../../units/format.ts';
 import type { Undecided } from '../columns/decide-styles.ts';
-import type { MappingItem } from './settle-table.ts';
+import type { MappingItem } from './question.ts';
 
 /** How dates or numbers are meant that can be read in two ways, with what the file's own examples would say either way. */
 export function styleQuestion(undecided: Undecided): MappingItem {
@@ -47,7 +47,7 @@ function readings(examples: readonly string[], read: (cell: string) => string): 
 
 function dateAs(cell: string, order: DateOrder): string {
   const date = readDate(cell, order);
-  return date === undefined || date === 'unreadable' ? 'no date' : formatDate(date, 'en-GB');
+  return date === undefined || date === 'unreadable' ? 'no date' : formatDate(date, 'en-GB').replace(/\s/g, ' ');
 }
 
 function numberAs(cell: string, sign: DecimalSign): string {

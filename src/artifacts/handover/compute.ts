@@ -1,0 +1,53 @@
+import type { DealAt } from '../../domain/deals-at.ts';
+import { dealsBySize } from '../../domain/deals-by-size.ts';
+import type { Performance } from '../../domain/performance/performance.ts';
+import type { Commitment } from '../../schema/commitments.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
+import type { ArtifactInput } from '../artifact.ts';
+import { dueNext, type DueItem } from './due-next.ts';
+
+/** What a colleague needs who takes a partner over. */
+export interface HandoverResult {
+  readonly input: ArtifactInput;
+  /** The figures of the performance scorecard. */
+  readonly performance: Performance;
+  /** Who takes over, when that is known. */
+  readonly colleague?: string;
+  /** Open deals, largest first; undefined when no deals are loaded. */
+  readonly deals?: readonly DealAt[];
+  /** Open promises of both sides, the first due first; undefined when there is no ledger. */
+  readonly commitments?: readonly Commitment[];
+  readonly due: readonly DueItem[];
+  /** The day of the last entry among the activities, when there are any. */
+  readonly lastContact?: PlainDate;
+}
+
+/** Figures and people that are handed in, because other pages show the very same. */
+export interface HandoverSiblings {
+  readonly performance: Performance;
+  readonly colleague?: string;
+}
+
+/** Collects what is open with a partner on the as-of day. Notes are read by nobody here: they are the owner's alone. */
+export function computeHandover(input: ArtifactInput, { performance, colleague }: HandoverSiblings): HandoverResult {
+  const { files, review } = input;
+  const commitments = files.commitments && openCommitments(files.commitments.commitments, review.asOf);
+  const contacts = (files.activities?.rows ?? []).map(({ date }) => date).filter((date) => date <= review.asOf);
+  const lastContact = contacts.toSorted().at(-1);
+  return {
+    input,
+    performance,
+    due: dueNext(files, review.asOf),
+    ...(colleague !== undefined && { colleague }),
+    ...(performance.open && { deals: dealsBySize(performance.open.all.counted) }),
+    ...(commitments && { commitments }),
+    ...(lastContact !== undefined && { lastContact }),
+  };
+}
+
+/** A result that was noted later was not known on the day. */
+function openCommitments(all: readonly Commitment[], on: PlainDate): Commitment[] {
+  return all
+    .filter(({ result, closed }) => result === 'open' || (closed !== undefined && closed > on))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,257 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importFiles } from '../../../../src/app/import/import-files.ts';
+import type { ImportReport } from '../../../../src/app/import/import-report.ts';
+import type { ImportRequest } from '../../../../src/app/import/import-setting.ts';
+import type { MappingQuestion } from '../../../../src/app/import/mapping/question.ts';
+import { territoryOnDisk } from '../../../input/territory-on-disk.ts';
+import { CAM_YAML, filesOf, importText, partnerYaml, TODAY } from '../import-on-disk.ts';
+
+/** A person who gives prepared answers, and what they were asked. */
+class Person {
+  readonly asked: MappingQuestion[] = [];
+  constructor(private readonly answers: readonly (string | ((question: MappingQuestion) => string))[]) {}
+
+  readonly ask = async (question: MappingQuestion): Promise<string> => {
+    const answer = this.answers[this.asked.length];
+    this.asked.push(question);
+    if (answer === undefined) throw new Error(`nobody expected: ${question.message}`);
+    return typeof answer === 'string' ? answer : answer(question);
+  };
+
+  get messages(): string[] {
+    return this.asked.map(({ message }) => message);
+  }
+}
+
+const ENTER = ({ proposal }: MappingQuestion): string => proposal;
+const named =
+  (words: string) =>
+  ({ choices }: MappingQuestion): string => {
+    const choice = choices.find(({ name }) => name.includes(words));
+    if (!choice) throw new Error(`no choice "${words}" among ${choices.map(({ name }) => name).join(' | ')}`);
+    return choice.value;
+  };
+
+async function territory(more: Readonly<Record<string, string>> = {}): Promise<string> {
+  return territoryOnDisk({
+    'cam.yaml': CAM_YAML,
+    'partners/cedar/partner.yaml': partnerYaml('Cedar GmbH'),
+    'partners/fjord/partner.yaml': partnerYaml('Fjord A/S', 'currency: EUR\n'),
+    ...more,
+  });
+}
+
+interface Asking extends Partial<ImportRequest> {
+  readonly file?: string;
+  readonly answers?: ConstructorParameters<typeof Person>[0];
+}
+
+async function askWhileImporting(
+  root: string,
+  text: string,
+  { file = 'export.csv', answers = [], ...options }: Asking = {},
+): Promise<{ report: ImportReport; person: Person }> {
+  await writeFile(join(root, file), text);
+  const person = new Person(answers);
+  const effects = { currentFolder: root, today: TODAY, progress: () => undefined };
+  const request = { root, files: [file], createPartners: false, dryRun: false, ...options };
+  const result = await importFiles(request, effects, person.ask);
+  if (result.kind !== 'report') throw new Error(JSON.stringify(result.problems));
+  return { report: result.report, person };
+}
+
+const HEADER = 'Opportunity ID,Opportunity Name,Partner,Stage,Amount,Close Date';
+
+describe('a person at a terminal', () => {
+  it('is asked nothing about an export that is clear by itself, and nothing is remembered', async () => {
+    const root = await territory();
+    const { person } = await askWhileImporting(root, `${HEADER}\n1,A,Cedar,Won,5,2026-02-10\n`);
+    expect(person.asked).toEqual([]);
+    expect(Object.keys(await filesOf(root)).some((path) => path.startsWith('mappings/'))).toBe(false);
+  });
+
+  it('says once what a column and a label mean; the next export of the same columns is read without a question', async () => {
+    const root = await territory();
+    const text = 'Opportunity ID,Vertriebspartner,Stage,Amount\n1,Cedar,Heiss,5\n2,Fjord,Gewonnen!,6\n';
+    const { report, person } = await askWhileImporting(root, text, {
+      file: 'pipeline-2026-03-31.csv',
+      answers: [named('Vertriebspartner'), ENTER, named('lost')],
+    });
+    expect(person.messages).toEqual([
+      'pipeline-2026-03-31.csv: which column names the partner?',
+      '"Gewonnen!" stands in 1 row: such a deal is',
+      '"Heiss" stands in 1 row: such a deal is',
+    ]);
+    expect(person.asked[0]!.choices[0]).toMatchObject({ name: 'Vertriebspartner', description: 'Cedar, Fjord' });
+    expect(report).toMatchObject({ created: 2, totals: { byStatus: { won: { rows: 1 }, lost: { rows: 1 } } } });
+    expect(report.written).toContainEqual({ path: 'mappings/pipeline.yaml', kind: 'mapping' });
+
+    const next = await importText(root, text.replace('2,Fjord', '3,Fjord'), { file: 'pipeline-2026-04-14.csv' });
+    expect(next).toMatchObject({
+      created: 1,
+      unchanged: 1,
+      needsMapping: undefined,
+      mappings: [
+        { file: 'pipeline-2026-04-14.csv', path: 'mappings/pipeline.yaml', how: 'remembered', newHeaders: [] },
+      ],
+    });
+  });
+
+  it('keeps the memory when the columns stand in another order, or one is new, and is told which', async () => {
+    const root = await territory();
+    await askWhileImporting(root, 'Opportunity ID,Reseller,Stage,Amount\n1,Cedar,Hot,5\n', { answers: [ENTER] });
+    const moved = await importText(root, 'amount,STAGE,Reseller,Opportunity ID\n5,Hot,Cedar,1\n');
+    expect(moved).toMatchObject({ unchanged: 1, mappings: [{ newHeaders: [] }] });
+    const wider = await importText(root, 'Opportunity ID,Reseller,Stage,Amount,Region\n1,Cedar,Hot,5,North\n');
+    expect(wider).toMatchObject({ unchanged: 1, mappings: [{ how: 'remembered', newHeaders: ['Region'] }] });
+  });
+
+  it('is asked again when a column that was mapped is gone, or the export has little in common with the known one', async () => {
+    const root = await territory();
+    const text = 'Opportunity ID,Haendler,Stage,Amount\n1,Cedar,Hot,5\n';
+    await askWhileImporting(root, text, { answers: [named('Haendler'), ENTER] });
+    const gone = await importText(root, text.replace('Haendler', 'Partner'), { file: 'other.csv' });
+    expect(gone.needsMapping?.questions).toEqual([
+      'other.csv: "Hot" (1 row) is neither open, won nor lost by its name',
+    ]);
+    const foreign = await importText(root, 'Record ID,Haendler,Deal Stage,a,b,c,d\n1,Cedar,Hot,,,,\n', {
+      file: 'foreign.csv',
+    });
+    expect(foreign.needsMapping?.questions).toHaveLength(2);
+  });
+
+  it('adds a new label to what was remembered, and the file keeps the comments somebody wrote into it', async () => {
+    const root = await territory();
+    const text = 'Opportunity ID,Partner,Stage\n1,Cedar,Hot\n';
+    await askWhileImporting(root, text, { answers: [ENTER] });
+    const path = join(root, 'mappings/export.yaml');
+    await writeFile(path, `# Ask Ines about these.\n${await readFile(path, 'utf8')}`);
+    const { report } = await askWhileImporting(root, `${text}2,Cedar,Cold\n`, { answers: [named('lost')] });
+    expect(report).toMatchObject({ created: 1, unchanged: 1 });
+    const written = await readFile(path, 'utf8');
+    expect(written).toMatch(/^# Ask Ines about these\.\n/);
+    expect(written).toContain('"Hot": open');
+    expect(await importText(root, `${text}2,Cedar,Cold\n`)).toMatchObject({ unchanged: 2, written: [] });
+  });
+
+  it('sees with examples of the file what either reading of a date or a number would mean', async () => {
+    const root = await territory();
+    const text = `${HEADER}\n1,A,Cedar,Won,1.234,03/04/2026\n2,B,Cedar,Won,5.678,05/06/2026\n`;
+    const { report, person } = await askWhileImporting(root, text, { answers: ['mdy', ENTER] });
+    expect(person.asked).toEqual([
+      {
+        message: 'The dates in "Close Date" have',
+        choices: [
+          { value: 'dmy', name: 'the day first: 03/04/2026 is 3 Apr 2026, 05/06/2026 is 5 Jun 2026' },
+          { value: 'mdy', name: 'the month first: 03/04/2026 is 4 Mar 2026, 05/06/2026 is 6 May 2026' },
+        ],
+        proposal: 'dmy',
+      },
+      {
+        message: 'The numbers in "Amount" have',
+        choices: [
+          { value: '.', name: 'a decimal point: 1.234 is 1.234, 5.678 is 5.678' },
+          { value: ',', name: 'a decimal comma: 1.234 is 1,234, 5.678 is 5,678' },
+        ],
+        proposal: ',',
+      },
+    ]);
+    expect(report).toMatchObject({ created: 2, dateOrder: 'mdy', totals: { amount: { USD: 6912 } } });
+    expect(await importText(root, text)).toMatchObject({ unchanged: 2, dateOrder: 'mdy' });
+  });
+
+  it('gets the proposal of the file when none of the columns fits', async () => {
+    const root = await territory();
+    const { report } = await askWhileImporting(root, 'Opportunity ID,Who,Stage\n1,Cedar,Won\n', {
+      answers: [named('None of these')],
+    });
+    expect(report.needsMapping?.proposals).toHaveLength(1);
+    expect(report.created).toBe(0);
+  });
+
+  it('who gives up leaves nothing behind', async () => {
+    const root = await territory();
+    const before = await filesOf(root);
+    const text = 'Opportunity ID,Partner,Stage\n1,Cedar,Hot\n2,Nobody,Won\n';
+    const giveUp = (): string => {
+      throw Object.assign(new Error('User force closed the prompt'), { name: 'ExitPromptError' });
+    };
+    await expect(askWhileImporting(root, text, { answers: [ENTER, giveUp] })).rejects.toThrow('force closed');
+    expect(await filesOf(root)).toEqual(before);
+  });
+
+  it('answers in a dry run without anything being remembered', async () => {
+    const root = await territory();
+    const before = await filesOf(root);
+    const text = 'Opportunity ID,Partner,Stage\n1,Cedar,Hot\n';
+    const { report } = await askWhileImporting(root, text, { answers: [ENTER], dryRun: true });
+    expect(report).toMatchObject({ created: 1, written: [] });
+    expect(await filesOf(root)).toEqual(before);
+  });
+
+  it('is asked once about two files of one shape', async () => {
+    const root = await territory();
+    await writeFile(join(root, 'second.csv'), 'Opportunity ID,Partner,Stage\n2,Cedar,Hot\n');
+    const { report, person } = await askWhileImporting(root, 'Opportunity ID,Partner,Stage\n1,Cedar,Hot\n', {
+      files: ['export.csv', 'second.csv'],
+      answers: [ENTER],
+    });
+    expect(person.asked).toHaveLength(1);
+    expect(report).toMatchObject({ created: 2 });
+  });
+});
+
+describe('a partner name that nobody knows', () => {
+  const text = `${HEADER}\n1,A,Cedar Solutions,Won,5,2026-02-10\n2,B,CEDAR SOLUTIONS LTD,Won,6,2026-02-10\n3,C,Direct,Won,7,2026-02-10\n`;
+
+  it('is never given to a partner with a similar name by itself, but that one is proposed', async () => {
+    const root = await territory();
+    expect((await importText(root, text)).unmatched).toHaveLength(3);
+    const { report, person } = await askWhileImporting(root, text, { answers: [ENTER, named('Leave these rows out')] });
+    expect(person.messages).toEqual([
+      '"CEDAR SOLUTIONS LTD" (2 rows): no partner has this name',
+      '"Direct" (1 row): no partner has this name',
+    ]);
+    expect(person.asked[0]).toMatchObject({ proposal: 'partner:cedar' });
+    expect(person.asked[1]!.proposal).toBe('create');
+    expect(report).toMatchObject({
+      created: 2,
+      unmatched: [],
+      leftOut: [{ partner: 'Direct', rows: 1, amount: 7 }],
+      totals: { byPartner: { cedar: { rows: 2, amount: 11 } } },
+    });
+    const mapping = (await filesOf(root))['mappings/export.yaml']!;
+    expect(mapping).toContain('partners:\n  "CEDAR SOLUTIONS LTD": cedar\n  "Cedar Solutions": cedar\n  "Direct":\n');
+    expect((await filesOf(root))['partners/cedar/partner.yaml']).toBe(partnerYaml('Cedar GmbH'));
+    expect(await importText(root, text)).toMatchObject({ unchanged: 2, unmatched: [], leftOut: [{ rows: 1 }] });
+  });
+
+  it('becomes a new partner when the person says so, one for all its spellings', async () => {
+    const root = await territory();
+    const { report } = await askWhileImporting(root, text, { answers: [named('Add "'), named('Add "')] });
+    expect(report.createdPartners.map(({ id }) => id)).toEqual(['cedar-solutions', 'direct']);
+    expect(report).toMatchObject({ created: 3, unmatched: [] });
+    expect(await importText(root, text)).toMatchObject({ unchanged: 3, written: [] });
+  });
+
+  it('is settled with all others at once when there are many', async () => {
+    const rows = Array.from({ length: 9 }, (_, id) => `${id},A,Partner ${'ABCDEFGHI'[id]!}x,Won,1,2026-02-10`);
+    const root = await territory();
+    const many = [HEADER, ...rows].join('\n');
+    const later = await askWhileImporting(root, many, { answers: [named('Not now')] });
+    expect(later.report.unmatched).toHaveLength(9);
+    const all = await askWhileImporting(root, many, { answers: [named('Add all')] });
+    expect(all.report.createdPartners).toHaveLength(9);
+  });
+
+  it('may be none: rows that name nobody are given to a partner or left out for good', async () => {
+    const root = await territory();
+    const { person } = await askWhileImporting(root, `${HEADER}\n1,A,,Won,5,2026-02-10\n`, {
+      answers: [named('Fjord')],
+    });
+    expect(person.messages).toEqual(['1 row names no partner; whose are such rows?']);
+    expect((await filesOf(root))['partners/fjord/deals.csv']).toContain('export,1,A,5,Won,won,2026-02-10');
+  });
+});
