@@ -96,6 +96,8 @@ export interface Column {
   readonly cut: 'name' | 'text' | 'fixed';
   /** Bold, ink or grey. */
   readonly tone?: 'strong' | 'soft';
+  /** Its shares are drawn as bars too, by formats that can. */
+  readonly bar?: true;
 }
 
 export interface Row {

@@ -40,7 +40,7 @@ export function requirementsTable(page: TierPage): Table {
     }),
     columns: [
       { key: 'requirement', label: 'Requirement', align: 'left', weight: 30, cut: 'text' },
-      { key: 'done', label: 'Done', align: 'right', weight: 10, cut: 'fixed', tone: 'soft' },
+      { key: 'done', label: 'Done', align: 'right', weight: 10, cut: 'fixed', tone: 'soft', bar: true },
       { key: 'today', label: 'Today', align: 'right', weight: 12, cut: 'fixed' },
       { key: 'review', label: review, align: 'right', weight: 12, cut: 'fixed', tone: 'strong' },
       { key: 'needed', label: 'Needed', align: 'right', weight: 12, cut: 'fixed' },

@@ -15,6 +15,8 @@ export const BLOCK_GAP = 8;
 export const SECTION_GAP = 14;
 export const CHIP = 19;
 export const CELL_PADDING = 4;
+/** A share drawn inside a cell of a table. */
+export const BAR_WIDTH = 40;
 
 /** Widths of the columns of a layout, left to right; they and the gaps between them make up the page. */
 export function columnWidths(layout: Layout, count: number): readonly number[] {
