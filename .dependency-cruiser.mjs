@@ -48,7 +48,7 @@ const ROOMS = {
   app: {
     may: [
       ...['units', 'expression', 'schema', 'input', 'domain', 'document', 'artifacts', 'render', 'ooxml', 'output'],
-      ...['node:path', 'node:fs', 'node:crypto'],
+      ...['node:path', 'node:fs', 'node:crypto', 'node:worker_threads'],
     ],
     because: 'Use cases conduct the rooms and know nothing of command lines, terminals and questions.',
   },

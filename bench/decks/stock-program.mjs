@@ -23,7 +23,7 @@ const REPLACED = {
 export async function buildStockProgram(folder) {
   const replaced = new Set();
   await build({
-    entryPoints: { cam: join(ROOT, 'src/cli/cam.ts') },
+    entryPoints: { cam: join(ROOT, 'src/cli/cam.ts'), 'pack-decks-worker': join(ROOT, 'src/app/pack-decks-worker.ts') },
     outdir: join(folder, 'dist'),
     bundle: true,
     splitting: true,

@@ -8,16 +8,19 @@ export interface NewPartner {
   readonly currency?: string;
   /** Its id in the system it was imported from. */
   readonly crmId?: string;
+  /** What else a list of partners told, by the keys of the file. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** Text of a new `partner.yaml`: what is known, then what can be added, as comments to be filled in. */
-export function newPartnerFile({ name, type, tier, currency, crmId }: NewPartner): string {
+export function newPartnerFile({ name, type, tier, currency, crmId, more = {} }: NewPartner): string {
   const known = [
     ['name', quoted(name)],
     ['type', type],
     ['tier', tier],
     ['currency', currency],
     ['crm_ids', crmId === undefined ? undefined : `[${quoted(crmId)}]`],
+    ...Object.entries(more).map(([key, value]) => [key, value === undefined ? undefined : JSON.stringify(value)]),
   ].flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}\n`]));
   return `# yaml-language-server: $schema=../../.cam/schemas/partner.json\n${known.join('')}${MORE}`;
 }

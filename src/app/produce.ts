@@ -8,9 +8,11 @@ import { decideWrite, writeGenerated, type WriteDecision } from '../output/manif
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
 import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
+import { openDeckPacker, type PackDeck } from './deck-packer.ts';
 import type { Workspace } from './open-workspace.ts';
 import { artifactInput, computeSiblings } from './partner-pages.ts';
 import { renderPage, type FileFormat } from './render-page.ts';
+import { settleInOrder } from './settle-in-order.ts';
 
 /** What to make of one partner. */
 export interface PageRequest {
@@ -43,6 +45,11 @@ export interface BatchResult {
   readonly failed: readonly { readonly partner: string; readonly message: string }[];
 }
 
+/** Partners under way side by side: one that is drawn, one that is packed, and two that are written. */
+const MOST_AT_ONCE = 4;
+/** Starting a thread costs as much as packing a few decks. */
+const FEWEST_FOR_A_THREAD = 8;
+
 /**
  * Makes the pages of one partner: computed and rendered in memory, then written. A file edited by hand stays.
  * @throws Failure when the request or a place to write to cannot be used.
@@ -51,13 +58,14 @@ export async function producePage(
   workspace: Workspace,
   files: PartnerFiles,
   request: PageRequest,
+  packDeck?: PackDeck,
 ): Promise<ProducedPage> {
   const { assumed } = request;
   const input = { ...artifactInput(workspace, files, request.quarter), ...(assumed && { assumed }) };
   const { document, openInputs, attention } = documentOf(input, request);
   const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
   for (const format of request.formats) {
-    const content = await renderPage(document, format);
+    const content = await renderPage(document, format, packDeck);
     const path = outputPath({
       out: request.out,
       partnerId: files.id,
@@ -74,29 +82,48 @@ export async function producePage(
 }
 
 /**
- * Makes the pages of many partners, by their ids, one after the other, so that memory stays flat. One partner's failure does not
- * stop the rest.
+ * Makes the pages of many partners, by their ids, in order: while one is packed and written the next is computed and drawn, never
+ * more than a few at once, so that memory stays flat. One partner's failure does not stop the rest.
+ * @throws Failure (usage) for a request that cannot work for any of them.
  */
 export async function produceBatch(
   workspace: Workspace,
   ids: readonly string[],
   { request, progress }: { readonly request: PageRequest; readonly progress: (line: string) => void },
 ): Promise<BatchResult> {
-  const pages: BatchResult['pages'][number][] = [];
-  const failed = unusablePartners(workspace).filter(({ partner }) => ids.includes(partner));
   const partners = workspace.territory.partners.filter(({ id }) => ids.includes(id));
-  for (const [index, files] of partners.entries()) {
-    progress(`${index + 1} of ${partners.length}  ${files.partner.name}`);
-    try {
-      const { document: _, ...page } = await producePage(workspace, files, request);
-      pages.push(page);
-    } catch (error) {
-      // A command line that cannot work for one partner works for none.
-      if (error instanceof Failure && error.kind === 'usage') throw error;
-      failed.push({ partner: files.id, message: messageOf(error) });
-    }
+  const worthAThread = request.formats.includes('pptx') && partners.length >= FEWEST_FOR_A_THREAD;
+  const packer = worthAThread ? openDeckPacker() : undefined;
+  try {
+    const outcomes = await settleInOrder(partners, MOST_AT_ONCE, async (files, index) => {
+      progress(`${index + 1} of ${partners.length}  ${files.partner.name}`);
+      const { document: _, ...page } = await producePage(workspace, files, request, packer?.pack);
+      return page;
+    });
+    return batchResult(
+      outcomes,
+      partners,
+      unusablePartners(workspace).filter(({ partner }) => ids.includes(partner)),
+    );
+  } finally {
+    await packer?.close();
   }
-  return { pages, failed };
+}
+
+function batchResult(
+  outcomes: readonly PromiseSettledResult<BatchResult['pages'][number]>[],
+  partners: readonly PartnerFiles[],
+  unusable: BatchResult['failed'],
+): BatchResult {
+  const failed = [...unusable];
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.status === 'fulfilled') continue;
+    const error: unknown = outcome.reason;
+    // A command line that cannot work for one partner works for none.
+    if (error instanceof Failure && error.kind === 'usage') throw error;
+    failed.push({ partner: partners[index]!.id, message: messageOf(error) });
+  }
+  return { pages: outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])), failed };
 }
 
 /** Every n-th partner, for batches split over several processes; `part` counts from 1. */

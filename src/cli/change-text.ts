@@ -34,7 +34,7 @@ export function warningLines(warnings: NonNullable<Outcome['warnings']>, screen:
 }
 
 /** The lines of the first entries, and how many more there are. */
-export function limited(entries: readonly (readonly string[])[], screen: Screen): string[] {
+function limited(entries: readonly (readonly string[])[], screen: Screen): string[] {
   const more = entries.length - MOST_ENTRIES;
   const rest = more > 0 ? [`  ${coloursOf(screen).dim(`+ ${more} more; --json lists them all`)}`] : [];
   return [...entries.slice(0, MOST_ENTRIES).flat(), ...rest];

@@ -8,7 +8,7 @@ export const SHARED_OPTIONS: readonly (readonly [flags: string, description: str
   ['--workspace <dir>', 'the territory, when you are not inside it'],
   ['--as-of <date>', 'figures as they stood on a day, YYYY-MM-DD'],
   ['--out <dir>', 'where generated files go (out)'],
-  ['--format <list>', 'terminal, md, html, json, pptx'],
+  ['--format <list>', 'terminal, md, html, json, pptx; tables: xlsx, csv'],
   ['--json', 'one JSON object on stdout, for scripts'],
   ['--quiet', 'no lines about work under way'],
   ['--no-color', 'no colour'],
@@ -18,7 +18,7 @@ export const SHARED_OPTIONS: readonly (readonly [flags: string, description: str
   ['--debug', 'show where a fault happened'],
 ];
 
-const FORMATS = ['terminal', 'md', 'html', 'json', 'xlsx', 'pptx'] as const;
+const FORMATS = ['terminal', 'md', 'html', 'json', 'xlsx', 'csv', 'pptx'] as const;
 
 /** Flags as they were typed, by their camel-case name; what was not typed is absent (`color` and `input` are true). */
 export type TypedFlags = Readonly<Record<string, unknown>>;

@@ -1,6 +1,5 @@
-import { readdir } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { z } from 'zod';
 import { commitmentsSchema, type CommitmentLedger } from '../schema/commitments.ts';
 import { partnerSchema, type Partner } from '../schema/partner.ts';
@@ -34,8 +33,6 @@ const MOST_BYTES = { text: 4_000_000, table: 300_000_000, snapshot: 100_000_000 
 const TABLES = Object.keys(PARTNER_TABLES) as readonly PartnerTableName[];
 const FILES = ['partner.yaml', ...TABLES.map((name) => `${name}.csv`), 'commitments.yaml'] as const;
 const FOLDERS = ['qbr', 'snapshots'] as const;
-
-const namesIn: (folder: string) => Promise<string[]> = promisify(readdir);
 
 /** Reads every file of one partner. Files with other names are the owner's and ignored, unless a name is nearly right. */
 export async function loadPartner(root: string, id: string): Promise<PartnerReading | undefined> {
@@ -85,7 +82,7 @@ async function openFolder(root: string, id: string): Promise<Folder> {
   const path = `${PARTNERS_FOLDER}/${id}`;
   const problems: Problem[] = [];
   const listOf = async (name: string) => {
-    const listed = await namesIn(join(root, name)).catch((error: unknown) => {
+    const listed = await readdir(join(root, name)).catch((error: unknown) => {
       problems.push(unreadableFolder(name, error));
       return [];
     });

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs';
-import { promisify } from 'node:util';
 import type { Problem } from './problem.ts';
 
 /** A text file, or the reason why it cannot be read; neither when there is no such file. */
@@ -16,14 +15,12 @@ export interface TextFileRequest {
   readonly maximumBytes: number;
 }
 
-/** Half the time of the same from node:fs/promises, which opens a handle of its own for each of thousands of files. */
-const readWhole = promisify(readFile);
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a UTF-8 file, without its byte order mark. Another encoding, a folder or a file beyond the size limit is a problem. */
 export async function readText({ path, file, maximumBytes }: TextFileRequest): Promise<TextFile> {
   try {
-    const bytes = await readWhole(path);
+    const bytes = await bytesOf(path);
     if (bytes.length > maximumBytes) return { problem: tooLarge(file, bytes.length, maximumBytes) };
     return decode(bytes, file);
   } catch (error) {
@@ -31,6 +28,13 @@ export async function readText({ path, file, maximumBytes }: TextFileRequest): P
     if (code === 'ENOENT' || code === 'ENOTDIR') return {};
     return { problem: { severity: 'error', file, ...reasonOf(code) } };
   }
+}
+
+/** Takes half the time of the same from node:fs/promises, which wraps each of thousands of files in a handle of its own. */
+function bytesOf(path: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    readFile(path, (error, bytes) => (error ? reject(error) : resolve(bytes)));
+  });
 }
 
 function decode(bytes: Uint8Array, file: string): TextFile {

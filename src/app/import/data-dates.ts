@@ -13,17 +13,14 @@ export interface DataDate {
 
 /** Dates of the partners an import touches: each partner's data is as new as the newest file that names it. */
 export function dataDates(
-  { request, effects, territory }: ImportSetting,
+  setting: ImportSetting,
   understood: readonly UnderstoodTable[],
   planned: readonly PlannedDeals[],
 ): Map<string, DataDate> {
-  const stated = request.asOf ?? territory.config.as_of;
   const touched = new Map<string, DataDate>();
   planned.forEach(({ touched: ids, rows }, index) => {
     const { file, sha256 } = understood[index]!.table;
-    const named = dateInName(file);
-    const date = named ?? stated ?? effects.today;
-    const isToday = named === undefined && stated === undefined;
+    const { date, isToday } = dateOfFile(file, setting);
     for (const id of ids) {
       const before = touched.get(id);
       const sources = [...(before?.sources ?? []), { file, rows, sha256 }];
@@ -31,6 +28,15 @@ export function dataDates(
     }
   });
   return touched;
+}
+
+/** The day the data of a file is of: what its name says, otherwise what was stated for the import, otherwise today. */
+export function dateOfFile(
+  file: string,
+  { request, effects, territory }: Pick<ImportSetting, 'request' | 'effects' | 'territory'>,
+): Pick<DataDate, 'date' | 'isToday'> {
+  const known = dateInName(file) ?? request.asOf ?? territory.config.as_of;
+  return { date: known ?? effects.today, isToday: known === undefined };
 }
 
 /** The date a file's name carries: `pipeline-2026-04-14.csv`, `deals_20260414.csv`. */

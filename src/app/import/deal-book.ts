@@ -110,6 +110,12 @@ export class DealBook {
     return 'updated';
   }
 
+  /** Whether putting a deal with a partner would change what stands there. */
+  wouldChange(partnerId: string, incoming: Deal, loaded: ReadonlySet<keyof Deal>): boolean {
+    const present = this.find(dealKey(incoming));
+    return present?.partnerId !== partnerId || mergeDeal(present.deal, incoming, loaded) !== present.deal;
+  }
+
   /** Every deal with the partner that has it. */
   *deals(): Generator<{ readonly deal: Deal; readonly partnerId: string }> {
     for (const { id, rows } of this.shelves.values()) {

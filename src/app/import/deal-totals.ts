@@ -1,13 +1,15 @@
 import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
-import type { TakenDeal } from './deals/plan-deals.ts';
+import { calendarOf } from './calendar-of.ts';
+import type { TakenDeal } from './deals/put-deals.ts';
 import type { ImportTotals } from './import-report.ts';
 import { MoneySum, type MoneyTotal } from './money-sum.ts';
 
 /** Adds up deals by everything a CRM's own report adds them up by. */
 export class DealTotals {
   private readonly all = new MoneySum();
+  private readonly byCurrency = new Map<string, MoneySum>();
   private readonly byStatus = new Map<string, MoneySum>();
   private readonly byStage = new Map<string, MoneySum>();
   private readonly byPartner = new Map<string, MoneySum>();
@@ -17,13 +19,13 @@ export class DealTotals {
 
   /** @param currency the currency of a deal that names none */
   add({ deal, partnerId, label }: TakenDeal, currency: string): void {
-    const { startMonth, namedAfter } = calendarOf(this.config);
     const quarter =
       deal.close_date === undefined
         ? 'no close date'
-        : formatFiscalQuarter(fiscalQuarterOf(deal.close_date, { startMonth, namedAfter }));
+        : formatFiscalQuarter(fiscalQuarterOf(deal.close_date, calendarOf(this.config)));
     const sums = [
       this.all,
+      ...(deal.amount === undefined ? [] : [sumIn(this.byCurrency, deal.currency ?? currency)]),
       sumIn(this.byStatus, deal.status),
       sumIn(this.byStage, label ?? deal.stage ?? deal.status),
       sumIn(this.byPartner, partnerId),
@@ -35,16 +37,13 @@ export class DealTotals {
   totals(): ImportTotals {
     return {
       amount: this.all.total().byCurrency,
+      byCurrency: totalsOf(this.byCurrency, (a, b) => (a < b ? -1 : 1)),
       byStatus: totalsOf(this.byStatus),
       byStage: totalsOf(this.byStage),
       byPartner: totalsOf(this.byPartner),
       byQuarter: totalsOf(this.byQuarter, (a, b) => (a < b ? -1 : 1)),
     };
   }
-}
-
-function calendarOf({ fiscal_year }: CamConfig): { startMonth: number; namedAfter: 'end' | 'start' } {
-  return { startMonth: fiscal_year.start_month, namedAfter: fiscal_year.named_after };
 }
 
 function sumIn(sums: Map<string, MoneySum>, key: string): MoneySum {

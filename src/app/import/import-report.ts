@@ -1,9 +1,14 @@
+import type { PartnerTableName } from '../../input/partner-tables.ts';
 import type { DateOrder } from '../../schema/import-mapping.ts';
 import type { MoneyTotal } from './money-sum.ts';
+import type { RestatedQuarter } from './restated-quarters.ts';
+import type { SkippedLines } from './skipped-lines.ts';
+import type { StatedTotal } from './stated-totals.ts';
 
 /** What an import did with every row it was given; with a dry run, what it would do. */
 export interface ImportReport {
-  readonly kind: 'deals';
+  /** What the rows are: deals, another kind, or `several`, with each of them among the parts. */
+  readonly kind: string;
   readonly files: readonly string[];
   /** Systems the deals come from, part of their keys. */
   readonly sources: readonly string[];
@@ -14,8 +19,12 @@ export interface ImportReport {
   readonly updated: number;
   readonly moved: number;
   readonly unchanged: number;
+  /** Rows that became records, where a record is not simply a row: then created, updated and unchanged count records. */
+  readonly rowsTaken?: number;
   /** Rows that repeat another one word for word; their deal is counted once. */
   readonly repeated: number;
+  /** These rows: where each stands, and where the row it repeats. */
+  readonly repeats: readonly RepeatedEntry[];
   /** Rows without an id, known by a hash of their lasting fields. */
   readonly withoutId: number;
   readonly rejected: readonly RejectedEntry[];
@@ -30,11 +39,19 @@ export interface ImportReport {
   /** Null when every date was unmistakable. */
   readonly dateOrder: DateOrder | null;
   readonly totals: ImportTotals;
+  /** Totals the files state themselves, beside the sums of their rows. */
+  readonly statedTotals: readonly StatedTotal[];
+  /** Lines that are no rows: titles, totals, repeated headers, footers. */
+  readonly skipped: readonly SkippedLines[];
+  /** Closed quarters whose bookings the import changed. */
+  readonly restated: readonly RestatedQuarter[];
   readonly createdPartners: readonly { readonly id: string; readonly name: string }[];
   /** Deals of these sources that a full export no longer has; they were left as they are. */
   readonly vanished: readonly VanishedDeal[];
   readonly warnings: readonly { readonly where: string; readonly message: string }[];
   readonly written: readonly WrittenImportFile[];
+  /** The reports of the files, where there are several. */
+  readonly parts?: readonly Omit<ImportReport, 'written' | 'needsMapping'>[];
   /** Set when nothing was imported because questions are open. */
   readonly needsMapping: NeedsMapping | undefined;
 }
@@ -47,6 +64,12 @@ export interface MappingUse {
   readonly how: 'named' | 'remembered';
   /** Headers of the file that were not there when the mapping was made. */
   readonly newHeaders: readonly string[];
+}
+
+export interface RepeatedEntry {
+  readonly where: string;
+  readonly id: string;
+  readonly repeats: string;
 }
 
 export interface RejectedEntry {
@@ -77,6 +100,7 @@ export interface VanishedDeal {
 /** Sums over the rows that were taken, to be compared with the CRM's own. */
 export interface ImportTotals {
   readonly amount: Readonly<Record<string, number>>;
+  readonly byCurrency: Readonly<Record<string, MoneyTotal>>;
   readonly byStatus: Readonly<Record<string, MoneyTotal>>;
   readonly byStage: Readonly<Record<string, MoneyTotal>>;
   readonly byPartner: Readonly<Record<string, MoneyTotal>>;
@@ -86,7 +110,7 @@ export interface ImportTotals {
 export interface WrittenImportFile {
   /** Relative to the territory, with forward slashes. */
   readonly path: string;
-  readonly kind: 'partner' | 'deals' | 'snapshot' | 'mapping';
+  readonly kind: 'partner' | 'deals' | 'snapshot' | 'mapping' | 'funds' | Exclude<PartnerTableName, 'deals'>;
   readonly partner?: string;
 }
 

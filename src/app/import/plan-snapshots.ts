@@ -23,7 +23,7 @@ export function planSnapshots({ book, config, touched, partners }: SnapshotPlan)
   const known = new Map(partners.map((files) => [files.id, files]));
   const shelves = [...book.partners()];
   const credited = creditDeals(
-    shelves.map((shelf) => asFiles(shelf)),
+    shelves.map((shelf) => asPartnerFiles(shelf)),
     config.bookings.shared_deals,
   );
   const planned: { id: string; snapshot: Snapshot }[] = [];
@@ -49,6 +49,7 @@ export function planSnapshots({ book, config, touched, partners }: SnapshotPlan)
   return planned;
 }
 
-function asFiles({ id, partner, columns, rows }: PartnerDeals): PartnerFiles {
+/** The deals of a partner as they stand in the book, in the shape of the files they will be. */
+export function asPartnerFiles({ id, partner, columns, rows }: PartnerDeals): PartnerFiles {
   return { id, partner, deals: { path: '', columns, rows }, qbr: new Map(), snapshots: [] };
 }

@@ -1,8 +1,12 @@
 import type { Territory } from '../../schema/territory.ts';
+import { dealKey } from '../../domain/deal-credit.ts';
 import { DealTotals } from './deal-totals.ts';
+import { MONEY_FIELDS } from './deals/field-kinds.ts';
 import type { PlannedDeals, UnderstoodTable } from './deals/plan-deals.ts';
 import type { ImportReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
+import { skippedLines } from './skipped-lines.ts';
+import { statedTotals } from './stated-totals.ts';
 
 const MOST_STAGES = 10;
 
@@ -15,7 +19,9 @@ export function reportOn(
   const sum = (of: (plan: PlannedDeals) => number): number => planned.reduce((total, plan) => total + of(plan), 0);
   const totals = new DealTotals(territory.config);
   const currencies = new Map(territory.partners.map(({ id, partner }) => [id, partner.currency]));
-  for (const taken of planned.flatMap((plan) => plan.taken)) {
+  // A deal that several files have is one deal, as the last of them says.
+  const deals = new Map(planned.flatMap(({ taken }) => taken.map((one) => [dealKey(one.deal), one])));
+  for (const taken of deals.values()) {
     totals.add(taken, currencies.get(taken.partnerId) ?? territory.config.currency);
   }
   return {
@@ -28,7 +34,8 @@ export function reportOn(
     updated: sum(({ updated }) => updated),
     moved: sum(({ moved }) => moved),
     unchanged: sum(({ unchanged }) => unchanged),
-    repeated: sum(({ repeated }) => repeated),
+    repeated: sum(({ repeats }) => repeats.length),
+    repeats: planned.flatMap(({ repeats }) => repeats),
     withoutId: sum(({ withoutId }) => withoutId),
     mappings: [],
     rejected: planned.flatMap(({ rejected }) => rejected),
@@ -41,7 +48,10 @@ export function reportOn(
     dateOrder: understood.map(({ reading }) => reading.dateOrder).find((order) => order !== undefined) ?? null,
     totals: totals.totals(),
     createdPartners: [],
-    vanished: planned.flatMap(({ vanished }) => vanished),
+    statedTotals: understood.flatMap(({ table, reading }) => statedTotals(table, reading, MONEY_FIELDS)),
+    skipped: understood.flatMap(({ table }) => skippedLines(table)),
+    restated: [],
+    vanished: [],
     warnings: warningsOf(territory, understood, planned),
   };
 }

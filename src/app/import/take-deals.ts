@@ -1,15 +1,18 @@
 import { join } from 'node:path';
+import type { PlainDate } from '../../units/plain-date.ts';
 import { knownPartner } from '../known-partner.ts';
 import { standingText } from '../standing-text.ts';
 import { snapshotText } from './build-snapshot.ts';
-import { dataDates, olderThanKnown } from './data-dates.ts';
+import { dataDates, dateOfFile, olderThanKnown } from './data-dates.ts';
 import { DealBook } from './deal-book.ts';
 import { dealsCsv } from './deals-csv.ts';
 import { planDeals, type UnderstoodTable } from './deals/plan-deals.ts';
+import { vanishedDeals } from './deals/vanished-deals.ts';
 import type { ImportSetting } from './import-setting.ts';
 import { PartnerDirectory } from './partner-directory.ts';
-import { planSnapshots } from './plan-snapshots.ts';
+import { asPartnerFiles, planSnapshots } from './plan-snapshots.ts';
 import { reportOn } from './report-import.ts';
+import { restatedQuarters } from './restated-quarters.ts';
 import type { PlannedImport } from './planned-import.ts';
 import type { PlannedFile } from './write-import.ts';
 
@@ -23,7 +26,9 @@ export async function takeDeals(
   partnerIds: readonly string[],
 ): Promise<PlannedImport> {
   const { request, wanted, territory } = setting;
+  const { config, partners } = territory;
   const book = new DealBook(territory);
+  const before = [...book.deals()];
   const directory = new PartnerDirectory(territory, partnerIds, {
     type: understood.map(({ stated }) => stated.mapping.partner_type).find((type) => type !== undefined) ?? 'var',
     mayCreate: (name) => request.createPartners || wanted.has(name),
@@ -31,17 +36,23 @@ export async function takeDeals(
   });
   const { partner, createPartners } = request;
   const whole = partner === undefined || createPartners ? partner : knownPartner(partner, partnerIds);
-  const rules = { config: territory.config, partner: whole === undefined ? undefined : directory.require(whole) };
-  const planned = understood.map((table) => planDeals(table, { book, directory, rules }));
-  const touched = dataDates(setting, understood, planned);
-  const { config, partners } = territory;
+  const rules = { config, partner: whole === undefined ? undefined : directory.require(whole) };
+  const dateOf = (file: string): PlainDate => dateOfFile(file, setting).date;
+  const inOrder = understood.toSorted((a, b) => dateOf(a.table.file).localeCompare(dateOf(b.table.file)));
+  const plan = { book, directory, rules, seen: new Map(), dateOf };
+  const planned = inOrder.map((table) => planDeals(table, plan));
+  const touched = dataDates(setting, inOrder, planned);
+  const dated = planned.map(({ sources, ids }, index) => ({ sources, ids, date: dateOf(inOrder[index]!.table.file) }));
+  const vanished = vanishedDeals({ files: dated, before, partner: rules.partner, config });
   const snapshots = planSnapshots({ book, config, touched, partners });
   const files = await plannedFiles(request.root, { book, directory, snapshots });
   const createdPartners = directory.created.map(({ id, partner }) => ({ id, name: partner.name }));
-  const report = reportOn(setting, understood, planned);
+  const report = reportOn(setting, inOrder, planned);
+  const after = [...book.partners()].map(asPartnerFiles);
+  const restated = restatedQuarters({ config, before: partners, after, dates: touched });
   const warnings = [...olderThanKnown(touched, partners), ...report.warnings];
   return {
-    report: { ...report, warnings, createdPartners, needsMapping: undefined },
+    report: { ...report, warnings, vanished, restated, createdPartners, needsMapping: undefined },
     files,
     created: directory.created,
   };

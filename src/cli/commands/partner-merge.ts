@@ -1,6 +1,6 @@
 import { mergePartner, type MergedPartner } from '../../app/partner-changes/merge-partner.ts';
 import { coloursOf } from '../colours.ts';
-import { detailLines, doneLine, limited, warningLines } from '../change-text.ts';
+import { detailLines, doneLine, warningLines } from '../change-text.ts';
 import { EXIT, type Command, type CommandLine, type Screen } from '../command.ts';
 import { changeSettingOf } from '../page-options.ts';
 
@@ -27,7 +27,7 @@ function textOf(merged: MergedPartner, { shared, screen }: CommandLine): string 
   const { name, id, into, taken, history } = merged;
   const { bold, cyan } = coloursOf(screen);
   const is = shared.dryRun ? 'would be' : 'is';
-  const said = taken.map(({ what, count }) => `${count.toLocaleString('en-GB')} ${what}`);
+  const said = taken.map(({ what, count }) => `${what} ${count.toLocaleString('en-GB')}`);
   return [
     doneLine(`${name} (${id}) ${is} merged into ${into.name} (${into.id}).`, screen),
     ...(said.length > 0 ? detailLines(`Taken over: ${said.join(', ')}.`, screen) : []),
@@ -41,23 +41,31 @@ function textOf(merged: MergedPartner, { shared, screen }: CommandLine): string 
   ].join('\n');
 }
 
-/** What both have; entries that say the same are only counted. */
+/** Entries of one file that are printed; --json lists all. */
+const MOST_OF_A_FILE = 5;
+
+/** What both have, file by file; entries that say the same are only counted. */
 function bothLines({ both, into }: MergedPartner, screen: Screen): string[] {
-  const { bold, yellow } = coloursOf(screen);
+  const { bold, yellow, dim } = coloursOf(screen);
   const differing = both.filter(({ left }) => left !== undefined);
   const same = both.length - differing.length;
-  const entries = differing.map(({ file, what, kept, left }) =>
-    detailLines(`${file} ${what}: ${kept}; not ${left}`, screen),
-  );
   const sameWords =
     same === 1 ? '1 entry says the same in both and stands' : `${same} entries say the same in both and stand`;
+  const files = [...new Set(differing.map(({ file }) => file))];
+  const lines = files.flatMap((file) => {
+    const entries = differing.filter((entry) => entry.file === file);
+    const more = entries.length - MOST_OF_A_FILE;
+    return [
+      ...entries
+        .slice(0, MOST_OF_A_FILE)
+        .flatMap(({ what, kept, left }) => detailLines(`${file} ${what}: ${kept}; not ${left}`, screen)),
+      ...(more > 0 ? [`  ${dim(`+ ${more} more of ${file}; --json lists them all`)}`] : []),
+    ];
+  });
   return [
     ...(same > 0 ? detailLines(`${sameWords} once.`, screen) : []),
-    ...(differing.length > 0
-      ? [
-          `${yellow('!')} ${bold(`In both, what ${into.id} says stays (${differing.length})`)}`,
-          ...limited(entries, screen),
-        ]
+    ...(lines.length > 0
+      ? [`${yellow('!')} ${bold(`In both, what ${into.id} says stays (${differing.length})`)}`, ...lines]
       : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { cellText, isBlank } from './cell-text.ts';
 import type { Cell, LineNote, TextRow } from './table-of-text.ts';
+import { isTotal } from './total-rows.ts';
 
-const TOTAL_WORDS = /^(grand )?totals?\b|^sub-?totals?\b|^sum$|^count$|^(gesamt)?summe$|^gesamt\b|^totaux\b/i;
 const HEADER_WITHIN = 30;
 
 /** Header and rows of a table, told apart from the titles above it and the totals and footer below it. */
@@ -72,9 +72,10 @@ export function cutTable(all: readonly TextRow[], { top, bottom, headers }: Foun
       skipped.push({ line: row.line, why: 'footer of the report' });
       continue;
     }
-    const kind = kindOfRow(row.cells, headers);
+    const kind = kindOfRow(row.cells, headers, rows);
     if (kind === 'row') rows.push(row);
-    else if (kind === 'repeated header' || kind === 'total') skipped.push({ line: row.line, why: kind });
+    else if (kind === 'repeated header') skipped.push({ line: row.line, why: kind });
+    else if (kind === 'total') skipped.push({ line: row.line, why: kind, cells: row.cells });
     else broken.push({ line: row.line, why: kind.why });
   }
   return { headers, rows, skipped, broken };
@@ -95,17 +96,17 @@ function footerLine(rows: readonly TextRow[]): number {
 }
 
 function isFooter(cells: readonly Cell[]): boolean {
-  return countFilled(cells) === 1 && !isBlank(cells[0]!) && !TOTAL_WORDS.test(cellText(cells[0]!).trim());
+  return countFilled(cells) === 1 && !isBlank(cells[0]!) && !isTotal(cells, []);
 }
 
 function kindOfRow(
   cells: readonly Cell[],
   headers: readonly string[],
+  above: readonly TextRow[],
 ): 'row' | 'repeated header' | 'total' | { readonly why: string } {
-  const first = cellText(cells.find((cell) => !isBlank(cell))!).trim();
-  const isTotal = TOTAL_WORDS.test(first) && countFilled(cells) <= Math.max(2, headers.length / 2);
-  if (isTotal) return 'total';
-  if (isHeader(cells, headers) && countFilled(cells) > 1) return 'repeated header';
+  const filled = countFilled(cells);
+  if (filled <= Math.max(2, headers.length / 2) && isTotal(cells, above)) return 'total';
+  if (filled > 1 && isHeader(cells, headers)) return 'repeated header';
   const isTooLong = cells.length > headers.length && cells.slice(headers.length).some((cell) => !isBlank(cell));
   if (isTooLong || cells.length < headers.length) {
     return { why: wrongWidth(cells.length, `the header has ${headers.length}`) };

@@ -54,4 +54,6 @@ export interface FormattedNumber {
 export interface LineNote {
   readonly line: number;
   readonly why: string;
+  /** What stands in a line of totals. */
+  readonly cells?: readonly Cell[];
 }

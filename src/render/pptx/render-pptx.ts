@@ -1,16 +1,14 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Document, Section } from '../../document/document.ts';
-import { finishPresentation } from '../../ooxml/finish-presentation.ts';
 import type { Parts } from '../../ooxml/parts.ts';
-import { writeZip } from '../../ooxml/write-zip.ts';
 import { pagesOf } from './appendix-pages.ts';
 import { drawBody } from './draw-body.ts';
 import { drawCover } from './draw-cover.ts';
 import { fitTitle } from './fit-title.ts';
 import { defineMasters, LAYOUT } from './masters.ts';
+import { packDeck, type DrawnDeck } from './pack-deck.ts';
 import { SlideCanvas } from './slide-canvas.ts';
 import { drawFoot, drawHead } from './slide-frame.ts';
-import { completeSlides } from './slide-parts.ts';
 import { FONT, themeColours } from './theme.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -27,23 +25,27 @@ interface Page {
  * @returns the bytes of the .pptx file.
  */
 export async function renderPptx(document: Document): Promise<Buffer> {
+  return packDeck(await drawDeck(document));
+}
+
+/** Draws a document as a deck that is still to be packed, in this thread or another one. */
+export async function drawDeck(document: Document): Promise<DrawnDeck> {
   const words = wordsOf(document.format);
   const deck = new PptxGenJS();
   defineMasters(deck);
   const pages = planPages(document, words);
   const canvases = pages.map((page, i) => drawPage(deck, { ...page, number: i + 1 }, document, words));
-  // The zip library is replaced by one that hands out the parts as they are.
-  const parts = (await deck.write({ outputType: 'parts' as 'nodebuffer' })) as unknown as Parts;
-  const finished = finishPresentation(parts, {
+  const finish = {
     title: `${words.plain(document.title)}, ${words.plain(document.subject.name)}, ${words.plain(document.period.name)}`,
     company: words.plain(document.vendor),
     language: document.language,
     modified: document.dates.pipeline,
     theme: { name: 'Partner review', fonts: { major: FONT, minor: FONT }, colours: themeColours(document.accent) },
     descriptions: canvases.map((canvas) => canvas.descriptions),
-  });
-  const slides = canvases.map((canvas) => canvas.shapes);
-  return writeZip(completeSlides(finished, slides));
+  };
+  // The zip library is replaced by one that hands out the parts as they are.
+  const parts = (await deck.write({ outputType: 'parts' as 'nodebuffer' })) as unknown as Parts;
+  return { parts, finish, slides: canvases.map((canvas) => canvas.shapes) };
 }
 
 function planPages(document: Document, words: Words): Page[] {

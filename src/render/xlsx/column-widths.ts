@@ -3,6 +3,8 @@ import type { DataColumn, DataRow, DataValue } from './data-book.ts';
 
 const LEAST = 7;
 const MOST = 46;
+/** What is only read is shown whole: nobody edits it to see the rest. */
+const MOST_TO_READ = 90;
 const DATE_WIDTH = 12;
 // The filter's arrow stands on the last characters of a header, and a header may break into two lines.
 const ARROW = 3;
@@ -10,10 +12,16 @@ const PLAIN = /^[ -\u024f]*$/;
 
 /** Widths of the columns in characters: as wide as what they hold, within reason; headers may take two lines. */
 export function columnWidths(columns: readonly DataColumn[], rows: readonly DataRow[]): number[] {
-  return columns.map(({ title, kind }, index) => {
-    const held = kind === 'date' ? DATE_WIDTH : widest(rows, index);
-    return Math.min(MOST, Math.max(LEAST, headerWidth(title), held + 2));
+  return columns.map(({ title, kind, isReadOnly }, index) => {
+    const most = isReadOnly === true ? MOST_TO_READ : MOST;
+    const held = kind === 'date' ? DATE_WIDTH : widest(rows, index, most);
+    return Math.min(most, Math.max(LEAST, headerWidth(title), held + 2));
   });
+}
+
+/** Whether a header needs no second line. */
+export function fitsOneLine(title: string, width: number): boolean {
+  return title.length + ARROW <= width;
 }
 
 /** What the longest word needs, and half of all words. */
@@ -22,18 +30,18 @@ function headerWidth(title: string): number {
   return Math.max(longest, Math.ceil(title.length / 2) + 1) + ARROW;
 }
 
-function widest(rows: readonly DataRow[], index: number): number {
+function widest(rows: readonly DataRow[], index: number, limit: number): number {
   let most = 0;
   for (const row of rows) {
     const value = row[index];
-    if (value !== undefined) most = Math.max(most, printedWidth(value));
-    if (most >= MOST) return most;
+    if (value !== undefined) most = Math.max(most, printedWidth(value, limit));
+    if (most >= limit) return most;
   }
   return most;
 }
 
-function printedWidth(value: DataValue): number {
-  if (typeof value === 'string') return PLAIN.test(value) ? value.length : stringWidth(value.slice(0, MOST));
+function printedWidth(value: DataValue, limit: number): number {
+  if (typeof value === 'string') return PLAIN.test(value) ? value.length : stringWidth(value.slice(0, limit));
   if (typeof value === 'boolean') return 3;
   // Thousands are set apart, and a currency may stand in front.
   const digits = value.toFixed(Number.isInteger(value) ? 0 : 2).length;

@@ -23,9 +23,9 @@ export function cellWriter(
 ): CellWriter {
   const isLocked = column.isKey || column.isReadOnly === true;
   const own: CellStyle = isLocked ? { font: 'soft', fill: 'band', locked: true } : { font: 'body' };
-  const align = column.kind === 'yes-no' ? ({ align: 'left' } as const) : {};
+  const align = { align: isFigure(column) ? 'right' : 'left' } as const;
   const usual = styles.indexOf({ ...own, ...align, format });
-  const asText = styles.indexOf({ ...own, format: '@' });
+  const asText = styles.indexOf({ ...own, align: 'left', format: '@' });
   const asNumber = styles.indexOf({ ...own, format: 'General', align: 'left' });
   return {
     emptyStyle: styles.indexOf({ font: 'body', ...align, format, locked: column.isReadOnly === true }),
@@ -39,6 +39,11 @@ export function cellWriter(
       return `<c r="${place}" s="${style}" t="s"><v>${strings.indexOf(cutToCell(written))}</v></c>`;
     },
   };
+}
+
+/** Figures stand right, one under the other; everything else begins at the left. */
+export function isFigure({ kind }: DataColumn): boolean {
+  return kind === 'number' || kind === 'amount' || kind === 'percent';
 }
 
 /** The value as Excel holds it: numbers and days are numbers, all else is text. What is no finite number is not known. */

@@ -1,10 +1,10 @@
 import { columnLetters } from '../../ooxml/workbook/cell-reference.ts';
 import type { Locale } from '../../units/format.ts';
 import { columnFormat, currencyFormat } from './column-formats.ts';
-import { columnWidths } from './column-widths.ts';
-import { cellWriter, type CellWriter } from './data-cells.ts';
+import { columnWidths, fitsOneLine } from './column-widths.ts';
+import { cellWriter, type CellWriter, isFigure } from './data-cells.ts';
 import type { DataColumn, DataSheet } from './data-book.ts';
-import { type ChoiceSource, LAST_ROW, validationsXml } from './validations.ts';
+import { type ChoiceSource, lastCheckedRow, validationsXml } from './validations.ts';
 import { notesDrawing, notesXml, type HeaderNote } from './xml/notes.ts';
 import type { SharedStrings } from './xml/shared-strings.ts';
 import type { CellStyle, StyleSheet } from './xml/style-sheet.ts';
@@ -24,7 +24,7 @@ export interface DrawnSheet {
   readonly notes?: { readonly comments: string; readonly drawing: string };
 }
 
-const HEADER_HEIGHT = 33;
+const HEADER_HEIGHTS = { oneLine: 20, twoLines: 33 } as const;
 // Characters that may stay in sight at the left of a sheet, so that the rest of it can be seen on a small screen.
 const MOST_FROZEN = 60;
 const MOST_CURRENCIES = 12;
@@ -39,7 +39,7 @@ export function drawDataSheet(sheet: DataSheet, number: number, context: SheetCo
   const xml = worksheetXml({
     view: { frozenRows: 1, frozenColumns: frozen(columns, widths), gridlines: true },
     columns: columnsXml(widths, writers, context.styles),
-    rows: [headerRow(columns, context), ...dataRows(sheet, writers)],
+    rows: [headerRow(columns, widths, context), ...dataRows(sheet, writers)],
     lastCell: `${columnLetters(columns.length - 1)}${rows.length + 1}`,
     // Without records there is nothing to protect, and a protected sheet is harder to lay out as one likes.
     isProtected: rows.length > 0,
@@ -47,7 +47,7 @@ export function drawDataSheet(sheet: DataSheet, number: number, context: SheetCo
     conditional: currencyRules(sheet, formats, context.styles),
     validations: validationsXml(sheet, context.sourceOf),
     // Ids made of digits are texts on purpose: Excel need not mark them as numbers stored as text.
-    textCells: `A2:${columnLetters(columns.length - 1)}${LAST_ROW}`,
+    textCells: `A2:${columnLetters(columns.length - 1)}${lastCheckedRow(sheet)}`,
     hasNotes: notes.length > 0,
     isLandscape: true,
   });
@@ -69,15 +69,19 @@ function headerNotes(columns: readonly DataColumn[]): HeaderNote[] {
   });
 }
 
-function headerRow(columns: readonly DataColumn[], { styles, strings }: SheetContext): string {
+function headerRow(columns: readonly DataColumn[], widths: readonly number[], context: SheetContext): string {
+  const { styles, strings } = context;
   const cells = columns.map((column, index) => {
     const look: CellStyle = column.isPrivate
       ? { font: 'private', fill: 'private' }
       : { font: column.isRequired || column.isKey ? 'required' : 'optional', fill: 'band' };
-    const style = styles.indexOf({ ...look, border: 'below', format: '@', wrap: true, locked: true });
+    const align = isFigure(column) ? 'right' : 'left';
+    const style = styles.indexOf({ ...look, border: 'below', format: '@', align, wrap: true, locked: true });
     return `<c r="${columnLetters(index)}1" s="${style}" t="s"><v>${strings.indexOf(column.title)}</v></c>`;
   });
-  return `<row r="1" ht="${HEADER_HEIGHT}" customHeight="1">${cells.join('')}</row>`;
+  const height =
+    HEADER_HEIGHTS[columns.every(({ title }, index) => fitsOneLine(title, widths[index]!)) ? 'oneLine' : 'twoLines'];
+  return `<row r="1" ht="${height}" customHeight="1">${cells.join('')}</row>`;
 }
 
 function* dataRows({ columns, rows }: DataSheet, writers: readonly CellWriter[]): Generator<string> {
@@ -111,12 +115,13 @@ function frozen(columns: readonly DataColumn[], widths: readonly number[]): numb
 }
 
 /** Amounts show the currency that stands in their row; a changed currency changes what they show. */
-function currencyRules({ columns, rows }: DataSheet, formats: readonly string[], styles: StyleSheet): string {
+function currencyRules(sheet: DataSheet, formats: readonly string[], styles: StyleSheet): string {
+  const { columns, rows } = sheet;
   let priority = 0;
   return columns
     .flatMap(({ currency }, index) => {
       if (currency === undefined) return [];
-      const range = `${columnLetters(index)}2:${columnLetters(index)}${LAST_ROW}`;
+      const range = `${columnLetters(index)}2:${columnLetters(index)}${lastCheckedRow(sheet)}`;
       const rules = currenciesIn(rows, currency).map((code) => {
         priority += 1;
         const format = styles.conditionalFormat(currencyFormat(code, formats[index]!));

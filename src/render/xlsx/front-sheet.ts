@@ -12,7 +12,7 @@ interface FrontContext {
   readonly nameOf: (title: string) => string;
 }
 
-const WIDTHS = [2, 24, 12, 96] as const;
+const WIDTHS = [2, 24, 12, 112] as const;
 const TITLE_HEIGHT = 26;
 
 /** Draws the first sheet: words, and a list of the sheets that leads to each. */

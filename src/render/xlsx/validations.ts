@@ -3,8 +3,13 @@ import { columnLetters } from '../../ooxml/workbook/cell-reference.ts';
 import { excelText } from './cell-text.ts';
 import type { Choices, DataColumn, DataSheet } from './data-book.ts';
 
-/** The last row of a sheet: what is checked is checked in every row that is ever filled in. */
-export const LAST_ROW = 1_048_576;
+// Rows below the last one in which a person adds records. Not the whole column: some readers unfold a range cell by cell.
+const ROOM_FOR_MORE = 1_000;
+
+/** The last row in which what is typed is checked. */
+export function lastCheckedRow({ rows }: Pick<DataSheet, 'rows'>): number {
+  return rows.length + 1 + ROOM_FOR_MORE;
+}
 
 /** Where a drop-down finds its words: in the file itself, or in a range. */
 export type ChoiceSource = (choices: Choices) => string;
@@ -28,11 +33,12 @@ const [FIRST_DAY, LAST_DAY] = [61, 109_574];
 const LARGEST_NUMBER = 1_000_000_000_000_000;
 
 /** What Excel lets people put into the cells of a sheet, with words for what it does not take. */
-export function validationsXml({ columns, cellChoices = [] }: DataSheet, sourceOf: ChoiceSource): string {
+export function validationsXml(sheet: DataSheet, sourceOf: ChoiceSource): string {
+  const { columns, cellChoices = [] } = sheet;
   const checks = [
     ...columns.flatMap((column, index) => {
       const letters = columnLetters(index);
-      return checksOf(column, `${letters}2:${letters}${LAST_ROW}`, sourceOf);
+      return checksOf(column, `${letters}2:${letters}${lastCheckedRow(sheet)}`, sourceOf);
     }),
     ...cellChoices.map(({ row, column, words }): Check => {
       const choices = { words, strict: true } as const;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { mergePartner } from '../../../src/app/partner-changes/merge-partner.ts';
@@ -140,6 +141,13 @@ describe('imports after a merge', () => {
     );
   });
 
+  it('are warned of when a mapping cannot be read', async () => {
+    const root = await ridgeAndBluefjord({ 'mappings/crm.yaml': 'columns: 7\n' });
+    expect((await merge(root)).warnings).toEqual([
+      { where: 'mappings/crm.yaml', message: 'could not be read: where it says ridge-it, write bluefjord' },
+    ]);
+  });
+
   it('are warned of when a third partner goes by one of the names', async () => {
     const root = await ridgeAndBluefjord({
       'partners/cedar/partner.yaml': 'name: Cedar\ntype: var\naliases: [Ridge IT]\n',
@@ -264,6 +272,22 @@ notes: Likes mornings.
     const after = await textsOf(root);
     expect(after['partners/bluefjord/facts.csv']).toBe('metric,period,value,currency\nservices,2026-01,70,USD\n');
     expect(after['partners/bluefjord/partner.yaml']).not.toContain('9000');
+  });
+
+  it('keep private notes that would be too long together in the history, and say so', async () => {
+    const notes = (words: string) => `notes: ${words.repeat(300)}\n`;
+    const root = await ridgeAndBluefjord({
+      'partners/ridge-it/partner.yaml': `name: Ridge IT\ntype: msp\n${notes('pays late ')}`,
+      'partners/bluefjord/partner.yaml': `name: Bluefjord\ntype: msp\n${notes('likes mornings ')}`,
+    });
+    expect((await merge(root)).both).toEqual([
+      {
+        file: 'partner.yaml',
+        what: 'notes',
+        kept: 'as they are',
+        left: '2999 characters, in history/ridge-it/partner.yaml',
+      },
+    ]);
   });
 
   it('say that certificates of one were unknown instead of counting them as none', async () => {
@@ -413,6 +437,36 @@ describe('commitments, facts and other files of two partners', () => {
     });
     expect(after).not.toHaveProperty(['partners/bluefjord/qbr/FY26-Q3.partner.baseline.json']);
   });
+});
+
+describe('any deals of two partners', () => {
+  const deals = fc.uniqueArray(
+    fc.record({ id: fc.integer({ min: 1, max: 8 }), amount: fc.integer({ min: 0, max: 9999 }) }),
+    { selector: ({ id }) => id, maxLength: 8 },
+  );
+  const csv = (rows: readonly { readonly id: number; readonly amount: number }[]) =>
+    `source,id,amount,status\n${rows.map(({ id, amount }) => `crm,${id},${amount},open\n`).join('')}`;
+
+  it('stand once each, those of the partner that stays before the others', () =>
+    fc.assert(
+      fc.asyncProperty(deals, deals, async (ridge, bluefjord) => {
+        const root = await ridgeAndBluefjord({
+          'partners/ridge-it/deals.csv': csv(ridge),
+          'partners/bluefjord/deals.csv': csv(bluefjord),
+        });
+        const { both } = await merge(root);
+        const shared = ridge.filter(({ id }) => bluefjord.some((known) => known.id === id));
+        expect(both.filter(({ file }) => file === 'deals.csv').map(({ what }) => what)).toEqual(
+          shared.map(({ id }) => `crm:${id}`),
+        );
+        const after = await textsOf(root);
+        expect(after['partners/bluefjord/deals.csv']).toBe(
+          csv([...bluefjord, ...ridge.filter((deal) => !shared.includes(deal))]),
+        );
+        expect(await errorsOf(root)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    ));
 });
 
 describe('a merge', () => {

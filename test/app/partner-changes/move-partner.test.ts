@@ -62,6 +62,16 @@ describe('a partner that moves to another territory', () => {
     expect([await errorsOf(root), await errorsOf(south)]).toEqual([[], []]);
   });
 
+  it('is warned of a program that counts other deals as bookings', async () => {
+    const south = await territoryOnDisk({ ...SOUTH, 'cam.yaml': `${CAM_YAML}bookings: { count: [new] }\n` });
+    expect((await move(await ridgeAndBluefjord(), south, { dryRun: true })).warnings).toEqual([
+      {
+        where: 'partners/ridge-it/partner.yaml',
+        message: 'what counts as a booking is not the same there: results may differ',
+      },
+    ]);
+  });
+
   it('takes its lines of funds with it, under a new id where that is taken', async () => {
     const line = (id: string, partner: string) => `  - { id: ${id}, partner: ${partner}, period: FY26 }\n`;
     const root = await ridgeAndBluefjord({

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { renamePartner } from '../../../src/app/partner-changes/rename-partner.ts';
@@ -123,6 +125,15 @@ describe('a name that is refused', () => {
       kind: 'usage',
       message: 'There is no partner "rigde-it".',
       remedy: 'Did you mean ridge-it?',
+    });
+  });
+
+  it('a partner whose folder is empty', async () => {
+    const root = await ridgeAndBluefjord();
+    await mkdir(join(root, 'partners/empty'));
+    await expect(rename(root, 'Summit', { id: 'empty' })).rejects.toMatchObject({
+      kind: 'data',
+      message: 'The folder of empty is empty.',
     });
   });
 

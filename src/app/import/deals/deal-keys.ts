@@ -21,9 +21,17 @@ export interface KeyedDeals {
   /** Ids of the deals that were rejected. */
   readonly rejectedIds: readonly string[];
   /** Rows that repeat another row word for word; each deal is taken once. */
-  readonly repeated: number;
+  readonly repeats: readonly RepeatedRow[];
   /** Rows without an id, known by a hash of their fields. */
   readonly withoutId: number;
+}
+
+/** A row that says again what another one said. */
+export interface RepeatedRow {
+  readonly line: number;
+  readonly id: string;
+  /** Line of the row that is taken. */
+  readonly first: number;
 }
 
 /** Record ids of opportunities in Salesforce: 15 characters that tell upper from lower case, or 18 that need not. */
@@ -64,7 +72,7 @@ export function keyDeals(deals: readonly IncomingDeal[], source: string): KeyedD
     else byKey.set(key, [keyed]);
   });
   const [kept, rejected, rejectedIds]: [KeyedDeal[], RejectedRow[], string[]] = [[], [], []];
-  let repeated = 0;
+  const repeats: RepeatedRow[] = [];
   for (const sharing of byKey.values()) {
     const different = sharing.slice(1).some((deal) => differences(sharing[0]!, deal).length > 0);
     if (different) {
@@ -72,11 +80,12 @@ export function keyDeals(deals: readonly IncomingDeal[], source: string): KeyedD
       rejectedIds.push(sharing[0]!.deal.id);
     } else {
       kept.push(sharing[0]!);
-      repeated += sharing.length - 1;
+      const [first, ...others] = sharing;
+      repeats.push(...others.map(({ line, deal }) => ({ line, id: deal.id, first: first!.line })));
     }
   }
   const withoutId = deals.filter(({ id }) => id === undefined).length;
-  return { deals: kept, rejected, rejectedIds, repeated, withoutId };
+  return { deals: kept, rejected, rejectedIds, repeats, withoutId };
 }
 
 function idsOf(deals: readonly IncomingDeal[]): string[] {

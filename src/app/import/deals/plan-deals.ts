@@ -1,22 +1,16 @@
-import { dealKey } from '../../../domain/deal-credit.ts';
 import { cellText } from '../../../input/tabular/cell-text.ts';
 import { placeOf } from '../../../input/tabular/place-of.ts';
 import type { TextTable } from '../../../input/tabular/table-of-text.ts';
-import type { CamConfig } from '../../../schema/cam-config.ts';
-import type { Deal } from '../../../schema/deal.ts';
 import { singleLine } from '../../../units/clean-text.ts';
-import type { DealBook } from '../deal-book.ts';
-import type { RejectedEntry, UnmatchedEntry, VanishedDeal } from '../import-report.ts';
-import { assignedNames, type AssignedNames } from '../match-partners.ts';
-import type { PartnerDirectory } from '../partner-directory.ts';
-import { keyDeals, sourceOf, type KeyedDeal } from './deal-keys.ts';
+import type { RejectedEntry, RepeatedEntry } from '../import-report.ts';
+import { assignedNames } from '../match-partners.ts';
+import { keyDeals, sourceOf } from './deal-keys.ts';
 import type { OpenQuestions } from '../mapping/open-questions.ts';
 import { findQuestions } from './find-questions.ts';
+import { putDeals, type DealPlan, type DealRules, type PutDeals } from './put-deals.ts';
 import { readDealRows, type RejectedRow } from './read-deal-rows.ts';
 import { refuseSecondSource } from './refuse-second-source.ts';
 import { statusReader } from './read-status.ts';
-import { vanishedDeals } from './vanished-deals.ts';
-import { UnmatchedRows } from '../unmatched-rows.ts';
 import type { StatedReading } from '../columns/stated-reading.ts';
 import { understandTable, type ColumnReading } from './understand-table.ts';
 
@@ -28,12 +22,6 @@ export interface UnderstoodTable {
   readonly questions: OpenQuestions | undefined;
   /** What a person said about this export. */
   readonly stated: StatedReading;
-}
-
-export interface DealRules {
-  readonly config: CamConfig;
-  /** Partner that all rows belong to, whatever they name. */
-  readonly partner: string | undefined;
 }
 
 /** Understands a deal export as a whole. @throws Failure when a stated header is not there, or a header stands twice */
@@ -49,114 +37,48 @@ export function understandDeals(
   return { table, reading, source, questions: findQuestions(table, reading, statusOf), stated };
 }
 
-/** A deal as it stands in the book now. */
-export interface TakenDeal {
-  readonly deal: Deal;
-  readonly partnerId: string;
-  /** Its stage as the export names it. */
-  readonly label: string | undefined;
-}
-
 /** What became of the rows of one export. */
-export interface PlannedDeals {
+export interface PlannedDeals extends Omit<PutDeals, 'rejected'> {
   readonly rows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly moved: number;
-  readonly unchanged: number;
-  readonly repeated: number;
   readonly withoutId: number;
   readonly sources: readonly string[];
+  /** Ids of all deals the file speaks of, taken or not. */
+  readonly ids: ReadonlySet<string>;
   readonly rejected: readonly RejectedEntry[];
-  readonly unmatched: readonly UnmatchedEntry[];
-  /** Rows whose partner a person wants left out. */
-  readonly leftOut: readonly UnmatchedEntry[];
-  readonly vanished: readonly VanishedDeal[];
-  readonly taken: readonly TakenDeal[];
-  /** Partners that have rows in the export, or lose a deal by it. */
-  readonly touched: ReadonlySet<string>;
+  readonly repeats: readonly RepeatedEntry[];
   readonly warnings: readonly string[];
-}
-
-export interface DealPlan {
-  readonly book: DealBook;
-  readonly directory: PartnerDirectory;
-  readonly rules: DealRules;
 }
 
 /**
  * Puts the deals of one export into the book.
  * @throws Failure when its ids are those of deals the territory holds under another source: they would be counted twice
  */
-export function planDeals(
-  { table, reading, source, stated }: UnderstoodTable,
-  { book, directory, rules }: DealPlan,
-): PlannedDeals {
-  const { config, partner } = rules;
+export function planDeals({ table, reading, source, stated }: UnderstoodTable, plan: DealPlan): PlannedDeals {
+  const { config } = plan.rules;
   const statusOf = statusReader(reading, stated.mapping, config);
   const rows = readDealRows(table, { reading, statusOf, mapping: stated.mapping, config });
   const keyed = keyDeals(rows.deals, source);
   const isStated = stated.mapping.source !== undefined || reading.columns.has('source');
-  if (!isStated) refuseSecondSource({ file: table.file, source, deals: keyed.deals, book });
+  if (!isStated) refuseSecondSource({ file: table.file, source, deals: keyed.deals, book: plan.book });
   const named = [...new Set(keyed.deals.map(({ deal }) => deal.source))];
   const sources = named.length > 0 ? named : [source];
-  const inFile = new Set([...idsIn(table, reading), ...keyed.deals.map(({ deal }) => deal.id), ...keyed.rejectedIds]);
-  // Asked before the deals are put in: afterwards nothing would be missing.
-  const vanished = vanishedDeals({ sources, inFile, partner, book, config });
+  const ids = [...idsIn(table, reading), ...keyed.deals.map(({ deal }) => deal.id), ...keyed.rejectedIds];
   const assigned = assignedNames(stated.mapping.partners);
-  const put = putDeals({ deals: keyed.deals, loaded: rows.loaded, assigned }, { book, directory, rules });
+  const put = putDeals({ table, deals: keyed.deals, loaded: rows.loaded, assigned }, plan);
+  const repeats = keyed.repeats.map(({ line, id, first }) => ({
+    where: placeOf(table, line),
+    id,
+    repeats: placeOf(table, first),
+  }));
   return {
-    rows: table.rows.length + table.broken.length,
     ...put,
-    repeated: keyed.repeated,
+    rows: table.rows.length + table.broken.length,
+    repeats: [...repeats, ...put.repeats],
     withoutId: keyed.withoutId,
     sources,
-    rejected: rejectedEntries(table, [...rows.rejected, ...keyed.rejected], config.currency),
-    vanished,
+    ids: new Set(ids),
+    rejected: rejectedEntries(table, [...rows.rejected, ...keyed.rejected, ...put.rejected], config.currency),
     warnings: [...reading.warnings, ...rows.warnings, ...noAmounts(reading)],
-  };
-}
-
-type PutDeals = Pick<
-  PlannedDeals,
-  'created' | 'updated' | 'moved' | 'unchanged' | 'taken' | 'touched' | 'unmatched' | 'leftOut'
->;
-
-interface DealsToPut {
-  readonly deals: readonly KeyedDeal[];
-  readonly loaded: ReadonlySet<keyof Deal>;
-  readonly assigned: AssignedNames;
-}
-
-function putDeals(
-  { deals, loaded, assigned }: DealsToPut,
-  { book, directory, rules: { partner, config } }: DealPlan,
-): PutDeals {
-  const changes = { created: 0, updated: 0, moved: 0, unchanged: 0 };
-  const unmatched = new UnmatchedRows(config.currency);
-  const leftOut = new UnmatchedRows(config.currency);
-  const taken: TakenDeal[] = [];
-  const touched = new Set<string>();
-  for (const { deal, label, partner: mention } of deals) {
-    const found = partner === undefined ? directory.resolve(mention, assigned) : { id: partner };
-    if ('leftOut' in found) leftOut.add({ unmatched: found.leftOut, why: 'the mapping leaves it out' }, deal);
-    else if ('unmatched' in found) unmatched.add(found, deal);
-    if (!('id' in found)) continue;
-    const key = dealKey(deal);
-    const before = book.find(key)?.partnerId;
-    changes[book.put(found.id, deal, loaded)] += 1;
-    taken.push({ deal: book.find(key)!.deal, partnerId: found.id, label });
-    touched.add(found.id);
-    if (before !== undefined) touched.add(before);
-  }
-  for (const id of new Set(taken.map(({ partnerId }) => partnerId))) book.load(id, loaded);
-  return {
-    ...changes,
-    updated: changes.updated + changes.moved,
-    taken,
-    touched,
-    unmatched: unmatched.entries(),
-    leftOut: leftOut.entries(),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Territory } from '../../../schema/territory.ts';
 import type { PlainDate } from '../../../units/plain-date.ts';
-import { tableById } from '../../tables/registry.ts';
-import type { RowChange, Table } from '../../tables/table.ts';
+import type { Table } from '../../tables/table.ts';
 import { assignedNames } from '../match-partners.ts';
 import type { PartnerDirectory } from '../partner-directory.ts';
 import { UnmatchedRows } from '../unmatched-rows.ts';
 import type { UnmatchedEntry } from '../import-report.ts';
 import { readRecordRows, type IncomingRow } from './read-record-rows.ts';
-import { recordChanges } from './record-changes.ts';
+import { putRecords, type PutRecords } from './put-records.ts';
+import type { RecordBook } from './record-book.ts';
 import { keyRecords } from './record-keys.ts';
-import type { PlacedRow, RecordKind, RecordRow, RefusedRow, RowValues, ShapedRows } from './record-kind.ts';
+import type { PlacedRow, RecordKind, RecordRow, RowValues, ShapedRows } from './record-kind.ts';
 import { refuseOtherSource } from './refuse-other-source.ts';
 import type { UnderstoodRecords } from './understand-records.ts';
 
@@ -19,27 +19,20 @@ export interface RecordPlan {
   /** Partner that all rows belong to, whatever they name. */
   readonly partner: string | undefined;
   readonly asOf: PlainDate;
+  /** The rows of the kind's table. */
+  readonly book: RecordBook;
 }
 
 /** What became of the rows of one table of records. */
-export interface PlannedRecords {
+export interface PlannedRecords extends PutRecords {
   readonly understood: UnderstoodRecords;
-  readonly table: Table;
-  readonly changes: readonly RowChange[];
-  readonly created: number;
-  readonly updated: number;
-  readonly moved: number;
-  readonly unchanged: number;
   readonly repeated: number;
   readonly withoutId: number;
-  readonly rejected: readonly RefusedRow[];
   readonly unmatched: readonly UnmatchedEntry[];
   /** Rows whose partner a person wants left out. */
   readonly leftOut: readonly UnmatchedEntry[];
   /** Rows that became records. */
   readonly rowsTaken: number;
-  /** Records as they will stand. */
-  readonly taken: readonly { readonly partner: string; readonly values: RowValues }[];
   readonly warnings: readonly string[];
 }
 
@@ -49,7 +42,7 @@ export interface PlannedRecords {
  */
 export function planRecords(understood: UnderstoodRecords, plan: RecordPlan): PlannedRecords {
   const { kind, source, reading, stated } = understood;
-  const table = tableById(kind.table);
+  const { table } = plan.book;
   const incoming = readRecordRows(understood, plan.territory.config);
   const placed = placeRows(incoming.rows, understood, plan);
   const context = { territory: plan.territory, source, asOf: plan.asOf, allRows: incoming.rows };
@@ -66,14 +59,13 @@ export function planRecords(understood: UnderstoodRecords, plan: RecordPlan): Pl
   }
   const loaded = new Set(table.columns.map(({ name }) => name).filter((name) => reading.columns.has(name)));
   const headerOf = (column: string): string => reading.columns.get(column)?.header ?? column;
-  const changed = recordChanges(keyed.records, { kind, table, territory: plan.territory, loaded, headerOf });
-  const rejected = [...incoming.rejected, ...shaped.rejected, ...keyed.rejected, ...changed.rejected];
+  const put = putRecords(keyed.records, { kind, book: plan.book, loaded, headerOf });
+  const rejected = [...incoming.rejected, ...shaped.rejected, ...keyed.rejected, ...put.rejected];
   const refused = new Set(rejected.map(({ line }) => line));
   const repeated = keyed.repeated + (shaped.repeated ?? 0);
   return {
-    ...changed,
+    ...put,
     understood,
-    table,
     rejected,
     unmatched: placed.unmatched,
     leftOut: placed.leftOut,

@@ -57,7 +57,7 @@ export function keysOf(values: RowValues, { identities, isTerritoryWide }: Recor
 }
 
 /** Two spellings of one name are one name: case and legal form of companies, case of everything else. */
-function comparable(text: string, column: string): string {
+export function comparable(text: string, column: string): string {
   return column === 'account' ? nameKey(text) : text.trim().toLowerCase();
 }
 

@@ -1,6 +1,5 @@
 import { editYaml, type YamlEdit } from '../../../output/edit-yaml.ts';
 import type { Territory } from '../../../schema/territory.ts';
-import { Failure } from '../../../units/failure.ts';
 import { textOf } from '../sound-partner.ts';
 import { addedNames, nameEdits, namesTaken, namesThatLeadElsewhere } from './merge-names.ts';
 import { mergeNotes } from './merge-notes.ts';
@@ -18,15 +17,14 @@ export async function mergeProfile(
 ): Promise<MergePart> {
   const { root, from, into } = merging;
   const path = `${into.folder}/${FILE}`;
-  const text = await textOf(root, path);
-  const theirs = await textOf(root, `${from.folder}/${FILE}`);
-  if (text === undefined || theirs === undefined) throw new Failure('data', `${path} was removed just now.`);
+  const text = (await textOf(root, path))!;
+  const theirs = (await textOf(root, `${from.folder}/${FILE}`))!;
   const raw = rawMapping(theirs, `${from.folder}/${FILE}`);
   const names = addedNames(merging);
   const lists = [
+    mergeTargets(merging, raw),
     mergeVerticals(merging),
     mergeContacts(merging, raw),
-    mergeTargets(merging, raw),
     mergeCertifications(merging, raw),
     mergeTasks(merging, raw),
     mergeMeetings(merging, raw),

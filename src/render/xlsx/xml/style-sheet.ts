@@ -76,9 +76,9 @@ export class StyleSheet {
 
   #formatXml({ font, fill, border, format = 'General', align, wrap, locked = false }: CellStyle): string {
     const [fontId, fillId, borderId] = [placeIn(FONTS, font), placeIn(FILLS, fill), placeIn(BORDERS, border)];
-    const alignment =
-      `${align === undefined ? '' : ` horizontal="${align}"`}` +
-      `${wrap === true ? ' vertical="center" wrapText="1"' : ''}`;
+    // Right-aligned figures keep clear of the text that begins in the next column.
+    const side = { left: ' horizontal="left"', right: ' horizontal="right" indent="1"', usual: '' }[align ?? 'usual'];
+    const alignment = side + (wrap === true ? ' vertical="center" wrapText="1"' : '');
     return (
       `<xf numFmtId="${this.#numberFormat(format)}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"` +
       ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"' +

@@ -1,0 +1,118 @@
+import { splitList } from '../../tables/cell-values.ts';
+import type { AssignedNames, PartnerMatch, PartnerMatcher, PartnerMention } from '../match-partners.ts';
+import type { IncomingRow } from './read-record-rows.ts';
+import type { RefusedRow, RowValues } from './record-kind.ts';
+
+/** What a row of a list of partners says about one. */
+export interface PartnerRow {
+  readonly line: number;
+  readonly name: string;
+  readonly mention: PartnerMention;
+  /** Keys of `partner.yaml` with single values. */
+  readonly single: RowValues;
+  readonly domains: readonly string[];
+  readonly crmIds: readonly string[];
+  readonly verticals: readonly string[];
+  /** The partner it belongs to, as the list names it. */
+  readonly parent: string | undefined;
+  /** Its main contact. */
+  readonly contact: RowValues | undefined;
+}
+
+/** A partner of the list: the id it has, or undefined where it is new. */
+export interface ListedPartner {
+  readonly id: string | undefined;
+  readonly row: PartnerRow;
+}
+
+export interface ListedPartners {
+  readonly partners: readonly ListedPartner[];
+  readonly rejected: readonly RefusedRow[];
+  readonly repeated: number;
+  /** Rows that a person wants left out. */
+  readonly leftOut: readonly string[];
+}
+
+const SINGLE = ['type', 'tier', 'coverage_tier', 'currency', 'agreement_signed'] as const;
+
+/** Finds the partner each row tells of. Rows that tell of one partner must say the same. */
+export function listPartners(
+  rows: readonly IncomingRow[],
+  matcher: Pick<PartnerMatcher, 'match'>,
+  assigned: AssignedNames,
+): ListedPartners {
+  const groups = new Map<string, ListedPartner[]>();
+  const rejected: RefusedRow[] = [];
+  const leftOut: string[] = [];
+  for (const incoming of rows) {
+    const row = partnerRow(incoming);
+    const stated = row && assigned(row.mention);
+    if (!row) rejected.push({ line: incoming.line, why: 'names no partner' });
+    else if (stated === null) leftOut.push(row.name);
+    else {
+      const match = stated === undefined ? matchOf(row, matcher) : { id: stated };
+      if (match && 'among' in match) rejected.push({ line: row.line, why: `could be ${match.among.join(' or ')}` });
+      else groupIn(groups, match?.id ?? newKey(row)).push({ id: match?.id, row });
+    }
+  }
+  const partners: ListedPartner[] = [];
+  let repeated = 0;
+  for (const sharing of groups.values()) {
+    const conflicting = sharing.some(({ row }) => contents(row) !== contents(sharing[0]!.row));
+    if (conflicting) rejected.push(...sharing.map(({ row }) => conflict(row, sharing)));
+    else {
+      partners.push(sharing[0]!);
+      repeated += sharing.length - 1;
+    }
+  }
+  return { partners, rejected, repeated, leftOut };
+}
+
+function partnerRow({ line, values }: IncomingRow): PartnerRow | undefined {
+  const text = (field: string): string | undefined => values[field] as string | undefined;
+  const name = text('partner') ?? text('name');
+  if (name === undefined) return undefined;
+  const [domain, crmId, email] = [text('domains'), text('partner_crm_id'), text('contact_email')];
+  const called = text('contact_name') ?? email;
+  return {
+    line,
+    name,
+    mention: { name, crmId, domain },
+    single: Object.fromEntries(SINGLE.map((field) => [field, values[field]])),
+    domains: domain === undefined ? [] : [domain],
+    crmIds: crmId === undefined ? [] : [crmId],
+    verticals: splitList(text('verticals') ?? ''),
+    parent: text('parent'),
+    contact: called === undefined ? undefined : { name: called, email, phone: text('contact_phone') },
+  };
+}
+
+/** An id or a name says more in a list of partners than a domain, which the companies of a group share. */
+function matchOf({ mention }: PartnerRow, { match }: Pick<PartnerMatcher, 'match'>): PartnerMatch {
+  const { crmId, name } = mention;
+  const byId = crmId === undefined ? undefined : match({ crmId });
+  if (byId && 'id' in byId) return byId;
+  const byName = match({ name });
+  return byName && 'id' in byName ? byName : match(mention);
+}
+
+/** Two new partners of one name are two where their ids differ. */
+function newKey({ crmIds, name }: PartnerRow): string {
+  return crmIds[0] === undefined ? `name ${name.toLowerCase()}` : `id ${crmIds[0]}`;
+}
+
+function conflict({ line }: PartnerRow, sharing: readonly ListedPartner[]): RefusedRow {
+  const lines = sharing.map(({ row }) => row.line).filter((other) => other !== line);
+  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, 5).join(', ')}`;
+  return { line, why: `the same partner stands also in ${where}, with other contents` };
+}
+
+function contents({ line: _, ...row }: PartnerRow): string {
+  return JSON.stringify(row);
+}
+
+function groupIn<T>(groups: Map<string, T[]>, key: string): T[] {
+  const group = groups.get(key) ?? [];
+  groups.set(key, group);
+  return group;
+}

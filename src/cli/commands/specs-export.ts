@@ -1,0 +1,21 @@
+import type { CommandSpec } from '../command.ts';
+
+/** Commands that hand data out. */
+export const exportCommands: readonly CommandSpec[] = [
+  {
+    usage: 'export [target]',
+    summary: 'The territory as a workbook you can edit and bring back, or as CSV',
+    options: [
+      ['--kind <list>', 'only these tables: deals,contacts'],
+      ['--partner <id>', 'only this partner'],
+      ['--blank', 'an empty workbook to start from'],
+    ],
+    examples: [
+      'cam export',
+      'cam export my-deals.xlsx --kind deals,targets',
+      'cam export tables/ --format csv',
+      'cam export --blank start.xlsx',
+    ],
+    load: () => import('./export.ts'),
+  },
+];
