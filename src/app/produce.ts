@@ -8,7 +8,7 @@ import { decideWrite, writeGenerated, type WriteDecision } from '../output/manif
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
 import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
-import { openDeckPacker, type PackDeck } from './deck-packer.ts';
+import type { PackDeck } from './deck-packer.ts';
 import type { Workspace } from './open-workspace.ts';
 import { artifactInput, computeSiblings } from './partner-pages.ts';
 import { renderPage, type FileFormat } from './render-page.ts';
@@ -93,7 +93,7 @@ export async function produceBatch(
 ): Promise<BatchResult> {
   const partners = workspace.territory.partners.filter(({ id }) => ids.includes(id));
   const worthAThread = request.formats.includes('pptx') && partners.length >= FEWEST_FOR_A_THREAD;
-  const packer = worthAThread ? openDeckPacker() : undefined;
+  const packer = worthAThread ? (await import('./deck-packer.ts')).openDeckPacker() : undefined;
   try {
     const outcomes = await settleInOrder(partners, MOST_AT_ONCE, async (files, index) => {
       progress(`${index + 1} of ${partners.length}  ${files.partner.name}`);

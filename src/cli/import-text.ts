@@ -4,20 +4,19 @@ import { cutText } from '../units/cut-text.ts';
 import { formatAmount } from '../units/format.ts';
 import { coloursOf } from './colours.ts';
 import type { Screen } from './command.ts';
+import { restatedText, rowsText, totalText } from './import-accounts-text.ts';
+import { indented, listText, marked, MOST_ENTRIES } from './import-list.ts';
 import { totalsTexts } from './import-totals-text.ts';
 import { counted, FULL, money, plural, quoted } from './import-words.ts';
-import { wrapWords } from './wrap-words.ts';
-
-/** Entries of a list that are printed; --json lists all. */
-const MOST_ENTRIES = 12;
-const INDENT = 2;
 
 /** An import as a person reads it: what came of the rows, sums to compare with the CRM, then everything that needs a hand. */
 export function importText(report: ImportReport, screen: Screen): string {
   if (report.needsMapping) return questionsText(report, screen);
   const parts = [
     headText(report, screen),
+    totalText(report, screen),
     ...totalsTexts(report, screen),
+    restatedText(report, screen),
     rejectedText(report, screen),
     unmatchedText(report, screen),
     vanishedText(report, screen),
@@ -38,6 +37,7 @@ function headText(report: ImportReport, screen: Screen): string {
     [rejected.length, 'rejected'],
     [unmatchedRows, 'without a partner'],
     [report.repeated, 'repeated'],
+    [report.leftOut.reduce((rows, entry) => rows + entry.rows, 0), 'left out'],
   ] as const;
   const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${counted(count)} ${word}`);
   const read = Object.entries(report.columns).map(([field, header]) => `${field} = ${quoted(header)}`);
@@ -49,6 +49,7 @@ function headText(report: ImportReport, screen: Screen): string {
       `Read: ${read.join(', ')}${report.dateOrder === null ? '' : `; dates ${report.dateOrder}`}.`,
       screen,
     ).map(dim),
+    ...rowsText(report, screen),
     ...(unused.length > 0 ? indented(`Not used: ${unused.join(', ')}.`, screen).map(dim) : []),
     '',
   ].join('\n');
@@ -62,7 +63,7 @@ function rejectedText({ rejected }: ImportReport, screen: Screen): string {
     return indented(`${where}: ${why}${worth}`, screen);
   });
   const title = `${red(screen.unicode ? '✗' : 'x')} ${bold(`${plural(rejected.length, 'row')} rejected`)}`;
-  return list(title, lines, rejected.length, screen);
+  return listText(title, lines, rejected.length, screen);
 }
 
 function unmatchedText({ unmatched }: ImportReport, screen: Screen): string {
@@ -75,7 +76,7 @@ function unmatchedText({ unmatched }: ImportReport, screen: Screen): string {
   const title = `${yellow('!')} ${bold(`${plural(unmatched.length, 'partner name')} not known; these rows were not imported`)}`;
   const remedy =
     'Add them with --create-partners, or say whose names they are under "partners:" in a mapping (--map FILE).';
-  return list(title, [...lines], unmatched.length, screen) + indented(remedy, screen).map(dim).join('\n') + '\n';
+  return listText(title, [...lines], unmatched.length, screen) + indented(remedy, screen).map(dim).join('\n') + '\n';
 }
 
 function vanishedText({ vanished }: ImportReport, screen: Screen): string {
@@ -86,7 +87,7 @@ function vanishedText({ vanished }: ImportReport, screen: Screen): string {
     return indented(`${key}: ${partner}, ${status}, ${worth}`, screen);
   });
   const title = `${yellow('!')} ${bold(`${plural(vanished.length, 'earlier deal')} not in this export; left as they are`)}`;
-  return list(title, lines, vanished.length, screen);
+  return listText(title, lines, vanished.length, screen);
 }
 
 function warningsText({ warnings, withoutId }: ImportReport, screen: Screen): string {
@@ -96,12 +97,7 @@ function warningsText({ warnings, withoutId }: ImportReport, screen: Screen): st
       ? [`${plural(withoutId, 'row')} without an id: known by a hash of name, account, product and created date`]
       : [];
   const said = [...hashes, ...warnings.map(({ where, message }) => `${where}: ${message}`)];
-  return said
-    .map((sentence) => {
-      const [first = '', ...rest] = indented(`${sentence}.`, screen);
-      return [`${yellow('!')} ${first.trimStart()}`, ...rest].join('\n') + '\n';
-    })
-    .join('');
+  return said.map((sentence) => marked(yellow('!'), `${sentence}.`, screen)).join('');
 }
 
 function closingText({ written, createdPartners, dryRun, created, updated }: ImportReport, screen: Screen): string {
@@ -114,6 +110,7 @@ function closingText({ written, createdPartners, dryRun, created, updated }: Imp
     ...(createdPartners.length > 0 ? [`${plural(createdPartners.length, 'partner')} added`] : []),
     ...(of('deals') > 0 ? [`deals of ${plural(of('deals'), 'partner')} written`] : []),
     ...(of('snapshot') > 0 ? [`${plural(of('snapshot'), 'snapshot')} added`] : []),
+    ...written.filter(({ kind }) => kind === 'mapping').map(({ path }) => `mapping remembered in ${path}`),
   ];
   const next = created + updated > 0 ? '  Next: cam qbr --all\n' : '';
   return `${mark} ${bold(`${parts.join(', ')}.`)}\n${next}`;
@@ -133,15 +130,5 @@ function questionsText({ files, needsMapping, dryRun }: ImportReport, screen: Sc
     ),
     ...(dryRun ? [] : [`    ${cyan(command)}`]),
   ]);
-  return `${list(title, lines, questions.length, screen)}\n${next.join('\n')}\n`;
-}
-
-function list(title: string, lines: readonly string[], entries: number, screen: Screen): string {
-  const more = entries - MOST_ENTRIES;
-  const rest = more > 0 ? [`  ${coloursOf(screen).dim(`+ ${counted(more)} more; --json lists them all`)}`] : [];
-  return [title, ...lines, ...rest].map((line) => `${line}\n`).join('');
-}
-
-function indented(text: string, { width }: Screen): string[] {
-  return wrapWords(cleanText(text), Math.max(20, width - INDENT)).map((line) => ' '.repeat(INDENT) + line);
+  return `${listText(title, lines, questions.length, screen)}\n${next.join('\n')}\n`;
 }

@@ -8,13 +8,14 @@ import { textTable } from './text-table.ts';
 
 const MOST_ENTRIES = 12;
 
-/** Sums of an import by stage, partner and quarter: a table each. */
+/** Sums of an import by stage, partner, quarter and, where there are several, currency: a table each. */
 export function totalsTexts({ totals }: ImportReport, screen: Screen): string[] {
   const byMoney = (a: MoneyTotal, b: MoneyTotal): number => (b.amount ?? -1) - (a.amount ?? -1) || b.rows - a.rows;
   return [
     totalsText('Stage', totals.byStage, screen, byMoney),
     totalsText('Partner', totals.byPartner, screen, byMoney),
     totalsText('Quarter of close date', totals.byQuarter, screen),
+    ...(Object.keys(totals.byCurrency).length > 1 ? [totalsText('Currency', totals.byCurrency, screen, byMoney)] : []),
   ];
 }
 

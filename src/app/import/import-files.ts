@@ -4,7 +4,6 @@ import type { Problem } from '../../input/problem.ts';
 import { withWorkspaceLock } from '../../output/lock.ts';
 import type { Effects } from '../effects.ts';
 import { sayQuestions } from './mapping/open-questions.ts';
-import type { UnderstoodTable } from './deals/plan-deals.ts';
 import type { ImportReport } from './import-report.ts';
 import type { ImportRequest, ImportSetting } from './import-setting.ts';
 import { loadMapping } from './load-mapping.ts';
@@ -12,11 +11,14 @@ import { askPartners, type PartnerAnswers } from './mapping/partner-questions.ts
 import type { Ask } from './mapping/question.ts';
 import { loadRememberedMappings } from './mapping/remembered-mappings.ts';
 import type { PlannedImport } from './planned-import.ts';
+import type { UnderstoodTable } from './deals/plan-deals.ts';
+import { holdsRecords, planImport, type UnderstoodFile } from './plan-import.ts';
 import { proposeMappings } from './propose-mappings.ts';
 import { rememberAnswers } from './remember-answers.ts';
 import { reportOn } from './report-import.ts';
+import { basicReport } from './records/records-report.ts';
+import { combineReports } from './combine-reports.ts';
 import { settleFiles, type SettledFile } from './settle-files.ts';
-import { takeDeals } from './take-deals.ts';
 import { writeImport, type PlannedFile } from './write-import.ts';
 
 /** The report, or the problems that stand in the way of reading anything: then nothing was changed. */
@@ -80,7 +82,7 @@ async function planWithPartners(
   partnerIds: readonly string[],
 ): Promise<PlannedWithPartners> {
   const plan = (said: ImportSetting, files: readonly SettledFile[]): Promise<PlannedImport> =>
-    takeDeals(
+    planImport(
       said,
       files.map(({ understood }) => understood),
       partnerIds,
@@ -93,7 +95,7 @@ async function planWithPartners(
   return { ...(await plan({ ...setting, wanted: created }, answered)), answered };
 }
 
-function withNames(understood: UnderstoodTable, assigned: PartnerAnswers['assigned']): UnderstoodTable {
+function withNames<F extends UnderstoodFile>(understood: F, assigned: PartnerAnswers['assigned']): F {
   const { stated } = understood;
   const partners = { ...stated.mapping.partners, ...assigned };
   return { ...understood, stated: { ...stated, mapping: { ...stated.mapping, partners } } };
@@ -109,7 +111,7 @@ async function writePlanned(
 }
 
 /** Writes the proposed mappings; nothing is imported. */
-async function propose(setting: ImportSetting, understood: readonly UnderstoodTable[]): Promise<ImportReport> {
+async function propose(setting: ImportSetting, understood: readonly UnderstoodFile[]): Promise<ImportReport> {
   const { request, effects } = setting;
   const open = understood.filter(({ questions }) => questions);
   const proposals = await proposeMappings(open, { ...request, currentFolder: effects.currentFolder });
@@ -122,5 +124,10 @@ async function propose(setting: ImportSetting, understood: readonly UnderstoodTa
       command,
     })),
   };
-  return { ...reportOn(setting, understood, []), written, needsMapping };
+  const deals = understood.filter((file): file is UnderstoodTable => !holdsRecords(file));
+  const reports = [
+    ...(deals.length > 0 ? [reportOn(setting, deals, [])] : []),
+    ...understood.filter(holdsRecords).map((file) => basicReport(file, setting)),
+  ];
+  return { ...combineReports(reports, { request, createdPartners: [] }), written, needsMapping };
 }

@@ -12,6 +12,8 @@ export interface ImportRequest {
   readonly root: string;
   /** As they were typed. */
   readonly files: readonly string[];
+  /** What the rows are; otherwise each file's headers tell. */
+  readonly importKind?: string;
   readonly mapFile?: string;
   /** Sheet of the workbooks. */
   readonly sheet?: string;

@@ -31,7 +31,7 @@ export async function planImport(
   );
   const known = [...partnerIds, ...lists.created.map(({ id }) => id)];
   const afterLists = { ...setting, territory: lists.after };
-  const exports = files.filter((file) => !holdsRecords(file));
+  const exports = files.filter((file): file is UnderstoodTable => !holdsRecords(file));
   const deals = exports.length === 0 ? undefined : await takeDeals(afterLists, exports, known);
   const made = deals?.created ?? [];
   const partners = [

@@ -3,7 +3,7 @@ import { readText } from '../../input/read-text.ts';
 import type { StatedReading } from './columns/stated-reading.ts';
 import { mappingProposal } from './mapping/mapping-proposal.ts';
 import { MAPPINGS_FOLDER, MOST_MAPPING_BYTES } from './mapping/remembered-mappings.ts';
-import type { UnderstoodTable } from './deals/plan-deals.ts';
+import { holdsRecords, type UnderstoodFile } from './plan-import.ts';
 import type { PlannedFile } from './write-import.ts';
 
 export interface ProposalSetting {
@@ -16,18 +16,19 @@ export interface ProposalSetting {
 
 /** A proposed mapping for each file with open questions, and the command that uses it. A file somebody may have edited is left alone. */
 export async function proposeMappings(
-  open: readonly UnderstoodTable[],
+  open: readonly UnderstoodFile[],
   setting: ProposalSetting,
 ): Promise<{ readonly file: PlannedFile; readonly command: string }[]> {
   const proposals: { file: PlannedFile; command: string }[] = [];
-  for (const { table, source, reading, questions, stated } of open) {
-    const typed = setting.files.find((file) => file.endsWith(table.file)) ?? table.file;
+  for (const file of open) {
+    const { table, source, reading, questions, stated } = file;
+    const typed = setting.files.find((path) => path.endsWith(table.file)) ?? table.file;
     for (let number = 1; ; number += 1) {
       const path = `${MAPPINGS_FOLDER}/${source}${number === 1 ? '' : `-${number}`}.yaml`;
       const absolute = resolve(setting.root, path);
       const command = commandFor(typed, relative(setting.currentFolder, absolute), setting);
       const content = mappingProposal({
-        kind: 'deals',
+        kind: holdsRecords(file) ? file.kind.id : 'deals',
         file: table.file,
         source,
         reading,

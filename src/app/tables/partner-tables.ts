@@ -41,6 +41,7 @@ export const PARTNERS: Table = {
 
 export const CONTACTS = partnerList('contacts', 'Contacts', {
   key: ['name'],
+  mayRepeat: true,
   columns: [
     { name: 'name', kind: 'text' },
     { name: 'role', kind: 'text' },
@@ -65,6 +66,7 @@ export const TARGETS = partnerList('targets', 'Targets', {
 
 export const CERTIFICATIONS = partnerList('certifications', 'Certifications', {
   key: ['holder', 'role', 'name'],
+  mayRepeat: true,
   columns: [
     { name: 'holder', kind: 'text', note: 'Who holds the certificate' },
     { name: 'role', kind: 'choice' },
@@ -88,6 +90,7 @@ export const TASKS = partnerList('tasks', 'Tasks', {
 
 export const MEETINGS = partnerList('meetings', 'Meetings', {
   key: ['kind', 'quarter'],
+  mayRepeat: true,
   columns: [
     { name: 'kind', kind: 'choice' },
     { name: 'quarter', kind: 'period' },
@@ -141,7 +144,10 @@ type PartnerList = 'contacts' | 'targets' | 'certifications' | 'tasks' | 'meetin
 function partnerList(
   list: PartnerList,
   title: string,
-  { key, columns: written }: { readonly key: readonly string[]; readonly columns: readonly YamlColumn[] },
+  {
+    columns: written,
+    ...naming
+  }: { readonly columns: readonly YamlColumn[]; readonly key: readonly string[]; readonly mayRepeat?: true },
 ): Table {
   const schema = entrySchema(partnerSchema, list);
   const columns = yamlColumns(schema, written);
@@ -152,7 +158,7 @@ function partnerList(
     storage: { kind: 'list', of: 'partner', file: PARTNER_FILE, key: list },
     schema,
     columns,
-    key,
+    ...naming,
     rowsOf: ({ partners }) =>
       partners.flatMap((partner) => entriesOf(partner).map((entry) => rowOfEntry(entry, { columns }, partner.id))),
   };

@@ -51,6 +51,8 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   /** Columns that together name a row within its partner, or within the territory. */
   readonly key: readonly string[];
+  /** Two rows may have the same name, such as contacts. */
+  readonly mayRepeat?: true;
   /** The rows as they stand, partner by partner, each in the order of its file. */
   rowsOf(territory: Territory): readonly TableRow[];
 }

@@ -1,6 +1,7 @@
 import { importFiles } from '../../app/import/import-files.ts';
 import type { Ask } from '../../app/import/mapping/question.ts';
 import type { ImportRequest } from '../../app/import/import-setting.ts';
+import { IMPORT_KINDS } from '../../app/import/records/kinds.ts';
 import type { ImportReport } from '../../app/import/import-report.ts';
 import { territoryRoot } from '../../app/territory-root.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS } from '../../schema/import-mapping.ts';
@@ -10,10 +11,7 @@ import { EXIT, type Command, type CommandLine, type Outcome, type Screen } from 
 import { importText } from '../import-text.ts';
 import { placeOf, printProblems, sentenceOf } from '../print-problems.ts';
 
-/** What can be imported. */
-const KINDS = ['deals'] as const;
-
-/** `cam import`: deals from a CRM's export into the territory. */
+/** `cam import`: what a CRM or another system exports, into the territory. */
 export const run: Command = async (line) => {
   const { shared, effects, screen } = line;
   const root = await territoryRoot({
@@ -41,7 +39,7 @@ function requestFrom({ args, options, shared }: CommandLine, root: string): Impo
   const partnerColumn = filled('--partner-column', text('partnerColumn'));
   const partner = filled('--partner', text('partner'));
   const sheet = filled('--sheet', text('sheet'));
-  oneOf('--kind', text('kind'), KINDS);
+  const importKind = oneOf('--kind', text('kind'), IMPORT_KINDS);
   const dateOrder = oneOf('--date-order', text('dateOrder')?.toLowerCase(), DATE_ORDERS);
   const decimal = oneOf('--decimal', text('decimal'), DECIMAL_SIGNS);
   return {
@@ -49,6 +47,7 @@ function requestFrom({ args, options, shared }: CommandLine, root: string): Impo
     files,
     createPartners: options['createPartners'] === true,
     dryRun: shared.dryRun,
+    ...(importKind !== undefined && { importKind }),
     ...(mapFile !== undefined && { mapFile }),
     ...(partnerColumn !== undefined && { partnerColumn }),
     ...(partner !== undefined && { partner }),

@@ -4,9 +4,9 @@ import type { CommandSpec } from '../command.ts';
 export const importCommands: readonly CommandSpec[] = [
   {
     usage: 'import <files...>',
-    summary: "Import deals from a CRM's CSV export",
+    summary: 'Import deals, partners and more from what other systems export',
     options: [
-      ['--kind <kind>', 'what the rows are: deals (the default)'],
+      ['--kind <kind>', 'what the rows are: deals, partners, accounts … (otherwise told by the headers)'],
       ['--sheet <name>', 'the sheet of a workbook that has several'],
       ['--map <file>', 'mapping file: columns, stages, partners, date order'],
       ['--partner-column <name>', 'the column that names the partner'],

@@ -289,7 +289,7 @@ describe('what stands above and below a table on a sheet', () => {
     expect(cellsOf(table)).toEqual([['D-1', 'Core', 5]]);
     expect(table.skipped).toEqual([
       { line: 1, why: 'stands above the header' },
-      { line: 5, why: 'total' },
+      { line: 5, why: 'total', cells: ['Total', '', 5] },
       { line: 7, why: 'footer of the report' },
     ]);
   });

@@ -2,6 +2,8 @@ import { placeOf } from '../../../input/tabular/place-of.ts';
 import type { Territory } from '../../../schema/territory.ts';
 import type { ImportReport, RejectedEntry, UnmatchedEntry } from '../import-report.ts';
 import type { ImportSetting } from '../import-setting.ts';
+import { skippedLines } from '../skipped-lines.ts';
+import { statedTotals } from '../stated-totals.ts';
 import { MoneySum, type MoneyTotal } from '../money-sum.ts';
 import type { PlannedPartners } from './plan-partners.ts';
 import type { PlannedRecords } from './plan-records.ts';
@@ -66,6 +68,7 @@ export function basicReport(
     moved: 0,
     unchanged: 0,
     repeated: 0,
+    repeats: [],
     withoutId: 0,
     rejected: [],
     unmatched: [],
@@ -75,13 +78,23 @@ export function basicReport(
     unusedColumns: reading.unused,
     dateOrder: reading.dateOrder ?? null,
     totals: NO_TOTALS,
+    statedTotals: statedTotals(table, reading, kind.money === undefined ? [] : [kind.money]),
+    skipped: skippedLines(table),
+    restated: [],
     createdPartners: [],
     vanished: [],
     warnings: [],
   };
 }
 
-const NO_TOTALS: ImportReport['totals'] = { amount: {}, byStatus: {}, byStage: {}, byPartner: {}, byQuarter: {} };
+const NO_TOTALS: ImportReport['totals'] = {
+  amount: {},
+  byCurrency: {},
+  byStatus: {},
+  byStage: {},
+  byPartner: {},
+  byQuarter: {},
+};
 
 function moneyTotals(
   { taken }: PlannedRecords,

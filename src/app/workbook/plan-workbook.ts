@@ -1,0 +1,147 @@
+import { tierIdOf } from '../../input/cross-checks.ts';
+import { nearest } from '../../input/nearest.ts';
+import type { Territory } from '../../schema/territory.ts';
+import { PARTNERS } from '../tables/partner-tables.ts';
+import type { TableChanges } from '../tables/plan-changes.ts';
+import { TABLES } from '../tables/registry.ts';
+import type { CellValue, RowChange, Table } from '../tables/table.ts';
+import type { Baseline } from './baseline.ts';
+import { checkRow, type RowProblem } from './check-row.ts';
+import { compareTable, type StandingRow, type TableFindings } from './compare-table.ts';
+import { refuseSharedDeals } from './shared-deals.ts';
+import {
+  knownPartners,
+  namesOf,
+  partnerProblem,
+  preparePartners,
+  prepareRows,
+  type KnownPartners,
+} from './prepare-rows.ts';
+import { readRows } from './read-rows.ts';
+import type { PlacedWords, SheetTable } from './sheet-tables.ts';
+import type { WorkbookFindings } from './workbook-changes.ts';
+
+/** What a workbook, or a CSV file of ours, holds. */
+export interface WorkbookContent {
+  readonly tables: readonly SheetTable[];
+  readonly notes: readonly PlacedWords[];
+  /** What it held when it was written. */
+  readonly baseline?: Baseline;
+}
+
+export interface PlanOptions {
+  readonly force: boolean;
+  readonly remove: boolean;
+}
+
+/** What bringing a workbook back comes to, with the changes to make. */
+export interface WorkbookPlan extends WorkbookFindings {
+  readonly tableChanges: readonly TableChanges[];
+}
+
+/** Compares every sheet with what it was and with the files as they are; nothing is written. */
+export function planWorkbook(territory: Territory, content: WorkbookContent, options: PlanOptions): WorkbookPlan {
+  const ordered = content.tables.toSorted((a, b) => TABLES.indexOf(a.table) - TABLES.indexOf(b.table));
+  const present = namesOf(PARTNERS.rowsOf(territory));
+  const wanted = ordered.filter(({ table }) => table === PARTNERS).flatMap((sheet) => namesOf(readRows(sheet)));
+  let known = knownPartners(present);
+  const all = knownPartners([...present, ...wanted]);
+  const findings = ordered.map((sheet): TableFindings & { readonly table: Table } => {
+    const { table } = sheet;
+    const found = compareSheet({ sheet, territory, known, all, baseline: content.baseline, options });
+    // Only partners that can be taken have rows in the sheets behind.
+    if (table === PARTNERS) known = knownPartners([...present, ...namesOf(added(found))]);
+    return { ...found, table };
+  });
+  return {
+    rows: findings.reduce((sum, { rows }) => sum + rows, 0),
+    unchanged: findings.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    changes: findings.flatMap(({ changes }) => changes),
+    conflicts: findings.flatMap(({ conflicts }) => conflicts),
+    rejected: findings.flatMap(({ rejected }) => rejected),
+    kept: findings.flatMap(({ kept }) => kept),
+    notes: [...content.notes, ...missingSheets(content)],
+    tableChanges: findings.flatMap(({ table, rowChanges }) =>
+      rowChanges.length > 0 ? [{ table, changes: rowChanges }] : [],
+    ),
+  };
+}
+
+function added({ rowChanges }: TableFindings): readonly (RowChange & { readonly kind: 'add' })[] {
+  return rowChanges.flatMap((change) => (change.kind === 'add' ? [change] : []));
+}
+
+interface SheetSetting {
+  readonly sheet: SheetTable;
+  readonly territory: Territory;
+  readonly known: KnownPartners;
+  /** With the partners that the sheet of partners names, sound or not. */
+  readonly all: KnownPartners;
+  readonly baseline: Baseline | undefined;
+  readonly options: PlanOptions;
+}
+
+function compareSheet({ sheet, territory, known, all, baseline, options }: SheetSetting): TableFindings {
+  const { table } = sheet;
+  const read = readRows(sheet);
+  const { rows, refused } =
+    table === PARTNERS ? preparePartners(read, known) : prepareRows(table, read, { known, territory });
+  const base = baseline?.tables.find(({ id }) => id === table.id)?.rows;
+  const current = standingRows(table, territory);
+  const state = { sheet, edited: rows, ...(base && { base }), current };
+  const shared = table.id === 'deals' ? refuseSharedDeals(state, options) : new Map();
+  return compareTable(state, {
+    ...options,
+    check: (checked, values) => [
+      ...checkRow(checked, values),
+      ...checkReferences(checked, values, { territory, partners: all }),
+    ],
+    refused: new Map([...shared, ...refused]),
+  });
+}
+
+function standingRows(table: Table, territory: Territory): readonly StandingRow[] {
+  const counts = new Map<string | undefined, number>();
+  return table.rowsOf(territory).map((row) => {
+    const index = counts.get(row.partner) ?? 0;
+    counts.set(row.partner, index + 1);
+    return { ...row, index };
+  });
+}
+
+/** What a row names in another file has to be there. */
+function checkReferences(
+  table: Table,
+  values: Readonly<Record<string, CellValue | undefined>>,
+  { territory, partners }: { readonly territory: Territory; readonly partners: KnownPartners },
+): readonly RowProblem[] {
+  const problems: (RowProblem | undefined)[] = [];
+  const parent = table === PARTNERS ? values['parent'] : undefined;
+  if (parent !== undefined) problems.push(partnerProblem(String(parent), partners, 'parent'));
+  if (table.id === 'funds' && values['partner'] !== undefined)
+    problems.push(partnerProblem(String(values['partner']), partners));
+  const tier = table === PARTNERS ? values['tier'] : undefined;
+  if (tier !== undefined && tierIdOf(String(tier), territory.tiers) === undefined)
+    problems.push(tierProblem(String(tier), territory));
+  return problems.filter((problem) => problem !== undefined);
+}
+
+function tierProblem(tier: string, { tiers }: Territory): RowProblem {
+  const ids = tiers.tiers.map(({ id }) => id);
+  const near = nearest(tier, ids);
+  return {
+    column: 'tier',
+    why: `"${tier}" is no tier: ${near === undefined ? ids.join(', ') : `did you mean ${near}?`}`,
+  };
+}
+
+/** Sheets that were in the workbook and are not any more: nothing is taken out for that. */
+function missingSheets({ tables, baseline }: WorkbookContent): readonly PlacedWords[] {
+  const gone = (baseline?.tables ?? []).filter(({ id }) => !tables.some(({ table }) => table.id === id));
+  return gone.flatMap(({ id }) => {
+    const table = TABLES.find((candidate) => candidate.id === id);
+    return table
+      ? [{ where: table.title, message: 'the sheet is not in the workbook any more: its rows stay as they are' }]
+      : [];
+  });
+}

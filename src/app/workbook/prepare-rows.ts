@@ -1,0 +1,134 @@
+import { nearest } from '../../input/nearest.ts';
+import { PARTNER_ID_PATTERN } from '../../schema/values.ts';
+import type { Territory } from '../../schema/territory.ts';
+import { partnerIdFromName } from '../partner-id.ts';
+import type { CellValue, Table, TableRow } from '../tables/table.ts';
+import type { RowProblem } from './check-row.ts';
+import { withId } from './new-row-ids.ts';
+import type { ReadRow } from './read-rows.ts';
+
+/** Partners as rows may name them: by id, or by name. */
+export interface KnownPartners {
+  readonly ids: ReadonlySet<string>;
+  /** Ids by the name in lower case; undefined for a name that several have. */
+  readonly byName: ReadonlyMap<string, string | undefined>;
+}
+
+/** Rows with what they do without, and those that cannot be new ones, each with the reason. */
+export interface PreparedRows {
+  readonly rows: readonly ReadRow[];
+  readonly refused: ReadonlyMap<ReadRow, RowProblem>;
+}
+
+/** The partners there are, and those that are about to be. */
+export function knownPartners(partners: Iterable<{ readonly id: string; readonly name: string }>): KnownPartners {
+  const ids = new Set<string>();
+  const byName = new Map<string, string | undefined>();
+  for (const { id, name } of partners) {
+    ids.add(id);
+    const key = name.toLowerCase();
+    byName.set(key, byName.has(key) && byName.get(key) !== id ? undefined : id);
+  }
+  return { ids, byName };
+}
+
+/** Rows of the sheet of partners: a new one gets its id from its name. */
+export function preparePartners(rows: readonly ReadRow[], known: KnownPartners): PreparedRows {
+  const taken = new Set([...known.ids, ...rows.flatMap(({ partner }) => (partner ? [partner] : []))]);
+  const refused = new Map<ReadRow, RowProblem>();
+  const prepared = rows.map((row): ReadRow => {
+    const name = String(row.values['name'] ?? '').trim();
+    if (row.partner) {
+      if (!known.ids.has(row.partner) && !PARTNER_ID_PATTERN.test(row.partner)) {
+        refused.set(row, {
+          column: 'partner',
+          why: `"${row.partner}" cannot be an id; leave it empty and it is made from the name`,
+        });
+      }
+      return row;
+    }
+    const namesake = known.byName.get(name.toLowerCase());
+    if (namesake !== undefined) {
+      refused.set(row, {
+        column: 'name',
+        why: `there is a partner of this name: ${namesake}; write that id in the first column`,
+      });
+      return row;
+    }
+    const id = partnerIdFromName(name, taken);
+    taken.add(id);
+    return { ...row, partner: id };
+  });
+  return { rows: prepared, refused };
+}
+
+/** Rows of any other sheet: the partner by its id, a deal's status by its stage, an id where there is none. */
+export function prepareRows(
+  table: Table,
+  rows: readonly ReadRow[],
+  { known, territory }: { readonly known: KnownPartners; readonly territory: Territory },
+): PreparedRows {
+  const refused = new Map<ReadRow, RowProblem>();
+  const standing = new Map<string | undefined, TableRow[]>();
+  for (const row of table.rowsOf(territory)) shelf(standing, row.partner).push(row);
+  const prepared = rows.map((row): ReadRow => {
+    const partner = row.partner === undefined ? undefined : partnerId(row.partner, known);
+    const own = shelf(standing, partner);
+    const values = withId(table, withStatus(table, withPartnerId(table, row.values, known), territory), own);
+    if (values['id'] !== row.values['id']) own.push({ values });
+    const changed = { ...row, values, ...(partner !== undefined && { partner }) };
+    const problem = partner === undefined ? undefined : partnerProblem(partner, known);
+    if (problem) refused.set(changed, problem);
+    return changed;
+  });
+  return { rows: prepared, refused };
+}
+
+function shelf(rows: Map<string | undefined, TableRow[]>, partner: string | undefined): TableRow[] {
+  const known = rows.get(partner);
+  if (known) return known;
+  const empty: TableRow[] = [];
+  rows.set(partner, empty);
+  return empty;
+}
+
+/** Words about a partner that is none; undefined for one that is there. */
+export function partnerProblem(
+  partner: string,
+  { ids, byName }: KnownPartners,
+  column = 'partner',
+): RowProblem | undefined {
+  if (ids.has(partner)) return undefined;
+  if (partner === '') return { column, why: 'the row names no partner' };
+  if (byName.has(partner.toLowerCase()))
+    return { column, why: `several partners are called "${partner}"; write the id` };
+  const near = nearest(partner, [...ids]);
+  return { column, why: `there is no partner "${partner}"${near === undefined ? '' : `; did you mean ${near}?`}` };
+}
+
+function partnerId(written: string, { ids, byName }: KnownPartners): string {
+  return ids.has(written) ? written : (byName.get(written.toLowerCase()) ?? written);
+}
+
+function withPartnerId({ storage }: Table, values: Values, known: KnownPartners): Values {
+  const named = values['partner'];
+  return storage.of === 'territory' && named !== undefined
+    ? { ...values, partner: partnerId(String(named), known) }
+    : values;
+}
+
+/** A deal whose stage is known needs no status. */
+function withStatus({ id }: Table, values: Values, { config }: Territory): Values {
+  const stage = id === 'deals' && values['status'] === undefined ? values['stage'] : undefined;
+  const known = config.stages.find(({ name }) => name.toLowerCase() === String(stage).toLowerCase());
+  return known ? { ...values, status: known.status } : values;
+}
+
+type Values = Readonly<Record<string, CellValue>>;
+
+/** Ids and names of the partners that the sheet of partners adds. */
+export function namesOf(rows: readonly { readonly partner?: string | undefined; readonly values: Values }[]) {
+  return rows.flatMap(({ partner, values }) =>
+    partner ? [{ id: partner, name: String(values['name'] ?? partner) }] : [],
+  );
+}

@@ -1,0 +1,141 @@
+import { placeOf } from '../../input/tabular/place-of.ts';
+import { cellText, isBlank } from '../../input/tabular/cell-text.ts';
+import type { WorkbookSheet, WorkbookSheets } from '../../input/tabular/read-sheets.ts';
+import type { TextRow, TextTable } from '../../input/tabular/table-of-text.ts';
+import { nearest } from '../../input/nearest.ts';
+import { nameOfHeader } from '../export/column-header.ts';
+import { TABLES } from '../tables/registry.ts';
+import type { Table } from '../tables/table.ts';
+
+/** A table of ours as somebody's sheet, or CSV file, holds it. */
+export interface SheetTable {
+  readonly table: Table;
+  readonly file: string;
+  /** Left out for a CSV file. */
+  readonly sheet?: string;
+  /** Index of each column by its name; `partner` is that of the leading one. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly TextRow[];
+}
+
+/** Something a person should know, with its place. */
+export interface PlacedWords {
+  readonly where: string;
+  readonly message: string;
+}
+
+export interface SheetTables {
+  readonly tables: readonly SheetTable[];
+  readonly notes: readonly PlacedWords[];
+}
+
+/** Rows above the headers that are looked at: somebody may have put a title there. */
+const ROWS_ABOVE = 20;
+
+/** The sheets of a workbook that are tables of ours, by their names. */
+export function sheetTables({ file, sheets }: WorkbookSheets): SheetTables {
+  const notes: PlacedWords[] = [];
+  const tables = sheets.flatMap((sheet): readonly SheetTable[] => {
+    const table = TABLES.find(({ title, id }) => [title, id].some((name) => plain(name) === plain(sheet.name)));
+    if (!table) return [];
+    const found = tableInSheet(table, { file, sheet });
+    notes.push(...found.notes);
+    return found.table ? [found.table] : [];
+  });
+  return { tables, notes };
+}
+
+/** A CSV file whose columns are those of a table of ours; undefined when it is something else. */
+export function csvAsTable({
+  file,
+  headers,
+  rows,
+}: Pick<TextTable, 'file' | 'headers' | 'rows'>): SheetTable | undefined {
+  const fitting = TABLES.filter((table) => {
+    const own = headersOf(table);
+    const lead = table.storage.of === 'partner' ? headers[0] === 'partner' : headers.includes(table.columns[0]!.name);
+    const isEnough = headers.length * 2 >= own.length && [...table.key].every((name) => headers.includes(name));
+    return lead && isEnough && headers.every((header) => own.includes(header));
+  });
+  const [table] = fitting.toSorted((a, b) => a.columns.length - b.columns.length);
+  return (
+    table && {
+      table,
+      file,
+      columns: new Map(headers.map((header, index) => [header, index])),
+      rows: rows.filter(({ cells }) => !cells.every(isBlank)),
+    }
+  );
+}
+
+/** Where a row, or a cell of it, stands. */
+export function placeIn({ file, sheet, columns }: SheetTable, line: number, column?: string): string {
+  return placeOf(
+    { file, ...(sheet !== undefined && { sheet }) },
+    line,
+    column === undefined ? undefined : columns.get(column),
+  );
+}
+
+function tableInSheet(
+  table: Table,
+  { file, sheet }: { readonly file: string; readonly sheet: WorkbookSheet },
+): { readonly table?: SheetTable; readonly notes: readonly PlacedWords[] } {
+  const own = headersOf(table);
+  const known = (row: TextRow) => row.cells.filter((cell) => own.includes(nameOfHeader(cellText(cell)))).length;
+  const header = sheet.rows
+    .slice(0, ROWS_ABOVE)
+    .reduce<TextRow | undefined>((best, row) => (known(row) > (best ? known(best) : 0) ? row : best), undefined);
+  const where = `${file} ${sheet.name}`;
+  if (!header) {
+    if (sheet.rows.length === 0) return { notes: [] };
+    return {
+      notes: [{ where, message: `has none of the headings ${own.slice(0, 4).join(', ')} …, so it was not read` }],
+    };
+  }
+  const columns = new Map<string, number>();
+  const notes: PlacedWords[] = [];
+  header.cells.forEach((cell, index) => {
+    const name = nameOfHeader(cellText(cell));
+    const place = placeOf({ file, sheet: sheet.name }, header.line, index);
+    if (name === '') return;
+    if (!own.includes(name)) notes.push({ where: place, message: unknownColumn(cellText(cell), name, own) });
+    else if (columns.has(name))
+      notes.push({ where: place, message: `the column ${name} stands here a second time; only the first was read` });
+    else columns.set(name, index);
+  });
+  const gone = own.filter(
+    (name) => !columns.has(name) && !table.columns.some((column) => column.name === name && column.computed),
+  );
+  if (gone.length > 0) {
+    const what = gone.length === 1 ? `the column ${gone[0]} is` : `the columns ${gone.join(', ')} are`;
+    notes.push({
+      where,
+      message: `${what} not in it: their values stay as they are`.replace(
+        'their values stay',
+        gone.length === 1 ? 'its values stay' : 'their values stay',
+      ),
+    });
+  }
+  const rows = sheet.rows.filter(({ line, cells }) => line > header.line && !cells.every(isBlank));
+  return { table: { table, file, sheet: sheet.name, columns, rows }, notes };
+}
+
+function unknownColumn(header: string, name: string, own: readonly string[]): string {
+  const near = nearest(name, own);
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return `there is no column "${header}" in this table, so it was passed over${hint}`;
+}
+
+/** The headers of a table's sheet as names. */
+function headersOf({ storage, columns }: Table): readonly string[] {
+  const names = columns.map(({ name }) => name);
+  return storage.of === 'partner' ? ['partner', ...names] : names;
+}
+
+function plain(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+}

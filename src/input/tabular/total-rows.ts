@@ -1,0 +1,35 @@
+import { cellText, isBlank } from './cell-text.ts';
+import type { Cell, TextRow } from './table-of-text.ts';
+
+const LABEL = new RegExp(
+  [
+    String.raw`^(grand |overall |report |page |sub ?-?)?totals?( (amount|revenue|value|pipeline|records?|rows?|count|deals|opportunities))*[ :=]*[(]?[\d.,'$€£% -]*( ?(records?|rows?|deals))?[)]?$`,
+    '^(sum|count|average|avg)[ :]*$',
+    '^((zwischen|gesamt)?summe|gesamt(betrag|ergebnis)?|insgesamt|(sous-)?total( g[ée]n[ée]ral)?|totaux|totale|suma)[ :]*$',
+  ].join('|'),
+  'i',
+);
+/** Behind the name of a group whose rows are added up: `Acme Total`, as outlines of Excel have it. */
+const OF_GROUP = /^(.+) (total|ergebnis|summe|totale)$/i;
+const ROWS_LOOKED_BACK = 1000;
+
+/**
+ * Whether a sparsely filled row states a total: its first text says just that, or the name of the group above it and "Total". A partner
+ * called Total Solutions is none.
+ */
+export function isTotal(cells: readonly Cell[], above: readonly TextRow[]): boolean {
+  const column = cells.findIndex((cell) => !isBlank(cell));
+  const first = cellText(cells[column] ?? '').trim();
+  if (LABEL.test(first)) return true;
+  const group = OF_GROUP.exec(first)?.[1];
+  return group !== undefined && group === lastText(above, column);
+}
+
+/** The last text of a column: groups are often named in their first row only. */
+function lastText(above: readonly TextRow[], column: number): string | undefined {
+  for (let index = above.length - 1; index >= Math.max(0, above.length - ROWS_LOOKED_BACK); index -= 1) {
+    const cell = above[index]!.cells[column];
+    if (cell !== undefined && !isBlank(cell)) return cellText(cell).trim();
+  }
+  return undefined;
+}
