@@ -42,7 +42,7 @@ function openFigure(label: string, { requirements, open, title }: PathStanding):
         all: count(requirements.length),
         path: text(title.toLowerCase()),
       }),
-      sources: [],
+      sources: [sentence('templates/tiers.yaml, partner.yaml, deals.csv')],
     },
   };
 }
