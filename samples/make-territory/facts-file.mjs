@@ -8,15 +8,17 @@ const RUNNING_QUARTER = 0.24;
  */
 export function factsFile(figures, numbers) {
   const { partner_profit_ytd: profit, services_revenue: services, planned, csat, currency } = figures;
+  const agreed = figures.business_plan_agreed;
   const rows = [
     ...(services ? toDate('services_revenue', services[1], services[0]) : []),
     ...(csat ? [{ metric: 'csat_score', period: numbers.csat_measured, value: csat, source: 'customer survey' }] : []),
     ...(known(profit?.planned) ? toDate('partner_profit_planned', profit.planned) : []),
     ...(known(profit?.actual) ? toDate('partner_profit_actual', profit.actual) : []),
+    ...(agreed ? [{ metric: 'business_plan_agreed', period: 'FY26', value: 1, source: `signed on ${agreed}` }] : []),
     ...(planned ? plannedRows(planned) : []),
   ];
   if (rows.length === 0) return undefined;
-  const money = (row) => row.metric !== 'csat_score';
+  const money = (row) => !['csat_score', 'business_plan_agreed'].includes(row.metric);
   return csv(
     ['metric', 'period', 'value', 'currency', 'source'],
     rows.map((row) => ({ ...row, currency: money(row) ? currency : '' })),

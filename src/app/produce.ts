@@ -19,6 +19,8 @@ export interface PageRequest {
   readonly artifact: ArtifactId;
   readonly edition: Edition;
   readonly quarter?: FiscalQuarter;
+  /** What is tried out: `bookings=600000`. */
+  readonly assumed?: ReadonlyMap<string, number>;
   /** Who takes the partner over, for the page that hands it over. */
   readonly colleague?: string;
   readonly formats: readonly FileFormat[];
@@ -58,7 +60,8 @@ export async function producePage(
   request: PageRequest,
   packDeck?: PackDeck,
 ): Promise<ProducedPage> {
-  const input = artifactInput(workspace, files, request.quarter);
+  const { assumed } = request;
+  const input = { ...artifactInput(workspace, files, request.quarter), ...(assumed && { assumed }) };
   const { document, openInputs, attention } = documentOf(input, request);
   const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
   for (const format of request.formats) {

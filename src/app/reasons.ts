@@ -37,8 +37,7 @@ export function reasonsOf(
 ): Reasons {
   const files = partnerById(workspace, partnerId);
   const input = artifactInput(workspace, files, quarter);
-  const { performance } = computeSiblings(input).scorecard;
-  const figures: Readonly<Record<string, Figure>> = performance.figures;
+  const { performance, figures } = computeSiblings(input).scorecard;
   const names = Object.keys(figures);
   const id = figureId.replaceAll('-', '_').toLowerCase();
   if (!Object.hasOwn(figures, id)) {

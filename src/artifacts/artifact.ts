@@ -33,4 +33,6 @@ export interface ArtifactInput {
   /** Deals credited to the partner; undefined when none were loaded. */
   readonly deals: readonly Deal[] | undefined;
   readonly review: Review;
+  /** What is tried out: figures of the program by their metric, in place of what is secured. */
+  readonly assumed?: ReadonlyMap<string, number>;
 }

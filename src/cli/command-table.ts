@@ -23,7 +23,7 @@ export const HELP_GROUPS: readonly { readonly title: string; readonly commands: 
     title: 'Partners change',
     commands: ['partner rename', 'partner merge', 'partner move', 'partner retire', 'partner handover'],
   },
-  { title: 'Data', commands: ['export', 'check', 'schema'] },
+  { title: 'Data', commands: ['note', 'export', 'check', 'schema'] },
 ];
 
 /** The command's words without its arguments: `partner show`; empty for `cam` alone. */

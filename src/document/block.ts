@@ -77,6 +77,8 @@ export interface Table {
   readonly overflow?: { readonly sumColumn?: string; readonly where?: string };
   /** At most this many rows are shown, even where there is room for more. */
   readonly most?: number;
+  /** Its rows are left out only when nothing else of the page can be. */
+  readonly cutLast?: true;
   /** A list that must be complete: it runs on to further sheets and is never cut to the room there is. */
   readonly isWhole?: true;
   /** Empty lines added below the rows, to write in during the meeting. */
@@ -94,6 +96,8 @@ export interface Column {
   readonly cut: 'name' | 'text' | 'fixed';
   /** Bold, ink or grey. */
   readonly tone?: 'strong' | 'soft';
+  /** Its shares are drawn as bars too, by formats that can. */
+  readonly bar?: true;
 }
 
 export interface Row {

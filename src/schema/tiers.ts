@@ -3,6 +3,9 @@ import { currency, entryId, line } from './values.ts';
 
 const percent = z.number().min(0).max(100);
 
+export const METRIC_UNITS = ['amount', 'count', 'ratio', 'score-100', 'yes-no'] as const;
+export type MetricUnit = (typeof METRIC_UNITS)[number];
+
 const requirement = z.strictObject({
   id: entryId,
   metric: z.string(),
@@ -51,7 +54,13 @@ export const tiersSchema = z.strictObject({
   rates: z.record(z.string(), z.strictObject({ applies_to: z.string(), note: z.string().optional() })),
   metrics: z.record(
     z.string(),
-    z.strictObject({ unit: z.string(), short: z.string().optional(), note: z.string().optional() }),
+    z.strictObject({
+      unit: z.enum(METRIC_UNITS).describe('Amounts and counts add up over a window; of the others the newest holds'),
+      title: line.optional().describe('Its name on a page; otherwise the name of the metric'),
+      step: line.optional().describe('What is still to do, as words of a sentence: {left} is the number'),
+      short: z.string().optional().describe('A shorter name for --assume'),
+      note: z.string().optional(),
+    }),
   ),
   tiers: z.array(tier).min(1),
   worth_formula: z.string(),

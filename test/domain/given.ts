@@ -1,11 +1,14 @@
+import type { PerformanceInput } from '../../src/domain/performance/basis.ts';
 import { computePerformance, type Performance } from '../../src/domain/performance/performance.ts';
 import { reviewOf } from '../../src/domain/review.ts';
+import { tierStanding, type TierStanding } from '../../src/domain/tiers/tier-standing.ts';
 import { camConfigSchema, type CamConfig } from '../../src/schema/cam-config.ts';
 import { DEAL_COLUMNS, type Deal } from '../../src/schema/deal.ts';
 import type { Fact } from '../../src/schema/fact.ts';
 import { partnerSchema, type Target } from '../../src/schema/partner.ts';
 import type { Snapshot } from '../../src/schema/snapshot.ts';
 import type { PartnerFiles } from '../../src/schema/territory.ts';
+import { tiersSchema } from '../../src/schema/tiers.ts';
 import {
   parseFiscalQuarter,
   parseFiscalYear,
@@ -113,8 +116,56 @@ export interface Case {
 
 /** One partner's performance on 28 February 2026, the middle of FY26-Q3, unless the case says otherwise. */
 export function performanceOf(given: Case): Performance {
+  return computePerformance(inputOf(given));
+}
+
+/** The tier review of that partner by a program of these tiers; the first is the partner's unless the case says otherwise. */
+export function tierStandingOf(given: TierCase): TierStanding {
+  const tiers = tiersSchema.parse({
+    ...PROGRAM,
+    tiers: given.tiers,
+    metrics: { ...PROGRAM.metrics, ...given.metrics },
+  });
+  const partner = { tier: tiers.tiers[0]!.id, ...given.partner };
+  const standing = tierStanding({
+    ...inputOf({ ...given, partner }),
+    tiers,
+    assumed: new Map(Object.entries(given.assumed ?? {})),
+  });
+  if (!standing) throw new Error('the partner has no tier of the program');
+  return standing;
+}
+
+interface TierCase extends Case {
+  readonly tiers: readonly Readonly<Record<string, unknown>>[];
+  readonly metrics?: Readonly<Record<string, unknown>>;
+  readonly assumed?: Readonly<Record<string, number>>;
+}
+
+const PROGRAM = {
+  id: 'program',
+  title: 'Program',
+  currency: 'USD',
+  source: 'invented',
+  review: { day: 'last day of the fiscal year', mid_year_warning_month: 6, grace_days: 90 },
+  rates: {},
+  metrics: {
+    net_bookings: { unit: 'amount', short: 'bookings' },
+    services_revenue: { unit: 'amount' },
+    sales_certified_people: { unit: 'count' },
+    technical_certified_people: { unit: 'count' },
+    business_plan_agreed: { unit: 'yes-no' },
+    qbrs_held: { unit: 'count' },
+    csat_score: { unit: 'score-100' },
+    onboarding_tasks_ratio: { unit: 'ratio' },
+  },
+  worth_formula: 'product_new * (next.base_margin - now.base_margin)',
+  loss_formula: 'product_new * (now.base_margin - below.base_margin)',
+};
+
+function inputOf(given: Case): PerformanceInput {
   const config = given.config ?? givenConfig();
-  return computePerformance({
+  return {
     files: filesOf(given),
     deals: given.deals,
     config,
@@ -124,7 +175,7 @@ export function performanceOf(given: Case): Performance {
       exports: (given.exports ?? []).map(day),
       ...(given.quarter !== undefined && { quarter: quarter(given.quarter) }),
     }),
-  });
+  };
 }
 
 function filesOf({ deals, columns, facts, targets, partner, snapshots }: Case): PartnerFiles {

@@ -21,8 +21,24 @@ interface Certified {
   readonly expiring?: readonly string[];
 }
 
+/** What is open on a path on the review date: status and what is left; a yes or no has nothing to count. */
+export type OpenRequirements = Readonly<Record<string, readonly [status: string, left?: number]>>;
+
+interface TierAtReview {
+  readonly path: string;
+  readonly open: OpenRequirements;
+  readonly worth_kept: number | null;
+  readonly next?: 'none';
+  readonly next_path?: string;
+  readonly next_open?: OpenRequirements;
+  readonly next_worth?: number | null;
+}
+
 /** Figures of one partner as `territory-numbers.yaml` states them. */
 export interface PartnerNumbers {
+  readonly tier_at_review: TierAtReview;
+  /** The headline of each slide of the partner edition, by the ids of the storyline. */
+  readonly partner_edition: Readonly<Record<string, string>>;
   readonly id: string;
   readonly name: string;
   readonly currency: string;
@@ -64,6 +80,7 @@ export interface PartnerNumbers {
 interface SampleNumbers {
   readonly months: readonly string[];
   readonly derived_keys: readonly string[];
+  readonly tier_review_date: string;
   readonly partners: readonly PartnerNumbers[];
   readonly exchange_rates: Readonly<Record<string, number>>;
   readonly territory_totals_usd: Readonly<Record<string, number>>;

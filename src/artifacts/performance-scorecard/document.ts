@@ -1,15 +1,24 @@
-import type { KeyFigure } from '../../document/block.ts';
+import type { KeyFigure, Table } from '../../document/block.ts';
 import type { Document, Edition, Section } from '../../document/document.ts';
 import { chooseRule } from '../../domain/story.ts';
 import type { Figure } from '../../domain/figure.ts';
+import type { TierStanding } from '../../domain/tiers/tier-standing.ts';
 import type { StorySlide } from '../../schema/qbr-storyline.ts';
 import { isKnown } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { amount, text } from '../../units/value.ts';
+import { amount, count, text } from '../../units/value.ts';
 import { figuresOf } from '../edition-figures.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cumulativeChart, againstTable, monthlyChart, paceDifference } from './result-blocks.ts';
 import { flagContextOf, periodsChart, qualityTable, topDealsTable } from './pipeline-blocks.ts';
+import {
+  assumedSentence,
+  keptSentence,
+  leavingTable,
+  requirementsTable,
+  tierKeyFigure,
+  type TierPage,
+} from './tier-blocks.ts';
 import type { ScorecardResult } from './compute.ts';
 
 /** The one-page performance scorecard. */
@@ -17,12 +26,13 @@ export function scorecardDocument(result: ScorecardResult, edition: Edition): Do
   const { input, performance } = result;
   const frame = pageFrame(input);
   const { bookings_ytd: won } = performance.figures;
-  const values = Object.fromEntries(Object.entries(performance.figures).map(([name, { value }]) => [name, value]));
+  const values = Object.fromEntries(Object.entries(result.figures).map(([name, { value }]) => [name, value]));
   const nothingYet = won.value.kind !== 'amount' || (!performance.plan && won.value.amount === 0);
   const sections = [
     figuresSection(result),
     ...(nothingYet ? [] : [resultsSection(result)]),
     ...(performance.open ? [pipelineSection(result)] : []),
+    ...(result.tier ? [programSection(result, result.tier)] : []),
   ];
   return {
     ...frame,
@@ -62,10 +72,6 @@ function pipelineSection(result: ScorecardResult): Section {
   const { performance, input } = result;
   const slide = slideOf(result, 'pipeline');
   const format = pageFrame(input).format;
-  const quality = qualityTable(performance);
-  const known = quality.rows.some(({ cells }) =>
-    Object.entries(cells).some(([key, { value }]) => key !== 'what' && value.kind !== 'missing'),
-  );
   const apart = apartSentence(result);
   return {
     ...sectionCore(result, 'pipeline', 'Pipeline to target', headlineOf(result, 'pipeline')),
@@ -74,18 +80,58 @@ function pipelineSection(result: ScorecardResult): Section {
       ...(performance.figures.open_pipeline.value.kind === 'amount'
         ? [periodsChart(performance, { format, quarters: true })]
         : []),
-      ...(known ? [quality] : []),
+      ...(result.tier ? [] : qualityBlocks(result)),
     ],
     main: [
-      topDealsTable(flagContextOf(input, performance), { rules: slide?.risk ?? [], most: 7, stages: false }),
+      largestDeals(
+        topDealsTable(flagContextOf(input, performance), { rules: slide?.risk ?? [], most: 7, stages: false }),
+      ),
       ...(apart ? [{ kind: 'paragraph' as const, text: apart }] : []),
     ],
     ...stripOf(result),
   };
 }
 
+/** How many rows the sheet has room for is known only to the format: the heading names no number of them. */
+function largestDeals(table: Table): Table {
+  const { aside: _, ...deals } = table;
+  if (table.rows.length <= (table.most ?? Infinity)) return table;
+  return { ...deals, heading: sentence('Largest of {all|open deal|open deals}', { all: count(table.rows.length) }) };
+}
+
+function programSection(result: ScorecardResult, standing: TierStanding): Section {
+  const page = tierPage(result, standing);
+  const [leaving, kept, assumed] = [leavingTable(page), keptSentence(page), assumedSentence(page)];
+  return {
+    ...sectionCore(result, 'program', 'Program status', headlineOf(result, 'program')),
+    layout: 'main-side',
+    main: [
+      requirementsTable(page),
+      ...[assumed, kept].flatMap((text) => (text ? [{ kind: 'paragraph' as const, text }] : [])),
+    ],
+    side: [...(leaving ? [leaving] : []), ...(result.performance.open ? qualityBlocks(result) : [])],
+    source: 'program rules, deals, certifications',
+  };
+}
+
+/** Deals by quarter; nothing while no figure of them is known. */
+function qualityBlocks({ performance }: ScorecardResult): Table[] {
+  const quality = qualityTable(performance);
+  const known = quality.rows.some(({ cells }) =>
+    Object.entries(cells).some(([key, { value }]) => key !== 'what' && value.kind !== 'missing'),
+  );
+  return known ? [quality] : [];
+}
+
+function tierPage({ input, performance }: ScorecardResult, standing: TierStanding): TierPage {
+  const { tiers, assumed } = input;
+  const { format } = pageFrame(input);
+  return { standing, tiers, format, currency: performance.currency, ...(assumed && { assumed }) };
+}
+
 /** Results and outlook as key figures; what is not known keeps its place with the reason. */
-function scorecardFigures({ performance }: ScorecardResult): KeyFigure[] {
+function scorecardFigures(result: ScorecardResult): KeyFigure[] {
+  const { performance, tier } = result;
   const { figures, periods, currency } = performance;
   const next = periods.find(({ scope }) => scope === 'next');
   const won = (total: Figure, pace: Figure, plan: Figure, lastYear: Figure): KeyFigure => ({
@@ -120,18 +166,20 @@ function scorecardFigures({ performance }: ScorecardResult): KeyFigure[] {
       ...(figures.coverage.status && { status: figures.coverage.status }),
       against: { plan: figures.required_coverage.value },
     },
-    ...(next
-      ? [
-          {
-            label: sentence('Open, {period}', { period: text(next.label) }),
-            value: amount(next.open.amount, currency),
-            ...(isKnown(next.wonYearAgo) && {
-              comparison: sentence('{won} won a year before', { won: amount(next.wonYearAgo, currency) }),
-            }),
-            status: next.status,
-          },
-        ]
-      : []),
+    ...(tier
+      ? [tierKeyFigure(tierPage(result, tier))]
+      : next
+        ? [
+            {
+              label: sentence('Open, {period}', { period: text(next.label) }),
+              value: amount(next.open.amount, currency),
+              ...(isKnown(next.wonYearAgo) && {
+                comparison: sentence('{won} won a year before', { won: amount(next.wonYearAgo, currency) }),
+              }),
+              status: next.status,
+            },
+          ]
+        : []),
   ];
 }
 

@@ -15,6 +15,8 @@ export {
   topDealsTable,
 } from './pipeline-blocks.ts';
 
+export { keptSentence, leavingTable, requirementsTable, worthPanel, type TierPage } from './tier-blocks.ts';
+
 /** The monthly page: performance to plan and pipeline to target. */
 export const performanceScorecard: Artifact<ScorecardResult> = {
   id: 'performance-scorecard',

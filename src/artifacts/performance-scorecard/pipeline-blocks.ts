@@ -203,9 +203,8 @@ export function qualityTable({ quarters, currency }: Performance): Table {
   return {
     kind: 'table',
     id: 'by-quarter',
-    heading: sentence('By quarter'),
     columns: [
-      { key: 'what', label: '', align: 'left', weight: 1.8, cut: 'text' },
+      { key: 'what', label: 'By quarter', align: 'left', weight: 1.8, cut: 'text' },
       ...quarters.map(({ label }) => ({
         key: label,
         label,

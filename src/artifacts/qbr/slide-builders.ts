@@ -5,6 +5,7 @@ import { commitmentsSlide } from './slides/commitments.ts';
 import { nextCommitmentsSlide } from './slides/next-commitments.ts';
 import { performanceSlide } from './slides/performance.ts';
 import { pipelineSlide } from './slides/pipeline.ts';
+import { programSlide } from './slides/program.ts';
 import { summarySlide } from './slides/summary.ts';
 import { titleSlide } from './slides/title.ts';
 
@@ -15,6 +16,7 @@ export const SLIDE_BUILDERS: Readonly<Record<string, SlideBuilder>> = {
   commitments: commitmentsSlide,
   performance: performanceSlide,
   pipeline: pipelineSlide,
+  program: programSlide,
   asks: asksSlide,
   'next-commitments': nextCommitmentsSlide,
   'appendix-deals': dealsAppendix,

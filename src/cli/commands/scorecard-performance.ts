@@ -1,4 +1,6 @@
 import { relative } from 'node:path';
+import { readAssumptions } from '../../app/assumptions.ts';
+import type { Workspace } from '../../app/open-workspace.ts';
 import { activePartnerIds } from '../../app/active-partners.ts';
 import { partnerById } from '../../app/partner-pages.ts';
 import { produceBatch, producePage, type PageRequest } from '../../app/produce.ts';
@@ -17,11 +19,14 @@ export const run: Command = async (line) => {
   const all = options['all'] === true;
   const chosen = partnerChoice(typeof args[0] === 'string' ? [args[0]] : [], all, workspace);
   const quarter = quarterOption(options);
-  const formats = pageFormats(shared.format);
+  const assumed = assumedOf(line, workspace);
+  // A page that tries something out is looked at; it becomes a file only where a format is asked for.
+  const formats = pageFormats(shared.format ?? (assumed ? ['terminal'] : undefined));
   const request: PageRequest = {
     artifact: 'performance-scorecard',
     edition: editionOption(options),
     ...(quarter && { quarter }),
+    ...(assumed && { assumed }),
     formats: formats.filter((format) => format !== 'terminal'),
     out: outFolder(workspace, line),
     force: shared.force,
@@ -61,6 +66,11 @@ export const run: Command = async (line) => {
     },
   };
 };
+
+function assumedOf({ options }: CommandLine, { territory }: Workspace): ReadonlyMap<string, number> | undefined {
+  const typed = options['assume'];
+  return typeof typed === 'string' ? readAssumptions(typed, territory.tiers) : undefined;
+}
 
 type Document = Awaited<ReturnType<typeof producePage>>['document'];
 

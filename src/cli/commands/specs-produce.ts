@@ -24,6 +24,7 @@ export const produceCommands: readonly CommandSpec[] = [
     summary: 'Results against plan, pipeline against target',
     options: [
       ['--all', 'every partner'],
+      ['--assume <pairs>', 'try figures out: bookings=600000,technical_certs=3'],
       ['--quarter <quarter>', 'the quarter shown, FY26-Q3; otherwise the one of the as-of date'],
       ['--edition <edition>', 'partner (default) or internal'],
     ],

@@ -19,6 +19,17 @@ export const territoryCommands: readonly CommandSpec[] = [
     load: () => import('./init.ts'),
   },
   {
+    usage: 'note <id> <text...>',
+    summary: 'Note a contact with a partner, or a remark',
+    options: [
+      ['--kind <kind>', 'call, meeting, email, training, event, note (the default)'],
+      ['--with <names>', 'who of the partner took part'],
+      ['--date <date>', 'the day, YYYY-MM-DD; otherwise the as-of day'],
+    ],
+    examples: ['cam note bluefjord "Called about the renewal, quote by Friday" --kind call --with "Mara Quellin"'],
+    load: () => import('./note.ts'),
+  },
+  {
     usage: 'check [paths...]',
     summary: 'Validate every file, all problems at once',
     examples: ['cam check', 'cam check partners/bluefjord'],

@@ -8,7 +8,7 @@ import type { Drawn } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { textWidth } from './text-width.ts';
 
-const HEIGHT = 86;
+const HEIGHT = 80;
 const LABELS_HEIGHT = 15;
 const BAR = 0.68;
 const MARK = 0.84;

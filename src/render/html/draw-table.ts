@@ -7,14 +7,16 @@ import { singleLine } from '../../units/clean-text.ts';
 import { cutMiddle, cutText } from '../../units/cut-text.ts';
 import { formatValue } from '../../units/format.ts';
 import type { Status } from '../../units/value.ts';
+import { drawBar } from './bar-shape.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
-import { CELL_PADDING, columnShares, LINE, ROW } from './geometry.ts';
+import { BAR_WIDTH, CELL_PADDING, columnShares, LINE, ROW } from './geometry.ts';
 import { cutToLines, TEXT, lineCount, textWidth } from './text-width.ts';
 
 const HEADER_ROW = ROW + 1;
 const AFTER_NUMBERS = 10;
 const LEAST_TEXT = 56;
+const BAR_HEIGHT = 7;
 /** A label wider than this does not widen its column. */
 const MOST_LABEL = 96;
 
@@ -29,7 +31,7 @@ interface PlacedColumn {
 /** A table of one line a row, cut to its columns, with what was left out and why a value is unknown under it. */
 export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
   const { columns: filled, rows, more } = shownRows(table, sheet.format, sheet.limits.get(table));
-  const columns = placeColumns(filled, rows, sheet, width);
+  const columns = placeColumns(withRoomForBars(filled, rows, sheet, width), rows, sheet, width);
   const body = rows.map((row, index) => drawRow(row, columns, (key) => printedCell(table, rows, index, key), sheet));
   const blank = `<tr>${columns.map(() => '<td></td>').join('')}</tr>`.repeat(table.blankRows ?? 0);
   const notes = [more, unknownReasons(valuesOf(rows))]
@@ -45,6 +47,22 @@ export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
 /** A status as text: symbol and word, so that it reads without colour. */
 export function statusText({ meaning, word }: Status): string {
   return `${STATUS_SYMBOLS[meaning]} ${word}`;
+}
+
+/** Bars are an extra: they go where every cell stands uncut beside them. */
+function withRoomForBars(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  sheet: Sheet,
+  width: number,
+): readonly Column[] {
+  if (!columns.some(({ bar }) => bar)) return columns;
+  const needs = columns.map((column, index) => {
+    const cells = rows.map((row) => cellWidth(row.cells[column.key], column, row, sheet));
+    return Math.max(textWidth(column.label, TEXT, 'bold'), ...cells) + paddingOf(columns, index);
+  });
+  if (needs.reduce((sum, need) => sum + need, 0) <= width) return columns;
+  return columns.map(({ bar: _, ...column }) => column);
 }
 
 function placeColumns(columns: readonly Column[], rows: readonly Row[], sheet: Sheet, width: number): PlacedColumn[] {
@@ -111,12 +129,19 @@ function drawRow(
 
 function drawCell(cell: Cell, column: Column, room: number, sheet: Sheet): string {
   const { status } = cell;
+  if (column.bar) return shareBar(cell) + escapeHtml(formatValue(cell.value, sheet.format));
   const value = status && cell.value.kind === 'none' ? '' : singleLine(formatValue(cell.value, sheet.format));
   if (!status) return cutTo(value, room, column);
   const words = statusText(status);
   const chip = (shown: string) => `<span class="${status.meaning}">${shown}</span>`;
   if (value === '') return chip(cutTo(words, room, { cut: column.cut, tone: 'strong' }));
   return `${cutTo(value, room - textWidth(` ${words}`, TEXT, 'bold'), column)} ${chip(escapeHtml(words))}`;
+}
+
+/** A share as a bar before its number. */
+function shareBar({ value }: Cell): string {
+  if (value.kind !== 'share') return '';
+  return `<span class="share">${drawBar(value.ratio, 1, { width: BAR_WIDTH, height: BAR_HEIGHT })}</span>`;
 }
 
 /** The text as far as it fits; what was cut can be read by pointing at it. */
@@ -137,7 +162,8 @@ function cellWidth(cell: Cell | undefined, column: Column, row: Row, { format }:
   const value = cell.status && cell.value.kind === 'none' ? '' : singleLine(formatValue(cell.value, format));
   const isBold = column.tone === 'strong' || row.emphasis === 'strong' || cell.meaning !== undefined;
   const status = cell.status ? textWidth(`${value === '' ? '' : ' '}${statusText(cell.status)}`, TEXT, 'bold') : 0;
-  return textWidth(value, TEXT, isBold ? 'bold' : 'regular') + status;
+  const bar = column.bar && cell.value.kind === 'share' ? BAR_WIDTH + CELL_PADDING : 0;
+  return textWidth(value, TEXT, isBold ? 'bold' : 'regular') + status + bar;
 }
 
 function classAttribute(classes: readonly string[]): string {

@@ -22,7 +22,7 @@ export function fitPage(document: Document): string {
     const sheet: Sheet = { format: document.format, limits };
     const page = drawPage(document, sheet);
     const excess = page.height - PAGE_HEIGHT;
-    const cut = excess > 0 ? (rowsToCut(document, sheet) ?? rowsToCut(document, sheet, true)) : undefined;
+    const cut = excess > 0 ? firstCut(document, sheet) : undefined;
     if (!cut) return page.html;
     const rows = Math.ceil(Math.min(excess, cut.lead) / ROW) + (limits.has(cut.table) ? 0 : 1);
     limits.set(cut.table, Math.max(FEWEST_ROWS, shownRowCount(cut.table, limits) - Math.max(1, rows)));
@@ -51,11 +51,24 @@ interface Cut {
   readonly lead: number;
 }
 
+/** Tables that are cut last, and columns that are only nearly the tallest, come last. */
+function firstCut(document: Document, sheet: Sheet): Cut | undefined {
+  for (const cutLast of [false, true]) {
+    const cut = rowsToCut(document, sheet, { cutLast });
+    if (cut) return cut;
+  }
+  return rowsToCut(document, sheet, { cutLast: false, isLast: true });
+}
+
 /**
  * The longest table whose rows make the page higher; a section gets lower only when each of its tallest columns can. Heights of
  * wrapped text are estimates: as a last resort a column that is nearly the tallest gives up rows too.
  */
-function rowsToCut({ sections }: Document, sheet: Sheet, isLast = false): Cut | undefined {
+function rowsToCut(
+  { sections }: Document,
+  sheet: Sheet,
+  { cutLast, isLast = false }: { readonly cutLast: boolean; readonly isLast?: boolean },
+): Cut | undefined {
   const cuts = sections.flatMap((section): Cut[] => {
     const columns = columnsOf(section).filter((blocks) => blocks.length > 0);
     const widths = columnWidths(section.layout, columns.length);
@@ -64,8 +77,11 @@ function rowsToCut({ sections }: Document, sheet: Sheet, isLast = false): Cut | 
     );
     const tallest = Math.max(0, ...heights);
     const lower = heights.filter((height) => height < tallest);
+    // What cannot give up a row keeps the section as high as it is.
+    if (columns.some((blocks, index) => heights[index]! >= tallest && !blocks.some(({ kind }) => kind === 'table')))
+      return [];
     const high = columns.filter((_, index) => heights[index]! > tallest * (isLast ? NEARLY : 1) - 1);
-    const longest = high.flatMap((blocks) => longestTable(blocks, sheet.limits) ?? []);
+    const longest = high.flatMap((blocks) => longestTable(blocks, sheet.limits, cutLast) ?? []);
     const lead = high.length > 1 ? ROW : tallest - Math.max(-Infinity, ...lower);
     return isLast || longest.length === high.length ? longest.map((table) => ({ table, lead })) : [];
   });
@@ -73,9 +89,14 @@ function rowsToCut({ sections }: Document, sheet: Sheet, isLast = false): Cut | 
 }
 
 /** The line that says what was left out takes the room of a row: leaving out a single one gains nothing. */
-function longestTable(blocks: readonly Block[], limits: ReadonlyMap<Table, number>): Table | undefined {
+function longestTable(
+  blocks: readonly Block[],
+  limits: ReadonlyMap<Table, number>,
+  cutLast: boolean,
+): Table | undefined {
   return blocks
     .filter((block): block is Table => block.kind === 'table' && !block.isWhole)
+    .filter((table) => cutLast || table.cutLast !== true)
     .filter((table) => shownRowCount(table, limits) > FEWEST_ROWS + (limits.has(table) ? 0 : 1))
     .sort((a, b) => shownRowCount(b, limits) - shownRowCount(a, limits))[0];
 }

@@ -8,18 +8,20 @@ export const PAGE_WIDTH = 703;
 /** Letter without its margins, less the 15 mm that stay free. */
 export const PAGE_HEIGHT = 923;
 export const LINE = 16;
-export const ROW = 20;
+export const ROW = 19;
 export const HEADING_LINE = 22;
 export const COLUMN_GAP = 26;
 export const BLOCK_GAP = 8;
 export const SECTION_GAP = 14;
 export const CHIP = 19;
 export const CELL_PADDING = 4;
+/** A share drawn inside a cell of a table. */
+export const BAR_WIDTH = 40;
 
 /** Widths of the columns of a layout, left to right; they and the gaps between them make up the page. */
 export function columnWidths(layout: Layout, count: number): readonly number[] {
   const room = PAGE_WIDTH - COLUMN_GAP * (count - 1);
-  if (count === 2 && layout === 'side-main') return [room * 0.4, room * 0.6];
+  if (count === 2 && layout === 'side-main') return [room * 0.43, room * 0.57];
   if (count === 2 && layout !== 'two-columns' && layout !== 'panels') return [room * 0.63, room * 0.37];
   return Array<number>(count).fill(room / count);
 }

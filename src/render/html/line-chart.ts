@@ -6,7 +6,7 @@ import type { Drawn } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { placeLabels, type PlacedLabel } from './line-labels.ts';
 
-const HEIGHT = 122;
+const HEIGHT = 112;
 const LABELS_HEIGHT = 15;
 
 type Line = LineChart['lines'][number];

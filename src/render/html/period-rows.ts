@@ -18,7 +18,7 @@ const MOST_LABEL = 70;
 /** A status is never cut, unless it would fill more than this part of the table. */
 const MOST_STATUS = 0.45;
 /** A bar shorter than this shows nothing: it moves to a line of its own. */
-const LEAST_BAR = 44;
+const LEAST_BAR = 36;
 const LEGEND_KEYS = {
   target: '<svg viewBox="0 0 10 12" width="10" height="12"><path class="target" d="M4 0V12"/></svg>',
   previous: '<svg viewBox="0 0 10 12" width="10" height="12"><circle class="previous" cx="4" cy="6" r="3.2"/></svg>',

@@ -7,6 +7,7 @@ import { columns } from './fixtures/cells.ts';
 
 const rowOf = (...cells: string[]): PrintedRow => ({
   cells: cells.map((text) => (text ? [{ text, size: 12, colour: 'tx1' }] : [])),
+  shares: [],
   isIndented: false,
 });
 const DEALS = columns(

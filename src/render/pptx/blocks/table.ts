@@ -4,16 +4,17 @@ import { fitName, fitParagraphs, runsWidth, type Run } from '../fit-text.ts';
 import { below, type Box } from '../grid.ts';
 import { lineHeight } from '../measure-text.ts';
 import type { SlideCanvas } from '../slide-canvas.ts';
-import { CELL_MARGIN, cellMargins } from '../table/column-widths.ts';
+import { BAR_GAP, BAR_WIDTH, CELL_MARGIN, cellMargins } from '../table/column-widths.ts';
 import { printTable, type PrintedRow, type PrintedTable } from '../table/printed-rows.ts';
 import { headerHeight, layOutRows, OVERFLOW_HEIGHT, tableHeights, type RowLayout } from '../table/row-layout.ts';
-import { SIZE } from '../theme.ts';
+import { COLOUR, SIZE } from '../theme.ts';
 import { paragraph, STYLE } from '../type-styles.ts';
 import type { Words } from '../words.ts';
 import type { TableCell } from '../xml/table-xml.ts';
 import { drawHeading } from './heading.ts';
 
 const CELL_TOP = 0.04;
+const BAR_HEIGHT = 0.11;
 
 /** A native table. What does not fit is left out from the end and counted below it. */
 export function planTable(table: Table, place: BlockPlace): BlockPlan {
@@ -34,7 +35,7 @@ function drawRows(canvas: SlideCanvas, box: Box, printed: PrintedTable, place: B
   const { table } = printed;
   const layout = layOutRows(printed, box.h, place);
   const header = headerHeight(table);
-  const blank: PrintedRow = { cells: layout.columns.map(() => []), isIndented: false };
+  const blank: PrintedRow = { cells: layout.columns.map(() => []), shares: [], isIndented: false };
   const rows = [...layout.rows, ...Array<PrintedRow>(layout.blankRows).fill(blank)];
   const height = header + rows.length * layout.rowHeight;
   canvas.table(
@@ -49,10 +50,38 @@ function drawRows(canvas: SlideCanvas, box: Box, printed: PrintedTable, place: B
       description: describe(table, layout, place.words),
     },
   );
+  drawBars(canvas, { name: place.name, box, header }, layout);
   if (layout.hidden.length > 0) {
     const line = paragraph(overflowWords(table, layout.hidden, place.words), STYLE.soft);
     canvas.text(`${place.name}.more`, { ...below(box, height + 0.06), h: OVERFLOW_HEIGHT - 0.06 }, [line]);
   }
+}
+
+/** Shares as bars over their cells: a native table holds text alone. */
+function drawBars(
+  canvas: SlideCanvas,
+  { name, box, header }: { readonly name: string; readonly box: Box; readonly header: number },
+  { columns, rows, widths, rowHeight }: RowLayout,
+): void {
+  columns.forEach((column, i) => {
+    if (!column.bar) return;
+    const margin = cellMargins(columns)[i]!;
+    const left = box.x + widths.slice(0, i).reduce((sum, width) => sum + width, 0) + margin.left;
+    const text = Math.max(0, ...rows.map((row) => runsWidth(row.cells[i]!)));
+    const room = widths[i]! - margin.left - margin.right - text - BAR_GAP;
+    rows.forEach((row, at) => {
+      const share = row.shares[i];
+      if (share === undefined || room < BAR_WIDTH / 2) return;
+      const y = box.y + header + at * rowHeight + (rowHeight - BAR_HEIGHT) / 2;
+      canvas.rectangle(`${name}.track${at + 1}`, { x: left, y, w: room, h: BAR_HEIGHT }, COLOUR.rowRule);
+      if (share > 0)
+        canvas.rectangle(
+          `${name}.bar${at + 1}`,
+          { x: left, y, w: room * Math.min(1, share), h: BAR_HEIGHT },
+          share >= 1 ? COLOUR.accent : COLOUR.bar,
+        );
+    });
+  });
 }
 
 function headerCells(layout: RowLayout): TableCell[] {

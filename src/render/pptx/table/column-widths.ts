@@ -6,6 +6,9 @@ import type { PrintedRow } from './printed-rows.ts';
 
 /** Left and right margin of each cell, in inches; after a right-aligned column the next one keeps clear of it. */
 export const CELL_MARGIN = { usual: 0.07, afterNumbers: 0.24, indent: 0.14 } as const;
+/** A share drawn as a bar before its number, and the air between the two. */
+export const BAR_WIDTH = 0.7;
+export const BAR_GAP = 0.1;
 /** Names and words are never squeezed into less than this, unless they need less. */
 const LEAST = { name: 1.5, words: 1.1 } as const;
 /** How much of the spare room of other columns a long text may take. */
@@ -88,7 +91,7 @@ function columnNeeds(columns: readonly Column[], rows: readonly PrintedRow[]): n
       const indent = i === 0 && row.isIndented ? CELL_MARGIN.indent : 0;
       return Math.max(most, runsWidth(row.cells[i] ?? []) + indent);
     }, label);
-    return widest + margins[i]!.left + margins[i]!.right + 0.02;
+    return widest + margins[i]!.left + margins[i]!.right + (column.bar ? BAR_WIDTH + BAR_GAP : 0) + 0.02;
   });
 }
 

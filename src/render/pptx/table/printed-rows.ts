@@ -8,6 +8,8 @@ import { statusWords, type Words } from '../words.ts';
 /** A row as it is printed: the words of its cells in their styles, not yet cut. */
 export interface PrintedRow {
   readonly cells: readonly (readonly Run[])[];
+  /** Shares that are drawn as bars, by column. */
+  readonly shares: readonly (number | undefined)[];
   readonly isIndented: boolean;
 }
 
@@ -36,9 +38,14 @@ export function printTable(table: Table, words: Words): PrintedTable {
         }
         return printCell(row.cells[column.key], column, row, words);
       }),
+      shares: table.columns.map((column) => shareIn(row.cells[column.key], column)),
       isIndented: row.emphasis === 'indent',
     })),
   };
+}
+
+function shareIn(cell: Cell | undefined, { bar }: Column): number | undefined {
+  return bar && cell?.value.kind === 'share' ? cell.value.ratio : undefined;
 }
 
 function printGroup(row: Row, column: Column, words: Words): Run[] {

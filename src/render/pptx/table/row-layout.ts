@@ -59,7 +59,7 @@ function settleColumns(
 
 function pickColumns(rows: readonly PrintedRow[], kept: readonly number[]): readonly PrintedRow[] {
   if (kept.length === rows[0]?.cells.length) return rows;
-  return rows.map((row) => ({ ...row, cells: kept.map((i) => row.cells[i]!) }));
+  return rows.map((row) => ({ ...row, cells: kept.map((i) => row.cells[i]!), shares: kept.map((i) => row.shares[i]) }));
 }
 
 /** Height a table would like to have at this width, and the least that shows something. */

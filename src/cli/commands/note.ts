@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { takeNote, type TakenNote, type TypedNote } from '../../app/take-note.ts';
+import { territoryRoot } from '../../app/territory-root.ts';
+import { Failure } from '../../units/failure.ts';
+import { formatDate } from '../../units/format.ts';
+import { parsePlainDate, type PlainDate } from '../../units/plain-date.ts';
+import { coloursOf } from '../colours.ts';
+import { EXIT, type Command, type CommandLine } from '../command.ts';
+
+/** `cam note ID TEXT`: a contact with a partner or a remark, dated. */
+export const run: Command = async (line) => {
+  const { shared, effects } = line;
+  const root = await territoryRoot({ currentFolder: effects.currentFolder, workspace: shared.workspace });
+  const taken = await takeNote(root, typedNote(line), { dryRun: shared.dryRun });
+  return {
+    exitCode: EXIT.done,
+    text: closingWords(taken, line),
+    data: { partner: taken.partner, note: taken.entry, written: !shared.dryRun },
+    files: shared.dryRun ? [] : [{ path: join(root, taken.path), kind: 'input', partner: taken.partner.id }],
+  };
+};
+
+function typedNote({ args, options, shared, effects }: CommandLine): TypedNote {
+  const { kind, with: people, date: typed } = options as Readonly<Record<string, string | undefined>>;
+  const date = typed === undefined ? shared.asOf : dayOf(typed);
+  return {
+    partnerId: String(args[0]),
+    text: ((args[1] as readonly string[] | undefined) ?? []).join(' '),
+    ...(kind !== undefined && { kind }),
+    ...(people !== undefined && { with: people }),
+    ...(date && { date }),
+    today: effects.today,
+  };
+}
+
+function dayOf(typed: string): PlainDate {
+  const day = parsePlainDate(typed.trim());
+  if (day) return day;
+  throw new Failure('usage', `--date: "${typed}" is no day.`, 'Write it as YYYY-MM-DD, for example 2026-02-28.');
+}
+
+function closingWords({ partner, entry, path }: TakenNote, { shared, screen }: CommandLine): string {
+  const { green, dim } = coloursOf(screen);
+  const what = `${entry.kind!} of ${formatDate(entry.date, 'en-GB')} with ${partner.name}`;
+  if (shared.dryRun) return `Would note: ${what}. Nothing was written.\n`;
+  return `${green(screen.unicode ? '✓' : 'ok')} Noted: ${what}.\n${dim(`  ${path}, line ${entry.id}; never printed for the partner`)}\n`;
+}
