@@ -5,6 +5,7 @@ import { MONEY_FIELDS } from './deals/field-kinds.ts';
 import type { PlannedDeals, UnderstoodTable } from './deals/plan-deals.ts';
 import type { ImportReport } from './import-report.ts';
 import type { ImportSetting } from './import-setting.ts';
+import { missingRates } from './missing-rates.ts';
 import { skippedLines } from './skipped-lines.ts';
 import { statedTotals } from './stated-totals.ts';
 
@@ -21,9 +22,8 @@ export function reportOn(
   const currencies = new Map(territory.partners.map(({ id, partner }) => [id, partner.currency]));
   // A deal that several files have is one deal, as the last of them says.
   const deals = new Map(planned.flatMap(({ taken }) => taken.map((one) => [dealKey(one.deal), one])));
-  for (const taken of deals.values()) {
-    totals.add(taken, currencies.get(taken.partnerId) ?? territory.config.currency);
-  }
+  const currencyOf = (id: string): string => currencies.get(id) ?? territory.config.currency;
+  for (const taken of deals.values()) totals.add(taken, currencyOf(taken.partnerId));
   return {
     kind: 'deals',
     files: request.files,
@@ -52,7 +52,10 @@ export function reportOn(
     skipped: understood.flatMap(({ table }) => skippedLines(table)),
     restated: [],
     vanished: [],
-    warnings: warningsOf(territory, understood, planned),
+    warnings: [
+      ...warningsOf(territory, understood, planned),
+      ...missingRates(deals.values(), territory.config, currencyOf),
+    ],
   };
 }
 

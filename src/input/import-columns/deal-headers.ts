@@ -2,7 +2,7 @@ import type { ImportField } from '../../schema/import-mapping.ts';
 
 /**
  * The headers under which CRM exports carry each field of a deal: Salesforce by label and API name, HubSpot, Dynamics 365,
- * Pipedrive, and common words of spreadsheets. The first that a file has is taken; case, spaces and punctuation do not count.
+ * Pipedrive, PartnerStack, and common words of spreadsheets. The first that a file has is taken; case, spaces and punctuation do not count.
  */
 export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   id: [
@@ -18,8 +18,12 @@ export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[
     'Opportunity Number',
     'Opportunity No',
     'Deal Number',
+    'opportunityid',
+    'Deal Key',
+    'deal_key',
     'CRM ID',
     'Id',
+    'Key',
   ],
   name: [
     'Opportunity Name',
@@ -61,6 +65,7 @@ export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[
     'estimatedvalue',
     'Deal - Value',
     'Deal Value',
+    'Deal Size',
     'Deal Amount',
     'Opportunity Amount',
     'Close Value',
@@ -86,6 +91,8 @@ export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[
     'CurrencyIsoCode',
     'deal_currency_code',
     'Deal - Currency',
+    'Deal - Currency of Value',
+    'transactioncurrencyid',
     'Currency Code',
     'Currency',
   ],
@@ -96,11 +103,13 @@ export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[
     'dealstage',
     'Deal - Stage',
     'Pipeline Phase',
+    'stepname',
     'Sales Stage',
+    'salesstage',
     'Opportunity Stage',
     'Stage Name',
   ],
-  status: ['Status', 'statecode', 'Deal - Status', 'Deal Status', 'Opportunity Status'],
+  status: ['Status', 'statecode', 'Deal - Status', 'Deal Status', 'Opportunity Status', 'Status (Opportunity)'],
   is_won: ['IsWon', 'Won', 'Is Closed Won', 'hs_is_closed_won', 'Is Won'],
   is_closed: ['IsClosed', 'Closed', 'Is Deal Closed?', 'hs_is_closed', 'Is Closed'],
   forecast_category: [
@@ -116,6 +125,8 @@ export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[
     'Deal Probability',
     'hs_deal_stage_probability',
     'closeprobability',
+    'Close Probability',
+    'Win Probability',
     'Deal - Probability',
     'Probability Percent',
   ],
@@ -130,7 +141,15 @@ export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[
     'Closing Date',
     'Closed Date',
   ],
-  actual_close_date: ['Actual Close Date', 'actualclosedate', 'Deal - Deal closed on', 'Deal closed on'],
+  actual_close_date: [
+    'Actual Close Date',
+    'actualclosedate',
+    'Deal - Deal closed on',
+    'Deal closed on',
+    'Deal - Won time',
+    'Won time',
+    'Closed At',
+  ],
   created_date: [
     'Created Date',
     'Create Date',
@@ -142,6 +161,9 @@ export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[
     'Open Date',
     'Opened Date',
     'Engage Date',
+    'Deal - Created',
+    'Created At',
+    'Deal - Add time',
     'Created',
   ],
   owner: [
@@ -193,8 +215,11 @@ export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[
     'Channel Partner',
     'Partner Company',
     'Referral Partner',
+    'Deal - Partner',
+    'Deal - Partner name',
+    'Deal - Reseller',
   ],
-  partner_crm_id: ['PartnerAccountId', 'Partner Account ID', 'Partner ID'],
+  partner_crm_id: ['PartnerAccountId', 'Partner Account ID', 'Partner ID', 'Partner Key', 'Partnership Key'],
   partner_domain: ['Partner Domain', 'Partner Website'],
   partner_role: ['Partner Role', 'Partner Involvement', 'Partner Contribution'],
   contacts_at_customer: ['Number of Associated Contacts', 'num_associated_contacts', 'Number of Contacts'],

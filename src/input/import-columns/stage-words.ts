@@ -4,10 +4,11 @@ import { DEAL_STATUSES, DEAL_TYPES } from '../../schema/cam-config.ts';
 
 /** Where a deal stands, in the words of the usual CRMs. A bare "Closed" is not among them: it is won in one and lost in another. */
 const STATUS_WORDS: Readonly<Record<Deal['status'], readonly string[]>> = {
-  won: ['won', 'closed won', 'close won', 'deal won', 'win', 'booked', 'order received'],
+  won: ['won', 'closed won', 'closedwon', 'close won', 'deal won', 'win', 'booked', 'order received'],
   lost: [
     'lost',
     'closed lost',
+    'closedlost',
     'close lost',
     'deal lost',
     'lost to competitor',
@@ -48,6 +49,12 @@ const STATUS_WORDS: Readonly<Record<Deal['status'], readonly string[]>> = {
     'presentation',
     'presentation scheduled',
     'appointment scheduled',
+    // HubSpot's own ids of the stages every portal starts with; others are numbers, and nobody but the portal knows what they mean.
+    'appointmentscheduled',
+    'qualifiedtobuy',
+    'presentationscheduled',
+    'decisionmakerboughtin',
+    'contractsent',
     'decision maker bought in',
     'evaluation',
     'technical evaluation',
@@ -94,8 +101,8 @@ const CATEGORY_WORDS: Readonly<Record<NonNullable<Deal['forecast_category']>, re
   commit: ['commit', 'committed', 'forecast'],
   'best-case': ['best case', 'bestcase', 'most likely'],
   pipeline: ['pipeline'],
-  omitted: ['omitted', 'not forecasted'],
-  closed: ['closed'],
+  omitted: ['omitted', 'omit', 'not forecasted', 'lost', 'closed lost'],
+  closed: ['closed', 'won', 'closed won'],
 };
 
 const ROLE_WORDS: Readonly<Record<NonNullable<Deal['partner_role']>, readonly string[]>> = {

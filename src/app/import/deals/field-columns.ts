@@ -1,7 +1,7 @@
 import { readNumber } from '../../../input/import-columns/number-column.ts';
 import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import { DEAL_COLUMNS, type Deal } from '../../../schema/deal.ts';
-import type { DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
+import type { DecimalSign, ImportField, ImportMapping } from '../../../schema/import-mapping.ts';
 import type { CellNotes } from '../columns/cell-notes.ts';
 import { readerOf, type CellReader } from './read-cells.ts';
 import type { ColumnReading } from './understand-table.ts';
@@ -17,22 +17,36 @@ export interface FieldColumn {
 /** Fields that say how to read a deal, and are no part of it. */
 const NOT_READ: readonly ImportField[] = ['status', 'is_won', 'is_closed'];
 
-/**
- * The columns of an export that are read cell by cell.
- * @param currency the currency meant by a symbol that several share
- */
+export interface FieldSetting {
+  /** The currency meant by a symbol that several share. */
+  readonly currency: string;
+  readonly notes: CellNotes;
+  readonly mapping: ImportMapping;
+}
+
+/** The columns of an export that are read cell by cell. */
 export function fieldColumns(
   table: TextTable,
   { columns, decimals, dateOrders }: ColumnReading,
-  { currency, notes }: { readonly currency: string; readonly notes: CellNotes },
+  { currency, notes, mapping }: FieldSetting,
 ): FieldColumn[] {
   const read = [...columns].filter(([field]) => !NOT_READ.includes(field));
   return read.map(([field, { index, header }]) => {
     const decimal = decimals.get(field) ?? '.';
     const dateOrder = dateOrders.get(field) ?? 'dmy';
     const probabilityFactor = field === 'probability_percent' && isShareOfOne(table, index, decimal) ? 100 : 1;
-    return { field, index, header, read: readerOf(field, { dateOrder, decimal, probabilityFactor, currency, notes }) };
+    const stated = statedLabels(field, mapping);
+    const style = { dateOrder, decimal, probabilityFactor, currency, notes, stated } as const;
+    return { field, index, header, read: readerOf(field, style) };
   });
+}
+
+function statedLabels(
+  field: ImportField,
+  { types, forecast_categories }: ImportMapping,
+): Readonly<Record<string, string>> {
+  if (field === 'type') return types;
+  return field === 'forecast_category' ? forecast_categories : {};
 }
 
 /** Columns of `deals.csv` that a field fills. */

@@ -103,8 +103,8 @@ function rejectedEntries(
 ): RejectedEntry[] {
   return rejected
     .toSorted((a, b) => a.line - b.line)
-    .map(({ line, why, amount = null, currency = territoryCurrency }) => ({
-      where: placeOf(table, line),
+    .map(({ line, column, why, amount = null, currency = territoryCurrency }) => ({
+      where: placeOf(table, line, column),
       why,
       amount,
       currency,

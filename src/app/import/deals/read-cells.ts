@@ -1,7 +1,8 @@
-import { categoryOfLabel, roleOfLabel, typeOfLabel } from '../../../input/import-columns/stage-words.ts';
+import { categoryOfLabel, labelKey, roleOfLabel, typeOfLabel } from '../../../input/import-columns/stage-words.ts';
 import type { Cell, FormattedNumber } from '../../../input/tabular/table-of-text.ts';
 import type { DateOrder, DecimalSign, ImportField } from '../../../schema/import-mapping.ts';
 import {
+  amountIn,
   currencyIn,
   dateIn,
   meaningIn,
@@ -13,6 +14,7 @@ import {
   Unreadable,
   valueOnly,
 } from '../columns/cell-readers.ts';
+import { singleLine } from '../../../units/clean-text.ts';
 import type { CellNotes } from '../columns/cell-notes.ts';
 import { DATE_FIELDS, MONEY_FIELDS } from './field-kinds.ts';
 
@@ -27,6 +29,8 @@ export interface CellStyle {
   readonly probabilityFactor: 1 | 100;
   /** The currency meant by a symbol that several share. */
   readonly currency: string;
+  /** What a person said that labels of this field mean. */
+  readonly stated: Readonly<Record<string, string>>;
   /** Told of a label that has no meaning here, and of text that was cut. */
   readonly notes: CellNotes;
 }
@@ -38,7 +42,7 @@ export function readerOf(field: ImportField, style: CellStyle): CellReader {
 
 function readerOfKind(field: ImportField, style: CellStyle): CellReader {
   if (DATE_FIELDS.includes(field)) return (cell) => dateIn(cell, style.dateOrder);
-  if (MONEY_FIELDS.includes(field)) return (cell) => numberIn(cell, style.decimal);
+  if (MONEY_FIELDS.includes(field)) return (cell) => amountIn(cell, style.decimal);
   switch (field) {
     case 'probability_percent':
       return (cell) => probabilityIn(cell, style);
@@ -48,17 +52,24 @@ function readerOfKind(field: ImportField, style: CellStyle): CellReader {
     case 'currency':
       return (cell) => currencyIn(cell, style.currency);
     case 'type':
-      return (cell) => meaningIn(cell, field, { meaning: typeOfLabel, notes: style.notes });
+      return labelled(field, typeOfLabel, style);
     case 'forecast_category':
-      return (cell) => meaningIn(cell, field, { meaning: categoryOfLabel, notes: style.notes });
+      return labelled(field, categoryOfLabel, style);
     case 'partner_role':
-      return (cell) => meaningIn(cell, field, { meaning: roleOfLabel, notes: style.notes });
+      return labelled(field, roleOfLabel, style);
     case 'id':
     case 'source':
       return (cell) => wholeTextIn(cell);
     default:
       return (cell) => textIn(cell, field, style.notes);
   }
+}
+
+/** A label by what a person said, otherwise by the usual words. */
+function labelled(field: ImportField, meaning: (label: string) => string | undefined, style: CellStyle): CellReader {
+  const stated = new Map(Object.entries(style.stated).map(([label, means]) => [labelKey(label), means]));
+  const read = (label: string): string | undefined => stated.get(labelKey(singleLine(label))) ?? meaning(label);
+  return (cell) => meaningIn(cell, field, { meaning: read, notes: style.notes });
 }
 
 function probabilityIn(cell: Cell, { decimal, probabilityFactor }: CellStyle): number | undefined | Unreadable {

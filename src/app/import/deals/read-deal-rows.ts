@@ -31,6 +31,8 @@ export type DealFields = Readonly<Partial<Omit<Deal, 'source' | 'id' | 'status'>
 /** A row that was not taken, with its money as far as it can be read. */
 export interface RejectedRow {
   readonly line: number;
+  /** Column of the cell that cannot be taken, from 0. */
+  readonly column?: number | undefined;
   readonly why: string;
   readonly amount: number | undefined;
   readonly currency: string | undefined;
@@ -55,7 +57,7 @@ export interface RowReading {
 export function readDealRows(table: TextTable, { reading, statusOf, mapping, config }: RowReading): DealRows {
   const notes = new CellNotes();
   const currency = mapping.currency ?? config.currency;
-  const columns = fieldColumns(table, reading, { currency, notes });
+  const columns = fieldColumns(table, reading, { currency, notes, mapping });
   const deals: IncomingDeal[] = [];
   const rejected: RejectedRow[] = table.broken.map((row) => ({ ...row, amount: undefined, currency: undefined }));
   const loaded = new Set<keyof Deal>(['source', 'id', 'status']);
@@ -81,8 +83,8 @@ interface Draft {
   /** What is no field of a deal by itself, with its key. */
   readonly aside: Partial<Record<ImportField, string | number>>;
   /** Amounts that name their currency. */
-  readonly written: { readonly symbol: string; readonly cell: Cell }[];
-  problem: string | undefined;
+  readonly written: { readonly symbol: string; readonly cell: Cell; readonly column: number }[];
+  problem: { readonly why: string; readonly column: number } | undefined;
 }
 
 const ASIDE: ReadonlySet<ImportField> = new Set([...EXPORT_ONLY_FIELDS, 'source', 'id']);
@@ -94,12 +96,14 @@ function readRow({ cells }: TextRow, columns: readonly FieldColumn[]): Draft {
     const value = read(cell);
     if (value === undefined) continue;
     if (value instanceof Unreadable) {
-      draft.problem ??= `${header}: ${value.why}`;
+      draft.problem ??= { why: `${header}: ${value.why}`, column: index };
       continue;
     }
     const into = ASIDE.has(field) ? draft.aside : draft.fields;
     into[field] = typeof value === 'object' ? value.value : value;
-    if (typeof value === 'object' && value.currency !== undefined) draft.written.push({ symbol: value.currency, cell });
+    if (typeof value === 'object' && value.currency !== undefined) {
+      draft.written.push({ symbol: value.currency, cell, column: index });
+    }
   }
   return draft;
 }
@@ -109,13 +113,16 @@ function settleCurrency(
   draft: Draft,
   { territory, stated }: { readonly territory: string; readonly stated: string | undefined },
 ): void {
-  for (const { symbol, cell } of draft.written) {
+  for (const { symbol, cell, column } of draft.written) {
     const named = draft.fields.currency as string | undefined;
     const code = currencyOf(symbol, named ?? territory);
     const amount = cutText(typeof cell === 'string' ? cell.trim() : `${symbol} ${cellText(cell)}`, 40);
-    if (code === undefined) draft.problem ??= `the currency of "${amount}" is not clear; name it in a currency column`;
-    else if (named !== undefined && named !== code) draft.problem ??= `"${amount}" is not in ${named}`;
-    else draft.fields.currency = code;
+    if (code !== undefined && (named === undefined || named === code)) {
+      draft.fields.currency = code;
+      continue;
+    }
+    const unclear = `the currency of "${amount}" is not clear; name it in a currency column`;
+    draft.problem ??= { why: code === undefined ? unclear : `"${amount}" is not in ${named}`, column };
   }
   if (stated !== undefined) draft.fields.currency ??= stated;
 }
@@ -142,10 +149,10 @@ function finish(
   const fields = values as DealFields;
   const text = (field: ImportField): string | undefined => aside[field] as string | undefined;
   if (problem !== undefined || status === undefined) {
-    const why = problem ?? 'has neither a stage nor a status';
     return {
       line,
-      why,
+      column: problem?.column,
+      why: problem?.why ?? 'has neither a stage nor a status',
       amount: fields.amount ?? (aside.actual_amount as number | undefined),
       currency: fields.currency,
     };
