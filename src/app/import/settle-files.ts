@@ -10,7 +10,7 @@ import { understandDeals } from './deals/plan-deals.ts';
 import type { MappingUse } from './import-report.ts';
 import { statedBy, type ImportSetting } from './import-setting.ts';
 import { joinedColumns, joinNames, type JoinedTable } from './join-names.ts';
-
+import { refuseDocuments } from './refuse-documents.ts';
 import { kindOf, recall, type RememberedMapping } from './mapping/remembered-mappings.ts';
 import { settleTable } from './mapping/settle-table.ts';
 import { shapeId, type SourceShape } from './mapping/source-shape.ts';
@@ -46,6 +46,7 @@ export async function settleFiles(setting: ImportSetting): Promise<SettledFile[]
 async function readTables({ request, effects, mapping }: ImportSetting): Promise<TextTable[]> {
   const tables: TextTable[] = [];
   for (const file of request.files) {
+    refuseDocuments(file);
     effects.progress(`Reading ${file}`);
     const options = { sheet: request.sheet ?? mapping.sheet, header: mapping.header };
     tables.push(await readTable(resolve(effects.currentFolder, file), options));

@@ -276,7 +276,9 @@ describe('an export that needs a person', () => {
   });
 
   it('gets a proposal that reads back, whatever its stages and columns are called', async () => {
-    const label = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((text) => singleLine(text) !== '');
+    const label = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((text) => singleLine(text) !== '');
     const samples = fc.oneof(
       label,
       fc.constantFrom('a: b # c', '"quoted"', "it's", '- x', '{x}', 'null', '1.10', '!!!', '???', '\\'),
@@ -302,9 +304,7 @@ describe('an export that needs a person', () => {
     const report = await importText(root, text);
     expect(report.written).toMatchObject([{ path: 'mappings/export-2.yaml' }]);
     expect((await filesOf(root))['mappings/export.yaml']).toBe('stages: { Hot: open }\n');
-    expect((await importInto(root, ['export.csv'])).written).toMatchObject([
-      { path: 'mappings/export-2.yaml' },
-    ]);
+    expect((await importInto(root, ['export.csv'])).written).toMatchObject([{ path: 'mappings/export-2.yaml' }]);
   });
 
   it('says which column it misses, with the header that looks like it', async () => {
