@@ -12,10 +12,10 @@ export interface FoundTable {
   readonly broken: readonly LineNote[];
 }
 
-/** Where the header of a table stands: indexes among the filled rows. */
+/** The header of a table with its lines in the file. */
 export interface FoundHeader {
-  readonly top: number;
-  readonly bottom: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
   readonly headers: readonly string[];
 }
 
@@ -24,9 +24,10 @@ export function findTable(all: readonly TextRow[]): FoundTable | undefined {
   const filled = filledRows(all);
   const at = findHeader(filled);
   if (filled.length === 0) return undefined;
-  const headers = filled[at]!.cells.map(headerText);
+  const { line, cells } = filled[at]!;
+  const headers = cells.map(headerText);
   while (headers.at(-1) === '') headers.pop();
-  return cutTable(all, { top: at, bottom: at, headers });
+  return cutTable(all, { firstLine: line, lastLine: line, headers });
 }
 
 /** The rows of a table without a header: the columns are called by their place, and rows of another width are broken. */
@@ -67,12 +68,14 @@ export function findHeader(filled: readonly TextRow[]): number {
 }
 
 /** The table under a header: its rows, and what is no row with the reason. */
-export function cutTable(all: readonly TextRow[], { top, bottom, headers }: FoundHeader): FoundTable {
+export function cutTable(all: readonly TextRow[], { firstLine, lastLine, headers }: FoundHeader): FoundTable {
   const filled = filledRows(all);
   const [rows, skipped, broken]: [TextRow[], LineNote[], LineNote[]] = [[], [], []];
-  for (const { line } of filled.slice(0, top)) skipped.push({ line, why: 'stands above the header' });
-  const footerFrom = headers.length < 3 ? Infinity : footerLine(all.slice(all.indexOf(filled[bottom]!) + 1));
-  for (const row of filled.slice(bottom + 1)) {
+  const below = all.slice(all.findIndex(({ line }) => line === lastLine) + 1);
+  const footerFrom = headers.length < 3 ? Infinity : footerLine(below);
+  for (const row of filled) {
+    if (row.line < firstLine) skipped.push({ line: row.line, why: 'stands above the header' });
+    if (row.line <= lastLine) continue;
     if (row.line >= footerFrom) {
       skipped.push({ line: row.line, why: 'footer of the report' });
       continue;

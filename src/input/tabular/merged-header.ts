@@ -22,7 +22,7 @@ export function findMergedHeader(filled: readonly TextRow[], merged: readonly Ar
   const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
   const headers = Array.from({ length: width }, (_, column) => headerOf(lines, column, covers));
   while (headers.at(-1) === '') headers.pop();
-  return { top, bottom, headers };
+  return { firstLine: lines[0]!.line, lastLine: lines.at(-1)!.line, headers };
 }
 
 /** What merged areas show in the cells they cover. */

@@ -1,5 +1,5 @@
 import type { PackageParts } from './package-parts.ts';
-import { unescapeXml } from './xml-scanner.ts';
+import { unescapeXml } from './unescape-xml.ts';
 
 /** The texts that cells refer to by number. Formatting inside a text and its reading aid (`rPh`) are no part of it. */
 export async function readSharedStrings(parts: PackageParts, path: string | undefined): Promise<readonly string[]> {

@@ -2,7 +2,9 @@ import { areaOf, columnIndex, type Area } from './cell-reference.ts';
 import { isoDateCell, NO_RESULT, numberCell, type SheetCell } from './cell-value.ts';
 import type { NumberFormat } from './number-format.ts';
 import { textOf } from './shared-strings.ts';
-import { unescapeXml, type XmlListener, type XmlTag } from './xml-scanner.ts';
+import { unescapeXml } from './unescape-xml.ts';
+import type { XmlListener } from './xml-scanner.ts';
+import type { XmlTag } from './xml-tag.ts';
 
 /** The filled cells of a row; blank ones are left out, so that a cell far away costs no more than any other. */
 export interface SheetRow {

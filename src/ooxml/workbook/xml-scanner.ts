@@ -1,3 +1,5 @@
+import { isQuote, QUOTE, XmlTag } from './xml-tag.ts';
+
 /** Why a part cannot be read as XML; the message is a sentence part ("is …"). */
 export class XmlError extends Error {
   override readonly name = 'XmlError';
@@ -12,8 +14,6 @@ export interface XmlListener {
 }
 
 const LONGEST_TAG = 1_000_000;
-const QUOTE = 34;
-const APOSTROPHE = 39;
 const SLASH = 47;
 const EQUALS = 61;
 
@@ -137,57 +137,6 @@ export class XmlScanner {
   }
 }
 
-/** The tag just read; valid only while its listener is told about it. */
-export class XmlTag {
-  private text = '';
-  private start = 0;
-  private end = 0;
-
-  set(text: string, start: number, end: number): void {
-    this.text = text;
-    this.start = start;
-    this.end = end;
-  }
-
-  /** An attribute by its name without prefix, as written; undefined when it is not there. */
-  attribute(name: string): string | undefined {
-    const { text, end } = this;
-    let at = this.start;
-    for (;;) {
-      const equals = text.indexOf('=', at);
-      if (equals < 0 || equals >= end) return undefined;
-      let open = equals + 1;
-      while (open < end && !isQuote(text.charCodeAt(open))) open += 1;
-      const close = text.indexOf(text[open] ?? '"', open + 1);
-      if (close < 0 || close > end) return undefined;
-      if (this.isNamed(name, equals)) return unescapeXml(text.slice(open + 1, close));
-      at = close + 1;
-    }
-  }
-
-  private isNamed(name: string, equals: number): boolean {
-    const { text } = this;
-    let nameEnd = equals;
-    while (text.charCodeAt(nameEnd - 1) <= 32) nameEnd -= 1;
-    const nameStart = nameEnd - name.length;
-    if (!text.startsWith(name, nameStart)) return false;
-    const before = text.charCodeAt(nameStart - 1);
-    return before <= 32 || before === 58;
-  }
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Text as it is meant: `&amp;` and the numbered characters put back. */
-export function unescapeXml(raw: string): string {
-  if (!raw.includes('&')) return raw;
-  return raw.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (all, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[name as string] ?? all;
-    const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
-}
-
 /** The end of a tag: the `>` that stands outside quotes. */
 function endOfTag(text: string, start: number): number {
   const end = text.indexOf('>', start);
@@ -204,10 +153,6 @@ function endOfTag(text: string, start: number): number {
     else if (code === 62) return at;
   }
   return -1;
-}
-
-function isQuote(code: number): boolean {
-  return code === QUOTE || code === APOSTROPHE;
 }
 
 function localName(text: string, start: number, end: number): string {

@@ -295,6 +295,24 @@ describe('what stands above and below a table on a sheet', () => {
   });
 });
 
+it('a remark above the table, further right than its columns reach, moves nothing', async () => {
+  const table = await read(
+    oneSheet(
+      rows(
+        [undefined, undefined, undefined, 'as of May'],
+        ['id', 'name', 'amount'],
+        ['D-1', 'Core', 5],
+        ['D-2', 'Edge', 6],
+      ),
+    ),
+  );
+  expect(table.headers).toEqual(['id', 'name', 'amount']);
+  expect(cellsOf(table)).toEqual([
+    ['D-1', 'Core', 5],
+    ['D-2', 'Edge', 6],
+  ]);
+});
+
 describe('a header of merged cells', () => {
   const headers = async (lines: string, ...merged: string[]): Promise<readonly string[]> =>
     (await read(oneSheet({ rows: lines, more: merges(...merged) }))).headers;

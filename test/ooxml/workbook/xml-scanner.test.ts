@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { unescapeXml, XmlScanner, type XmlListener } from '../../../src/ooxml/workbook/xml-scanner.ts';
+import { unescapeXml } from '../../../src/ooxml/workbook/unescape-xml.ts';
+import { XmlScanner, type XmlListener } from '../../../src/ooxml/workbook/xml-scanner.ts';
 
 /** What a listener hears of a text that arrives in pieces of this many characters; neighbouring texts are one. */
 function heard(xml: string, piece = xml.length, attributes: readonly string[] = ['r']): string[] {
