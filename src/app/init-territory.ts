@@ -6,12 +6,13 @@ import { writeFileAtomically } from '../output/write-file.ts';
 import { Failure } from '../units/failure.ts';
 import { schemaFiles } from './install-schemas.ts';
 import { newTerritoryFile, type TerritoryAnswers } from './new-territory-file.ts';
+import type { BaselineFile } from './workbook/baseline.ts';
 
 export interface InitRequest {
   /** Absolute path of the folder that becomes a territory. */
   readonly folder: string;
-  /** What the new `cam.yaml` says; `sample` copies the complete fictitious territory instead. */
-  readonly content: TerritoryAnswers | 'sample';
+  /** What the new `cam.yaml` says; `sample` copies the complete fictitious territory, files of a workbook are taken as they are. */
+  readonly content: TerritoryAnswers | 'sample' | { readonly files: readonly BaselineFile[] };
   /** Overwrite a territory that is there: the files this one brings; others stay. */
   readonly force: boolean;
   readonly dryRun: boolean;
@@ -35,13 +36,16 @@ const IGNORED = ['.cam/', 'out/'] as const;
 export async function initTerritory(request: InitRequest): Promise<readonly TerritoryFile[]> {
   const { folder, content, dryRun } = request;
   await refuseOccupied(request);
-  const own: readonly TerritoryFile[] =
-    content === 'sample'
-      ? await sampleFiles()
-      : [{ path: CONFIG_FILE, content: newTerritoryFile(content), kind: 'input' }];
+  const own = await ownFiles(content);
   const files = [...own, ...(await ignoreFile(folder)), ...schemaFiles()];
   if (!dryRun) for (const file of files) await writeFileAtomically(join(folder, file.path), file.content);
   return files;
+}
+
+async function ownFiles(content: InitRequest['content']): Promise<readonly TerritoryFile[]> {
+  if (content === 'sample') return sampleFiles();
+  if ('files' in content) return content.files.map((file) => ({ ...file, kind: 'input' as const }));
+  return [{ path: CONFIG_FILE, content: newTerritoryFile(content), kind: 'input' }];
 }
 
 /**

@@ -10,6 +10,7 @@ import { territoryRoot } from './territory-root.ts';
 
 /** A territory opened for reading pages from it. */
 export interface Workspace {
+  /** Folder of `out` and of the record of written pages: the territory's own, or that of the workbook in its place. */
   readonly root: string;
   readonly territory: Territory;
   readonly storyline: QbrStoryline;
@@ -26,6 +27,8 @@ export interface OpenRequest {
   readonly currentFolder: string;
   readonly today: PlainDate;
   readonly workspace?: string | undefined;
+  /** Where pages stand when it is not the territory. */
+  readonly home?: string | undefined;
   readonly asOf?: PlainDate | undefined;
 }
 
@@ -33,7 +36,7 @@ export interface OpenRequest {
  * Reads the territory a command works in. The as-of date is the one typed, else the territory's, else today.
  * @throws Failure when there is no territory, or when `cam.yaml` or a template cannot be used.
  */
-export async function openWorkspace({ currentFolder, today, workspace, asOf }: OpenRequest): Promise<Workspace> {
+export async function openWorkspace({ currentFolder, today, workspace, home, asOf }: OpenRequest): Promise<Workspace> {
   const root = await territoryRoot({ currentFolder, ...(workspace !== undefined && { workspace }) });
   const [{ territory, problems, partnerIds, files }, storyline] = await Promise.all([
     openTerritory(root),
@@ -41,7 +44,7 @@ export async function openWorkspace({ currentFolder, today, workspace, asOf }: O
   ]);
   if (!storyline.value) throw unusable(storyline.problems);
   return {
-    root,
+    root: home ?? root,
     territory,
     storyline: storyline.value,
     asOf: asOf ?? territory.config.as_of ?? today,

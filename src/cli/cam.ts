@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { coloursOf } from './colours.ts';
-import type { Screen } from './command.ts';
+import type { Outcome, Screen } from './command.ts';
 import { commandName, COMMANDS } from './command-table.ts';
 import { explain, printFailure } from './failure.ts';
 import { programHelp, type HelpStyle } from './help.ts';
@@ -11,6 +11,7 @@ import { progressOn, type Progress } from './progress.ts';
 import { screenOf } from './screen.ts';
 import { glanceAt, readSharedFlags, type Glance } from './shared-flags.ts';
 import { todayOn } from './today.ts';
+import type { OnWorkbook } from './workbook-workspace.ts';
 
 /** Runs one command line (without the program's own name), prints its answer and returns the exit code. Never throws. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -78,10 +79,21 @@ async function answer({ spec, args, options, flags }: Run, { command, screen, pr
     progress: (line: string) => progress.show(line),
   };
   const loaded = await spec.load();
-  const outcome = await loaded.run({ args, options, shared, effects, screen });
+  const line = { args, options, shared, effects, screen };
+  const outcome = WORKBOOK.test(shared.workspace ?? '')
+    ? await onWorkbook({ spec, run: loaded.run, line })
+    : await loaded.run(line);
   progress.clear();
   printOutcome(outcome, { command, json: shared.json, stdout: process.stdout });
   return outcome.exitCode;
+}
+
+/** Somebody who keeps everything in one workbook names it in the territory's place. */
+const WORKBOOK = /\.xls[xm]$/i;
+
+async function onWorkbook(wanted: Omit<OnWorkbook, 'atExit'>): Promise<Outcome> {
+  const { runOnWorkbook } = await import('./workbook-workspace.ts');
+  return runOnWorkbook({ ...wanted, atExit: (remove) => void process.once('exit', remove) });
 }
 
 function screenFor(glance: Glance): Screen {

@@ -22,6 +22,8 @@ export interface CommandSpec {
   readonly options?: readonly (readonly [flags: string, description: string])[];
   /** Lines of the help that show the command at work. */
   readonly examples?: readonly string[];
+  /** It changes nothing in the territory, so that a workbook may stand in its place. */
+  readonly readsOnly?: true;
   load(): Promise<{ run: Command }>;
 }
 
@@ -40,6 +42,8 @@ export interface CommandLine {
 /** Flags of every command. */
 export interface SharedFlags {
   readonly workspace?: string;
+  /** Folder of `out` and of the record of written pages, where it is not the territory's own: beside a workbook in its place. */
+  readonly home?: string;
   readonly asOf?: PlainDate;
   readonly out?: string;
   readonly format?: readonly string[];

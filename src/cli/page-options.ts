@@ -13,6 +13,7 @@ export function workspaceOf({ shared, effects }: Pick<CommandLine, 'shared' | 'e
     currentFolder: effects.currentFolder,
     today: effects.today,
     workspace: shared.workspace,
+    home: shared.home,
     asOf: shared.asOf,
   });
 }

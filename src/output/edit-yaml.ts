@@ -1,12 +1,9 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap } from 'yaml';
 import { styledNode } from './print-yaml.ts';
+import type { YamlEdit } from './yaml-edit.ts';
 import { smallestSplice } from './yaml-splices.ts';
 
-/** One value to put at a path; `undefined` takes the key or the entry out. */
-export interface YamlEdit {
-  readonly path: readonly (string | number)[];
-  readonly value: unknown;
-}
+export type { YamlEdit };
 
 /**
  * Changes values in a YAML text, one edit after the other, and keeps the owner's comments, key order and layout: a value is replaced

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { YamlEdit } from './edit-yaml.ts';
+import type { YamlEdit } from './yaml-edit.ts';
 import { blockYaml, inlineYaml } from './print-yaml.ts';
 
 /** A part of a text and what is to stand in its place. */

@@ -19,6 +19,8 @@ export interface ExportRequest {
   readonly asOf: PlainDate;
   readonly force: boolean;
   readonly dryRun: boolean;
+  /** Folder of the record of written files, where it is not the territory. */
+  readonly home?: string;
 }
 
 /** What was exported; with a dry run, what would be. */
@@ -54,7 +56,7 @@ export async function exportTerritory(opened: OpenTerritory, request: ExportRequ
   const leftOut = partner === undefined ? opened.leftOut : [];
   const chosen = partner === undefined ? request.tables : request.tables.filter(tellsOfPartners);
   if (chosen.length === 0)
-    throw new Failure('usage', 'These tables are the same for every partner: leave out --partner.');
+    throw new Failure('usage', 'These tables are the same for every partner.', 'Leave out --partner.');
   const tables = chosen.map((table) => exportedTable(table, territory, partner));
   const made = await exportFiles(
     {
@@ -69,7 +71,7 @@ export async function exportTerritory(opened: OpenTerritory, request: ExportRequ
   const place = request.dryRun ? decideWrite : writeGenerated;
   const files: ExportedFile[] = [];
   for (const { path, kind, content } of made.files) {
-    const decision = await place(path, content, { root: territory.root }, { force: request.force });
+    const decision = await place(path, content, { root: request.home ?? territory.root }, { force: request.force });
     files.push({ path, kind, decision });
   }
   return {

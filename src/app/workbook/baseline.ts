@@ -57,5 +57,36 @@ export function readBaseline(rows: readonly (readonly string[])[]): BaselineRead
   if (mark[1] !== FORMAT) return { kind: 'later' };
   const cells = packed.flatMap(([cell]) => (cell ? [cell] : []));
   const text = String(cells.length) === mark[4] ? unpackText(cells) : undefined;
-  return text === undefined ? { kind: 'damaged' } : { kind: 'baseline', baseline: JSON.parse(text) as Baseline };
+  const baseline = text === undefined ? undefined : parsed(text);
+  return baseline ? { kind: 'baseline', baseline } : { kind: 'damaged' };
+}
+
+/** The baseline of a text, if it is one: somebody may have written the sheet by hand. */
+function parsed(text: string): Baseline | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Baseline> | null;
+    const tables = value?.tables;
+    const isSound =
+      Array.isArray(tables) &&
+      tables.every(
+        ({ id, rows }: BaselineTable) => typeof id === 'string' && Array.isArray(rows) && rows.every(isRow),
+      ) &&
+      (value?.files ?? []).every(isFileOfTerritory);
+    return isSound ? (value as Baseline) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRow(row: unknown): boolean {
+  const values = (row as Partial<TableRow> | null)?.values;
+  return typeof values === 'object' && values !== null;
+}
+
+/** A path that stays inside the territory, and a text. */
+function isFileOfTerritory(file: Partial<BaselineFile> | null): boolean {
+  const isInside = /^(cam|products|funds)\.yaml$|^(mappings|templates|channel|partners)(\/[^/\\:]+)+$/.test(
+    file?.path ?? '',
+  );
+  return isInside && !file!.path!.split('/').includes('..') && typeof file!.content === 'string';
 }

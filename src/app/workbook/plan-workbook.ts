@@ -23,6 +23,8 @@ import type { WorkbookFindings } from './workbook-changes.ts';
 
 /** What a workbook, or a CSV file of ours, holds. */
 export interface WorkbookContent {
+  /** Name of the file. */
+  readonly file: string;
   readonly tables: readonly SheetTable[];
   readonly notes: readonly PlacedWords[];
   /** What it held when it was written. */

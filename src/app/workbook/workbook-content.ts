@@ -45,14 +45,14 @@ export async function contentOfAnyWorkbook(path: string): Promise<WorkbookConten
 function contentOfWorkbook(read: WorkbookSheets): WorkbookContent {
   const { tables, notes } = sheetTables(read);
   const baseline = baselineIn(read);
-  const where = read.file;
-  if (baseline === undefined) return { tables, notes };
+  const { file } = read;
+  if (baseline === undefined) return { file, tables, notes };
   if (baseline === 'damaged') {
     const message =
       'the hidden sheet that remembers what it held is damaged: every cell that differs counts as your change';
-    return { tables, notes: [{ where, message }, ...notes] };
+    return { file, tables, notes: [{ where: file, message }, ...notes] };
   }
-  return { tables, notes, baseline };
+  return { file, tables, notes, baseline };
 }
 
 function baselineIn({ file, sheets }: WorkbookSheets): Baseline | 'damaged' | undefined {
@@ -79,5 +79,5 @@ async function csvContent(path: string): Promise<WorkbookContent | undefined> {
   if (!table) return undefined;
   const message =
     'a CSV file does not remember what it held: cells that are empty take nothing out, rows that are missing stay';
-  return { tables: [table], notes: [{ where: file, message }] };
+  return { file, tables: [table], notes: [{ where: file, message }] };
 }

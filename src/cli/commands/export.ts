@@ -19,6 +19,7 @@ async function territory({ args, options, shared, effects, screen }: CommandLine
   const { kind, partner } = options as Readonly<Record<string, string | undefined>>;
   const tables = chosenTables(kind);
   const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
+  const home = shared.home ?? root;
   effects.progress('Reading the territory …');
   const opened = await openTerritory(root);
   const asOf = shared.asOf ?? opened.territory.config.as_of ?? effects.today;
@@ -26,7 +27,7 @@ async function territory({ args, options, shared, effects, screen }: CommandLine
     ...(typeof args[0] === 'string' && { typed: args[0] }),
     ...(shared.format && { formats: shared.format }),
     currentFolder,
-    out: shared.out === undefined ? resolve(root, 'out') : resolve(currentFolder, shared.out),
+    out: shared.out === undefined ? resolve(home, 'out') : resolve(currentFolder, shared.out),
     asOf,
   });
   effects.progress('Writing the tables …');
@@ -34,6 +35,7 @@ async function territory({ args, options, shared, effects, screen }: CommandLine
     tables,
     ...(partner !== undefined && { partner }),
     target,
+    home,
     asOf,
     force: shared.force,
     dryRun: shared.dryRun,

@@ -6,6 +6,8 @@ import { singleLine } from '../../units/clean-text.ts';
 import { Failure } from '../../units/failure.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type Command, type CommandLine, type Screen } from '../command.ts';
+import { answersFor } from '../territory-answers.ts';
+import { initFromWorkbook } from './init-from-workbook.ts';
 
 /** `cam init`: a new territory, guided, minimal or the complete fictitious one. */
 export const run: Command = async (line) => {
@@ -16,6 +18,8 @@ export const run: Command = async (line) => {
   const { force, dryRun } = shared;
   // Refuses an occupied folder before it asks anybody a question.
   await refuseOccupied({ folder, force });
+  const from = options['from'];
+  if (typeof from === 'string') return initFromWorkbook(line, { folder, from, known });
   const content = sample ? 'sample' : await answersFor(line, known);
   const files = await initTerritory({ folder, content, force, dryRun });
   const unnamed = content !== 'sample' && content.name === DEFAULT_ANSWERS.name;
@@ -35,12 +39,6 @@ function knownAnswers(options: CommandLine['options']): Partial<TerritoryAnswers
     ...(currency !== undefined && { currency: currencyCode(currency) }),
     ...(fiscalStart !== undefined && { fiscalStartMonth: monthNumber(fiscalStart) }),
   };
-}
-
-async function answersFor(line: CommandLine, known: Partial<TerritoryAnswers>): Promise<TerritoryAnswers> {
-  if (!line.screen.interactive) return { ...DEFAULT_ANSWERS, ...known };
-  const { askTerritory } = await import('../prompts/territory-questions.ts');
-  return askTerritory(known, { json: line.shared.json, defaults: DEFAULT_ANSWERS });
 }
 
 function named(flag: string, text: string): string {

@@ -16,6 +16,7 @@ export const exportCommands: readonly CommandSpec[] = [
       'cam export tables/ --format csv',
       'cam export --blank start.xlsx',
     ],
+    readsOnly: true,
     load: () => import('./export.ts'),
   },
 ];

@@ -43,6 +43,7 @@ export const partnerCommands: readonly CommandSpec[] = [
       'cam partner handover bluefjord --to "Jonas Weber"',
       'cam partner handover --all --to "Jonas Weber" --format html,md',
     ],
+    readsOnly: true,
     load: () => import('./partner-handover.ts'),
   },
 ];

@@ -5,6 +5,7 @@ export const produceCommands: readonly CommandSpec[] = [
   {
     usage: '',
     summary: 'How the territory stands and what matters today',
+    readsOnly: true,
     load: () => import('./status.ts'),
   },
   {
@@ -17,6 +18,7 @@ export const produceCommands: readonly CommandSpec[] = [
       ['--shard <part>', 'part 2 of 4 as 2/4, for batches split over several processes'],
     ],
     examples: ['cam qbr larkmoor-managed-services', 'cam qbr --all', 'cam qbr --all --edition internal'],
+    readsOnly: true,
     load: () => import('./qbr.ts'),
   },
   {
@@ -32,6 +34,7 @@ export const produceCommands: readonly CommandSpec[] = [
       'cam scorecard performance larkmoor-managed-services',
       'cam scorecard performance --all --format html,md',
     ],
+    readsOnly: true,
     load: () => import('./scorecard-performance.ts'),
   },
   {
@@ -39,6 +42,7 @@ export const produceCommands: readonly CommandSpec[] = [
     summary: 'The reasons of a figure: formula, rows, source, date',
     options: [['--quarter <quarter>', 'the quarter reviewed, FY26-Q3']],
     examples: ['cam why larkmoor-managed-services pace', 'cam why larkmoor-managed-services coverage'],
+    readsOnly: true,
     load: () => import('./why.ts'),
   },
 ];

@@ -4,9 +4,10 @@ import type { CommandSpec } from '../command.ts';
 export const territoryCommands: readonly CommandSpec[] = [
   {
     usage: 'init [dir]',
-    summary: 'Make a new territory, guided, or copy the sample',
+    summary: 'Make a new territory: guided, of a workbook, or the sample',
     options: [
       ['--sample', 'the fictitious territory of twelve partners'],
+      ['--from <workbook>', 'a workbook of cam export, or its empty one filled in'],
       ['--vendor <name>', 'the company whose partners you manage'],
       ['--name <name>', 'your name, as it stands on reviews'],
       ['--currency <code>', 'three-letter code of the currency'],
@@ -14,6 +15,7 @@ export const territoryCommands: readonly CommandSpec[] = [
     ],
     examples: [
       'cam init demo --sample',
+      'cam init north --from start.xlsx',
       'cam init north --vendor "Quillmere Systems" --name "Ines Albrecht" --fiscal-start 7',
     ],
     load: () => import('./init.ts'),
@@ -33,16 +35,19 @@ export const territoryCommands: readonly CommandSpec[] = [
     usage: 'check [paths...]',
     summary: 'Validate every file, all problems at once',
     examples: ['cam check', 'cam check partners/bluefjord'],
+    readsOnly: true,
     load: () => import('./check.ts'),
   },
   {
     usage: 'partner list',
     summary: 'All partners with type, tier and the date of their data',
+    readsOnly: true,
     load: () => import('./partner-list.ts'),
   },
   {
     usage: 'partner show <id>',
     summary: 'One partner: profile, targets, what is loaded and open',
+    readsOnly: true,
     load: () => import('./partner-show.ts'),
   },
   {

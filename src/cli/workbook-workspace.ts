@@ -1,0 +1,46 @@
+import { basename, dirname, resolve } from 'node:path';
+import { DEFAULT_ANSWERS } from '../app/new-territory-file.ts';
+import { answersIn } from '../app/workbook/answers-in.ts';
+import { territoryOfWorkbook } from '../app/workbook/territory-of-workbook.ts';
+import { contentOfAnyWorkbook } from '../app/workbook/workbook-content.ts';
+import { Failure } from '../units/failure.ts';
+import type { Command, CommandLine, CommandSpec, Outcome } from './command.ts';
+import { workbookProblems } from './workbook-problems.ts';
+
+/** A command that is about to run with a workbook in a territory's place. */
+export interface OnWorkbook {
+  readonly spec: CommandSpec;
+  readonly run: Command;
+  readonly line: CommandLine;
+  /** Called with what takes the temporary files away, in case the program ends before the command does. */
+  atExit(remove: () => void): void;
+}
+
+/**
+ * Runs a reading command on a workbook: its files are made in a private folder that is gone afterwards; pages, and the record of them,
+ * stand beside the workbook.
+ * @throws Failure for a command that writes, and for a workbook that is none of ours
+ */
+export async function runOnWorkbook({ spec, run, line, atExit }: OnWorkbook): Promise<Outcome> {
+  const { shared, effects, screen } = line;
+  const path = resolve(effects.currentFolder, shared.workspace!);
+  if (!spec.readsOnly) {
+    const remedy = `Make one with: cam init DIR --from ${quotedName(shared.workspace!)}`;
+    throw new Failure('usage', `${basename(path)} is read-only as a territory.`, remedy);
+  }
+  effects.progress(`Reading ${basename(path)}`);
+  const content = await contentOfAnyWorkbook(path);
+  const territory = await territoryOfWorkbook(content, { ...DEFAULT_ANSWERS, ...answersIn(content) });
+  atExit(territory.remove);
+  try {
+    if (territory.problems.length > 0) return workbookProblems(territory.problems, screen, 'Nothing was made.');
+    return await run({ ...line, shared: { ...shared, workspace: territory.root, home: dirname(path) } });
+  } finally {
+    territory.remove();
+  }
+}
+
+/** A name that a terminal takes as one word. */
+function quotedName(name: string): string {
+  return /^[\w./-]+$/.test(name) ? name : JSON.stringify(name);
+}

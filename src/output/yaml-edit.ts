@@ -1,0 +1,5 @@
+/** One value to put at a path of a YAML text; `undefined` takes the key or the entry out. */
+export interface YamlEdit {
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+}
