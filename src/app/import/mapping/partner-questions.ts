@@ -66,7 +66,8 @@ function unknownNames(unmatched: readonly UnmatchedEntry[]): UnknownName[] {
     known.rows += rows;
     if (!known.spellings.includes(partner)) known.spellings.push(partner);
   }
-  return [...byKey.values()];
+  // Rows that name nobody come last: what is known of the others helps.
+  return [...byKey.values()].sort((a, b) => Number(a.spellings[0] === '') - Number(b.spellings[0] === ''));
 }
 
 function howQuestion(names: readonly UnknownName[], hasPartners: boolean): MappingQuestion {
@@ -99,7 +100,7 @@ function nameQuestion({ spellings, rows, why }: UnknownName, ranked: readonly Ra
     message:
       name === ''
         ? `${inRows} ${rows === 1 ? 'names' : 'name'} no partner; whose are such rows?`
-        : `"${cutText(name, 50)}" (${inRows}): ${why}`,
+        : `"${cutText(name, 50)}" in ${inRows} (${why}):`,
     choices: [...likely.map(choiceOf), ...create, leaveOut, ...others.map(choiceOf)],
     proposal: isLikely && name !== '' ? `${PARTNER}${likely[0]!.id}` : (create[0]?.value ?? LEAVE_OUT),
   };

@@ -211,8 +211,8 @@ describe('a partner name that nobody knows', () => {
     expect((await importText(root, text)).unmatched).toHaveLength(3);
     const { report, person } = await askWhileImporting(root, text, { answers: [ENTER, named('Leave these rows out')] });
     expect(person.messages).toEqual([
-      '"CEDAR SOLUTIONS LTD" (2 rows): no partner has this name',
-      '"Direct" (1 row): no partner has this name',
+      '"CEDAR SOLUTIONS LTD" in 2 rows (no partner has this name):',
+      '"Direct" in 1 row (no partner has this name):',
     ]);
     expect(person.asked[0]).toMatchObject({ proposal: 'partner:cedar' });
     expect(person.asked[1]!.proposal).toBe('create');
