@@ -26,13 +26,15 @@ export const factSchema = z.strictObject({
     .string()
     .regex(/^\s*-?\d+(\.\d+)?\s*$/, 'a number is written with a point and without thousands, for example 1240.50')
     .transform(Number)
-    .meta({ cell: 'number' }),
+    .meta({ cell: 'number' })
+    .describe('The figure'),
   currency: z
     .string()
     .regex(/^([A-Z]{3})?$/, 'a three-letter code, or empty')
     .transform((code) => code || undefined)
     .meta({ cell: 'text' })
-    .optional(),
+    .optional()
+    .describe('Three-letter code, where the figure is money'),
   source: z
     .string()
     .max(500)

@@ -27,10 +27,10 @@ const LIFE_STAGES = [
 const COVERAGE_TIERS = ['strategic', 'managed', 'light'] as const;
 
 const contact = z.strictObject({
-  name: line,
-  role: line.optional(),
-  email: z.string().max(200).optional(),
-  phone: z.string().max(60).optional(),
+  name: line.describe('Name of the person'),
+  role: line.optional().describe('What the person does there'),
+  email: z.string().max(200).optional().describe('Mail address'),
+  phone: z.string().max(60).optional().describe('Telephone number'),
   champion: z.boolean().default(false).describe('Speaks for our line in their own company'),
   qbr: z.boolean().default(false).describe('Named on the cover of the quarterly review'),
 });
@@ -48,7 +48,7 @@ const target = z
       .describe('Target of the whole year; spread by days unless quarters or months are given'),
     quarters: z.array(positiveMoney).length(4, 'must be four quarters, first to last').optional(),
     months: z.array(positiveMoney).length(12, 'must be twelve months in the order of the fiscal year').optional(),
-    note: prose.optional(),
+    note: prose.optional().describe('Why it was agreed so'),
   })
   .refine((t) => [t.annual, t.quarters, t.months].filter((given) => given !== undefined).length === 1, {
     message: 'a target has exactly one of annual, quarters or months',
@@ -58,14 +58,14 @@ const certification = z.strictObject({
   holder: line,
   role: z.enum(['sales', 'technical']),
   name: line.optional(),
-  level: line.optional(),
+  level: line.optional().describe('Its level, where there are several'),
   issued: plainDate.optional(),
   expires: plainDate.optional().describe('Last day on which it is valid; none = does not expire'),
 });
 
 const task = z.strictObject({
   id: entryId,
-  title: line,
+  title: line.describe('What is to be done'),
   required: z.boolean().default(true),
   due: plainDate.optional(),
   done: plainDate.optional(),
