@@ -147,7 +147,8 @@ export class SheetListener implements XmlListener {
     if (raw === '') return this.hasFormula && type !== 'str' ? NO_RESULT : '';
     switch (type) {
       case 's':
-        return this.meanings.strings[Number(raw)] ?? '';
+        // A text the file has lost is no empty cell.
+        return this.meanings.strings[Number(raw)] ?? '#REF!';
       case 'inlineStr':
       case 'str':
         return textOf(raw);
@@ -160,6 +161,7 @@ export class SheetListener implements XmlListener {
       default: {
         const number = Number(raw);
         if (!Number.isFinite(number)) return textOf(raw);
+        if (number === 0 && raw.trim() === '') return this.hasFormula ? NO_RESULT : '';
         return numberCell(number, this.meanings.formats[this.style], this.meanings.from1904);
       }
     }

@@ -112,6 +112,12 @@ describe('the cells of a workbook', () => {
     ).toEqual([{ value: 1250.5, currency: '€' }, { value: 7, percent: true }, '00123', 1.5]);
   });
 
+  it('are no noughts where white space stands for a number, and no blanks where the file has lost a text', async () => {
+    expect(await values('<c r="A2"><v> </v></c><c r="B2"><f>A1</f><v>\n</v></c><c r="C2" t="s"><v>99</v></c>')).toEqual(
+      ['', '#NO RESULT!', '#REF!'],
+    );
+  });
+
   it('stand where they say they stand, in any order, and beside each other where they say nothing', async () => {
     const table = await read(
       oneSheet(
@@ -158,6 +164,22 @@ describe('the XML of a workbook', () => {
         .replace('"worksheets/sheet1.xml"', '"/xl/WorkSheets/sheet1.xml"')
         .replace('"xl/workbook.xml"', '"\\xl\\workbook.xml"');
     expect((await read({ ...oneSheet(DEALS), dialect })).rows).toHaveLength(2);
+  });
+
+  it('may be of the strict dialect, and may carry macros', async () => {
+    const dialect = (xml: string): string =>
+      xml
+        .replaceAll(
+          'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+          'http://purl.oclc.org/ooxml/spreadsheetml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/',
+          'http://purl.oclc.org/ooxml/officeDocument/',
+        );
+    const parts = { 'xl/vbaProject.bin': Buffer.from('d0cf11e0', 'hex') };
+    const path = await onDisk(workbookOf({ ...oneSheet(DEALS), dialect, parts }), 'deals.xlsm');
+    expect((await readTable(path)).rows).toHaveLength(2);
   });
 
   it('may be UTF-16', async () => {
