@@ -12,7 +12,14 @@ export interface PutRecords {
   readonly unchanged: number;
   readonly rejected: readonly RefusedRow[];
   /** Records as they will stand. */
-  readonly taken: readonly { readonly partner: string; readonly values: RowValues }[];
+  readonly taken: readonly TakenRecord[];
+}
+
+export interface TakenRecord {
+  readonly partner: string;
+  readonly values: RowValues;
+  /** What the file says it is worth, where no column holds just that. */
+  readonly worth: number | undefined;
 }
 
 export interface PutSetting {
@@ -28,7 +35,7 @@ export function putRecords(records: readonly KeyedRecord[], setting: PutSetting)
   const { book, kind, headerOf } = setting;
   const counts = { created: 0, updated: 0, moved: 0, unchanged: 0 };
   const rejected: RefusedRow[] = [];
-  const taken: { partner: string; values: RowValues }[] = [];
+  const taken: TakenRecord[] = [];
   for (const record of records) {
     const present = book.find(record.keys);
     const whole = present ? merged(present.values, record.values, setting) : filled(record.values);
@@ -37,7 +44,7 @@ export function putRecords(records: readonly KeyedRecord[], setting: PutSetting)
       rejected.push(...record.lines.map((line) => refused(line, why, record, kind)));
       continue;
     }
-    taken.push({ partner: record.partner, values: whole });
+    taken.push({ partner: record.partner, values: whole, worth: record.worth });
     const isMove = present?.partner !== undefined && present.partner !== record.partner;
     const isSame = present && !isMove && differences(present.values, whole).length === 0;
     counts[isMove ? 'moved' : isSame ? 'unchanged' : present ? 'updated' : 'created'] += 1;

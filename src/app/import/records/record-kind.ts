@@ -52,6 +52,8 @@ export interface RecordRow {
   readonly lines: readonly number[];
   readonly partner: string;
   readonly values: RowValues;
+  /** What the file says it is worth, where no column of the record holds just that. */
+  readonly worth?: number | undefined;
 }
 
 /** A row that is not taken. */
@@ -103,8 +105,6 @@ export interface RecordKind {
   readonly lasting?: readonly string[];
   /** The field of a row that holds its money, for rows that are not taken. */
   readonly money?: string;
-  /** What a record is worth, for the sums of the report; otherwise what its money says. */
-  readonly worth?: (values: RowValues) => number | undefined;
   /** How rows become records, where a row is not simply one. */
   readonly shape?: (rows: readonly PlacedRow[], context: ShapeContext) => ShapedRows;
 }

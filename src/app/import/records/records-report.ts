@@ -7,6 +7,7 @@ import { statedTotals } from '../stated-totals.ts';
 import { MoneySum, type MoneyTotal } from '../money-sum.ts';
 import type { PlannedPartners } from './plan-partners.ts';
 import type { PlannedRecords } from './plan-records.ts';
+import type { TakenRecord } from './put-records.ts';
 import type { RecordKind, RefusedRow } from './record-kind.ts';
 import type { UnderstoodRecords } from './understand-records.ts';
 
@@ -95,18 +96,22 @@ const NO_TOTALS: ImportReport['totals'] = {
 
 function moneyTotals(
   { taken }: PlannedRecords,
-  { money, worth = ({ [money!]: value }) => value as number | undefined }: RecordKind,
+  { money }: RecordKind,
   { partners, config }: Territory,
 ): Pick<ImportReport['totals'], 'amount' | 'byPartner'> | undefined {
-  if (money === undefined || taken.every(({ values }) => worth(values) === undefined)) return undefined;
+  if (money === undefined) return undefined;
+  const worthOf = ({ worth, values }: TakenRecord): number | undefined =>
+    worth ?? (values[money] as number | undefined);
+  if (taken.every((record) => worthOf(record) === undefined)) return undefined;
   const currencies = new Map(partners.map(({ id, partner }) => [id, partner.currency]));
   const all = new MoneySum();
   const byPartner = new Map<string, MoneySum>();
-  for (const { partner, values } of taken) {
+  for (const record of taken) {
+    const { partner, values } = record;
     const currency = (values['currency'] as string | undefined) ?? currencies.get(partner) ?? config.currency;
     const sum = byPartner.get(partner) ?? new MoneySum();
     byPartner.set(partner, sum);
-    for (const one of [all, sum]) one.add(worth(values), currency);
+    for (const one of [all, sum]) one.add(worthOf(record), currency);
   }
   const totals = Array.from(byPartner, ([id, sum]): [string, MoneyTotal] => [id, sum.total()]);
   return { amount: all.total().byCurrency, byPartner: Object.fromEntries(totals) };

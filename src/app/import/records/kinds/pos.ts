@@ -117,6 +117,5 @@ export const POS_KIND: RecordKind = {
   needs: [NEEDS_PARTNER, ['date'], ['amount', 'unit_price']],
   identities: [['metric', 'period']],
   money: 'amount',
-  worth: ({ value }) => value as number,
   shape: shapePointOfSale,
 };

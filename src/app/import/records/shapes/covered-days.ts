@@ -27,15 +27,3 @@ export function spanOf(days: Iterable<PlainDate>): CoveredDays | undefined {
   }
   return span;
 }
-
-/** The source of a figure with the days it stands for, where these are not the whole month: `acme-pos (2026-04-01 to 2026-04-17)`. */
-export function sourceWithDays(source: string, { from, to, whole }: CoveredDays & { readonly whole: boolean }): string {
-  return whole ? source : `${source} (${from} to ${to})`;
-}
-
-/** The source and the days that such a text names; the whole month where it names none. */
-export function readSourceWithDays(written: string, month: YearMonth): { readonly source: string } & CoveredDays {
-  const match = /^(.*) \((\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\)$/.exec(written);
-  if (!match) return { source: written, from: firstDay(month), to: lastDay(month) };
-  return { source: match[1]!, from: match[2] as PlainDate, to: match[3] as PlainDate };
-}

@@ -3,7 +3,8 @@ import type { PlainDate } from '../../../../units/plain-date.ts';
 import { monthOf, type YearMonth } from '../../../../units/year-month.ts';
 import { MoneySum } from '../../money-sum.ts';
 import type { PlacedRow, RecordRow, ShapeContext, ShapedRows } from '../record-kind.ts';
-import { coverageOf, readSourceWithDays, sourceWithDays, spanOf, type CoveredDays } from './covered-days.ts';
+import { coverageOf, spanOf, type CoveredDays } from './covered-days.ts';
+import { posSource, readPosParts, type PosPart } from './pos-parts.ts';
 import { uniqueLines } from './unique-lines.ts';
 
 /** The metric that holds what a distributor sold to a reseller. */
@@ -15,7 +16,8 @@ interface SoldLine {
   readonly partner: string;
   readonly month: YearMonth;
   readonly amount: number;
-  readonly currency: string;
+  /** As the file names it; otherwise it is the partner's. */
+  readonly currency: string | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export function shapePointOfSale(rows: readonly PlacedRow[], context: ShapeConte
   const rejected = [...conflicting];
   const months = new Map<string, SoldLine[]>();
   for (const row of kept) {
-    const sold = soldLine(row, context);
+    const sold = soldLine(row);
     if (typeof sold === 'string') rejected.push({ line: row.line, why: sold, amount: row.values['amount'] as number });
     else groupIn(months, `${sold.partner} ${sold.month}`).push(sold);
   }
@@ -51,14 +53,13 @@ export function shapePointOfSale(rows: readonly PlacedRow[], context: ShapeConte
   };
 }
 
-function soldLine({ line, partner, values }: PlacedRow, { territory }: ShapeContext): SoldLine | string {
-  const { date, amount, quantity, unit_price: price } = values;
+function soldLine({ line, partner, values }: PlacedRow): SoldLine | string {
+  const { date, amount, quantity, unit_price: price, currency } = values;
   if (date === undefined) return 'has no date';
   const value = amount ?? (typeof quantity === 'number' && typeof price === 'number' ? quantity * price : undefined);
   if (value === undefined) return 'has no amount';
-  const own = territory.partners.find(({ id }) => id === partner)?.partner.currency ?? territory.config.currency;
-  const { currency = own } = values;
-  return { line, partner, month: monthOf(date as PlainDate), amount: value as number, currency: currency as string };
+  const month = monthOf(date as PlainDate);
+  return { line, partner, month, amount: value as number, currency: currency as string | undefined };
 }
 
 function monthRecord(
@@ -67,35 +68,48 @@ function monthRecord(
   context: ShapeContext,
 ): RecordRow | { why: string } {
   const { partner, month, currency } = lines[0]!;
-  const others = [...new Set(lines.map((line) => line.currency))];
+  const others = [...new Set(lines.map((line) => line.currency ?? 'no named currency'))];
   if (others.length > 1) return { why: `${month} has lines in ${others.join(' and ')}; currencies are not added` };
   const covered = coverageOf(month, span);
   const present = factOf(partner, month, context);
-  const why = present && whyKept(present, { month, covered, source: context.source });
-  if (why !== undefined) return { why };
+  const parts = present ? readPosParts(present.source ?? '', { value: present.value, month }) : [];
+  const why = whyKept(present, { parts, covered, currency, ...context });
+  if (why !== undefined) return { why: `${month} ${why}` };
   const sum = new MoneySum();
-  for (const { amount } of lines) sum.add(amount, currency);
-  const value = Number(sum.total().amount!.toFixed(4));
-  const source = sourceWithDays(context.source, covered);
+  for (const { amount } of lines) sum.add(amount, '');
+  const own = { source: context.source, amount: toCents(sum), from: covered.from, to: covered.to };
+  const all = [...parts.filter(({ source }) => source !== own.source), own].sort((a, b) =>
+    a.source < b.source ? -1 : 1,
+  );
+  const whole = new MoneySum();
+  for (const { amount } of all) whole.add(amount, '');
   return {
     lines: lines.map(({ line }) => line),
     partner,
-    values: { metric: METRIC, period: month, value, currency, source },
+    values: { metric: METRIC, period: month, value: toCents(whole), currency, source: posSource(all, month) },
+    worth: own.amount,
   };
 }
 
-/** Why the figure that stands is not replaced; undefined where the file covers all that it stands for. */
-function whyKept(
-  { source: written = '' }: Fact,
-  { month, covered, source }: { readonly month: YearMonth; readonly covered: CoveredDays; readonly source: string },
-): string | undefined {
-  const before = readSourceWithDays(written, month);
-  if (before.source !== source) {
-    const other = before.source === '' ? 'another source' : `"${before.source}"`;
-    return `${month} holds point of sale from ${other}; say "source: ${before.source || 'NAME'}" in a mapping if this replaces it`;
+function toCents(sum: MoneySum): number {
+  return Number(sum.total().amount!.toFixed(4));
+}
+
+interface Keeping {
+  readonly parts: readonly PosPart[];
+  readonly covered: CoveredDays;
+  readonly currency: string | undefined;
+  readonly source: string;
+}
+
+/** Why what stands is not replaced; undefined where the file covers all that its source said before. */
+function whyKept(present: Fact | undefined, { parts, covered, currency, source }: Keeping): string | undefined {
+  const before = parts.find((part) => part.source === source);
+  if (!before && present && present.currency !== currency) {
+    return `stands in ${present.currency ?? 'no named currency'}, this file is in ${currency ?? 'no named currency'}; currencies are not added`;
   }
-  if (covered.from <= before.from && covered.to >= before.to) return undefined;
-  return `${month} stands from ${before.from} to ${before.to}, this file has it from ${covered.from} to ${covered.to}: import a file of the whole month`;
+  if (!before || (covered.from <= before.from && covered.to >= before.to)) return undefined;
+  return `stands from ${before.from} to ${before.to}, this file has it from ${covered.from} to ${covered.to}: import a file of the whole month`;
 }
 
 function factOf(partner: string, month: YearMonth, { territory }: ShapeContext): Fact | undefined {
@@ -127,8 +141,10 @@ function resellersMissing(
   const gone = territory.partners.flatMap(({ id, facts }) =>
     (facts?.rows ?? [])
       .filter(
-        ({ metric, period, source: written }) =>
-          metric === METRIC && written === source && /^\d{4}-\d{2}$/.test(period),
+        ({ metric, period, value, source: written = '' }) =>
+          metric === METRIC &&
+          /^\d{4}-\d{2}$/.test(period) &&
+          readPosParts(written, { value, month: period as YearMonth }).some((part) => part.source === source),
       )
       .filter(({ period }) => period >= monthOf(span.from) && period <= monthOf(span.to))
       .filter(({ period }) => coverageOf(period as YearMonth, span).whole && !inFile.has(`${id} ${period}`))

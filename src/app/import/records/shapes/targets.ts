@@ -83,7 +83,7 @@ function recordOf(
   const isSame = holding !== undefined && SLOTS.every((slot) => slotsOf(holding)[slot] === figures[slot]);
   const agreed = isSame ? holding.agreed : asOf;
   const values: RowValues = { fiscal_year: year, agreed, ...allSlots(figures), ...(note !== undefined && { note }) };
-  return { lines: [...lines], partner, values };
+  return { lines: [...lines], partner, values, worth: worthOfTarget(values) };
 }
 
 /** The finest figures that cover the whole year; those a file leaves out stay as they stand. */
@@ -145,7 +145,7 @@ function firstReason(rejected: readonly RefusedRow[]): RefusedRow[] {
 }
 
 /** What a target is worth for a year, to be summed. */
-export function worthOfTarget(values: RowValues): number | undefined {
+function worthOfTarget(values: RowValues): number | undefined {
   const given = SLOTS.map((slot) => values[slot]).filter((value) => typeof value === 'number');
   return given.length === 0 ? undefined : given.reduce((sum, value) => sum + value, 0);
 }

@@ -50,7 +50,7 @@ function equalLines(kept: readonly PlacedRow[]): string[] {
   }
   if (equal === 0) return [];
   return [
-    `${equal} ${equal === 1 ? 'line is' : 'lines are'} word for word like another and were added as further sales; remove them from the file if they are copies`,
+    `${equal === 1 ? '1 line is' : `${equal} lines are`} word for word like another and counted as further sales; take copies out of the file`,
   ];
 }
 
