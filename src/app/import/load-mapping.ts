@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { readText } from '../../input/read-text.ts';
-import { readYaml } from '../../input/read-yaml.ts';
 import type { Problem } from '../../input/problem.ts';
 import { importMappingSchema, type ImportMapping } from '../../schema/import-mapping.ts';
+import { readMapping } from './mapping/read-mapping.ts';
 import { MOST_MAPPING_BYTES } from './mapping/remembered-mappings.ts';
 import { Failure } from '../../units/failure.ts';
 
@@ -23,7 +23,6 @@ export async function loadMapping(
   });
   if (problem) return { problems: [problem] };
   if (text === undefined) throw new Failure('usage', `There is no mapping file ${path}.`);
-  const { value, problems } = readYaml(text, path, importMappingSchema);
-  // Unknown fields are found after everything else; a person reads from top to bottom.
-  return { ...(value && { value, text }), problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  const { value, problems } = readMapping(text, path);
+  return { ...(value && { value, text }), problems };
 }

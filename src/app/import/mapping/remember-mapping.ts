@@ -40,7 +40,7 @@ export async function rememberMapping(
   const shape = shapeId(source.shape);
   const present = remembering.mappings.find(({ mapping }) => mapping.shape === shape) ?? source.recalled;
   const mapping: ImportMapping = { ...source.mapping, ...identityOf(source, shape) };
-  const path = present?.path ?? source.given?.path ?? (await freePath(source.source, remembering));
+  const path = present?.path ?? ownPath(source, remembering.taken) ?? (await freePath(source.source, remembering));
   const content = contentOf(source, { mapping, present, today: remembering.today });
   return content === present?.text ? undefined : { path, kind: 'mapping', content };
 }
@@ -112,6 +112,12 @@ function editsBetween(before: ImportMapping, after: ImportMapping): YamlEdit[] {
       .map((key) => ({ path: [block, key], value: now![key] }));
   });
   return [...single, ...lists, ...entries];
+}
+
+/** The file a person named, where it lies among the mappings and is not the memory of another shape. */
+function ownPath({ given, mapping }: SettledSource, taken: ReadonlySet<string>): string | undefined {
+  const isFree = given?.path !== undefined && mapping.shape === undefined && !taken.has(given.path);
+  return isFree ? given.path : undefined;
 }
 
 /** A name for a new mapping that no file has. */

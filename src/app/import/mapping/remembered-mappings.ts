@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { headerKey } from '../../../input/import-columns/match-headers.ts';
 import type { Problem } from '../../../input/problem.ts';
 import { readText } from '../../../input/read-text.ts';
-import { readYaml } from '../../../input/read-yaml.ts';
-import { importMappingSchema, type ImportMapping } from '../../../schema/import-mapping.ts';
+import type { ImportMapping } from '../../../schema/import-mapping.ts';
+import { readMapping } from './read-mapping.ts';
 import { likeness, newHeaders, shapeId, sheetKey, type SourceShape } from './source-shape.ts';
 
 /** Where mappings lie in a territory. */
@@ -43,9 +43,10 @@ export async function loadRememberedMappings(
   const problems: Problem[] = [];
   for (const name of names.filter((one) => /\.ya?ml$/.test(one)).sort()) {
     const path = `${MAPPINGS_FOLDER}/${name}`;
-    const { text } = await readText({ path: join(root, path), file: path, maximumBytes: MOST_MAPPING_BYTES });
+    const { text, problem } = await readText({ path: join(root, path), file: path, maximumBytes: MOST_MAPPING_BYTES });
+    if (problem) problems.push(problem);
     if (text === undefined || !/^shape\s*:/m.test(text)) continue;
-    const reading = readYaml(text, path, importMappingSchema);
+    const reading = readMapping(text, path);
     problems.push(...reading.problems);
     if (!reading.value) continue;
     const twin = mappings.find(({ mapping }) => mapping.shape === reading.value!.shape);

@@ -35,6 +35,18 @@ describe('a mapping named by --map', () => {
     expect(Object.keys(await filesOf(root)).filter((path) => path.startsWith('mappings/'))).toHaveLength(1);
   });
 
+  it('that remembers other columns already is copied, not changed', async () => {
+    const root = await territory({ 'm.yaml': 'source: crm\nstages: { Hot: won }\n' });
+    await importText(root, TEXT, { mapFile: 'm.yaml' });
+    const other = TEXT.replace('Amount', 'Value').replace('1,', '2,');
+    await importText(root, other, { file: 'other.csv', mapFile: 'mappings/crm.yaml' });
+    expect(Object.keys(await filesOf(root))).toEqual(
+      expect.arrayContaining(['mappings/crm.yaml', 'mappings/crm-2.yaml']),
+    );
+    expect(await importInto(root, ['export.csv'])).toMatchObject({ mappings: [{ path: 'mappings/crm.yaml' }] });
+    expect(await importInto(root, ['other.csv'])).toMatchObject({ mappings: [{ path: 'mappings/crm-2.yaml' }] });
+  });
+
   it('is not remembered by a dry run', async () => {
     const root = await territory({ 'm.yaml': 'stages: { Hot: won }\n' });
     const before = await filesOf(root);
@@ -53,6 +65,23 @@ describe('a mapping named by --map', () => {
     expect(text).not.toContain('check');
     expect(text).toMatch(/^shape: [0-9a-f"]{12,14}$/m);
     expect(await importInto(root, ['export.csv'])).toMatchObject({ unchanged: 1, mappings: [{ path: mapFile }] });
+  });
+});
+
+describe('a mapping of another kind of rows', () => {
+  it('is told which of its fields that kind does not have, and which kinds there are', async () => {
+    const root = await territory({
+      'm.yaml': 'kind: certifications\ncolumns:\n  holdr: Name\n  issued: Date\n',
+      'k.yaml': 'kind: certificatons\n',
+    });
+    await writeFile(join(root, 'export.csv'), TEXT);
+    expect(await runImport(root, ['export.csv'], { mapFile: 'm.yaml' })).toMatchObject({
+      kind: 'problems',
+      problems: [{ file: 'm.yaml', line: 3, message: '"holdr" is no field of certifications', suggestion: 'holder' }],
+    });
+    expect(await runImport(root, ['export.csv'], { mapFile: 'k.yaml' })).toMatchObject({
+      problems: [{ line: 1, message: '"certificatons" is no kind of import', suggestion: 'certifications' }],
+    });
   });
 });
 
