@@ -20,7 +20,8 @@ export function factsAt(schema: AnyPart, path: readonly (string | number)[]): Sc
   const fallback = fallbackOf(at);
   const note = nearestMetadata(at, 'description');
   return {
-    required: at._zod.optin !== 'optional',
+    // A default makes it "defaulted", an optional one "optional".
+    required: at._zod.optin === undefined,
     ...(choices && { choices }),
     ...(fallback !== undefined && { fallback }),
     ...(typeof note === 'string' && { note }),

@@ -6,6 +6,7 @@ const MOST = 46;
 /** What is only read is shown whole: nobody edits it to see the rest. */
 const MOST_TO_READ = 90;
 const DATE_WIDTH = 12;
+const EMPTY_WIDTHS: Partial<Record<DataColumn['kind'], number>> = { text: 18, amount: 12 };
 // The filter's arrow stands on the last characters of a header, and a header may break into two lines.
 const ARROW = 3;
 const PLAIN = /^[ -\u024f]*$/;
@@ -14,9 +15,15 @@ const PLAIN = /^[ -\u024f]*$/;
 export function columnWidths(columns: readonly DataColumn[], rows: readonly DataRow[]): number[] {
   return columns.map(({ title, kind, isReadOnly }, index) => {
     const most = isReadOnly === true ? MOST_TO_READ : MOST;
-    const held = kind === 'date' ? DATE_WIDTH : widest(rows, index, most);
+    const held = kind === 'date' ? DATE_WIDTH : widest(rows, index, most) || usualWidth(columns[index]!, rows);
     return Math.min(most, Math.max(LEAST, headerWidth(title), held + 2));
   });
+}
+
+/** Room for what will be typed: the words to choose from, or what a column of an empty sheet usually holds. */
+function usualWidth({ kind, choices }: DataColumn, rows: readonly DataRow[]): number {
+  if (choices && 'words' in choices) return Math.max(0, ...choices.words.map((word) => word.length));
+  return rows.length > 0 ? 0 : (EMPTY_WIDTHS[kind] ?? 0);
 }
 
 /** Whether a header needs no second line. */

@@ -120,6 +120,17 @@ describe('the sheets of a territory', () => {
     expect(column('partners', 'partner').choices).toBeUndefined();
   });
 
+  it('ask for no more than a record cannot do without', () => {
+    const sheetOf = (id: string) => workbookSheet(exportedTable(tableById(id), sample), dropDowns(sample, new Set()));
+    const required = (id: string) =>
+      sheetOf(id)
+        .columns.filter(({ isRequired }) => isRequired)
+        .map(({ title }) => title);
+    expect(required('partners')).toEqual(['Name', 'Type']);
+    expect(required('deals')).toEqual(['Partner', 'Source', 'Id', 'Status']);
+    expect(required('contacts')).toEqual(['Partner', 'Name']);
+  });
+
   it('let each setting take its own words', () => {
     const { cellChoices = [] } = workbookSheet(
       exportedTable(tableById('program'), sample),

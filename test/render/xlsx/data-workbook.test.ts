@@ -194,6 +194,13 @@ describe('a sheet that people edit', () => {
     expect([worksheet.getColumn(1).width, worksheet.getColumn(2).width]).toEqual([46, 14]);
     expect(worksheet.getRow(1).height).toBe(33);
   });
+
+  it('has room for what will be typed where nothing stands yet', async () => {
+    const words = ['opportunity-targeting'];
+    const empty = sheet([column('Name'), column('Life stage', { choices: { words, strict: true } })], []);
+    const worksheet = await firstSheet(bookOf([empty]));
+    expect([worksheet.getColumn(1).width, worksheet.getColumn(2).width]).toEqual([20, 23]);
+  });
 });
 
 describe('hostile text in a workbook', () => {
