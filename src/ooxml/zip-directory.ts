@@ -1,3 +1,5 @@
+import { directory64, place64 } from './zip64.ts';
+
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
@@ -41,10 +43,9 @@ export interface ZipEntry {
 export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
   const buffer = asBuffer(bytes);
   const end = endOfDirectory(buffer);
-  const count = buffer.readUInt16LE(end + 10);
-  const start = buffer.readUInt32LE(end + 16);
-  if (count === 0xffff || start === 0xffffffff)
-    throw new ZipError('too large', 'uses the 64-bit zip format, which no deck or workbook needs');
+  const large = directory64(buffer, end);
+  const count = large?.count ?? buffer.readUInt16LE(end + 10);
+  const start = large?.start ?? buffer.readUInt32LE(end + 16);
   const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {
@@ -85,9 +86,11 @@ function entryAt(buffer: Buffer, at: number): ZipEntry {
     time: buffer.readUInt16LE(at + 12),
     date: buffer.readUInt16LE(at + 14),
     checksum: buffer.readUInt32LE(at + 16),
-    packedSize: buffer.readUInt32LE(at + 20),
-    size: buffer.readUInt32LE(at + 24),
-    offset: buffer.readUInt32LE(at + 42),
+    ...place64(buffer.subarray(nameEnd, nameEnd + buffer.readUInt16LE(at + 30)), {
+      packedSize: buffer.readUInt32LE(at + 20),
+      size: buffer.readUInt32LE(at + 24),
+      offset: buffer.readUInt32LE(at + 42),
+    }),
   };
 }
 
