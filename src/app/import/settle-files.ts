@@ -1,21 +1,19 @@
-import { resolve } from 'node:path';
-import { nearest } from '../../input/nearest.ts';
-import { readTable } from '../../input/tabular/read-table.ts';
+import { headerKey } from '../../input/import-columns/match-headers.ts';
 import type { TextTable } from '../../input/tabular/table-of-text.ts';
 import type { ImportMapping } from '../../schema/import-mapping.ts';
-import { Failure } from '../../units/failure.ts';
 import type { StatedReading } from './columns/stated-reading.ts';
 import { decideKind, settleKind, type KindSetting } from './decide-kind.ts';
 import { understandDeals } from './deals/plan-deals.ts';
 import type { MappingUse } from './import-report.ts';
-import { statedBy, type ImportSetting } from './import-setting.ts';
+import { statedBy, type ImportRequest, type ImportSetting } from './import-setting.ts';
 import { joinedColumns, joinNames, type JoinedTable } from './join-names.ts';
-import { refuseDocuments } from './refuse-documents.ts';
 import { kindOf, recall, type RememberedMapping } from './mapping/remembered-mappings.ts';
+import type { MappingQuestion } from './mapping/question.ts';
 import { settleTable } from './mapping/settle-table.ts';
 import { shapeId, type SourceShape } from './mapping/source-shape.ts';
 import type { UnderstoodFile } from './plan-import.ts';
-import { IMPORT_KINDS, recordKind } from './records/kinds.ts';
+import { readSource, type SourceTable } from './read-source.ts';
+import { recordKind } from './records/kinds.ts';
 import { understandRecords } from './records/understand-records.ts';
 
 /** A file of an import, understood as far as it can be, with the mapping that reads it. */
@@ -31,32 +29,38 @@ export interface SettledFile {
 
 /** Reads the files of an import, each by the mapping that is named, remembered or answered; two files of one shape are asked about once. */
 export async function settleFiles(setting: ImportSetting): Promise<SettledFile[]> {
-  const tables = await readTables(setting);
+  const sources = await readSources(setting);
+  const tables = sources.map(({ table }) => table);
   const joined = joinNames(tables);
   const lists = new Set(Array.from(joined.values(), ({ by }) => by));
   const settled: SettledFile[] = [];
-  for (const table of tables) {
-    // A list that names the ids of another file is imported itself only where it is clear what its rows are.
-    if (lists.has(table) && !isOfItsOwn(table, setting)) continue;
-    settled.push(await settleFile(table, { setting, earlier: settled, joined: joined.get(table) }));
+  for (const { table, askedSheet } of sources) {
+    // A list that names the ids of another file is there for that, unless its rows are partners.
+    if (lists.has(table) && !listsPartners(table, setting)) continue;
+    const own = { ...setting, request: requestFor(table, tables, setting.request) };
+    settled.push(await settleFile(table, { setting: own, earlier: settled, joined: joined.get(table), askedSheet }));
   }
   return settled;
 }
 
-async function readTables({ request, effects, mapping }: ImportSetting): Promise<TextTable[]> {
-  const tables: TextTable[] = [];
-  for (const file of request.files) {
-    refuseDocuments(file);
-    effects.progress(`Reading ${file}`);
-    const options = { sheet: request.sheet ?? mapping.sheet, header: mapping.header };
-    tables.push(await readTable(resolve(effects.currentFolder, file), options));
-  }
-  return tables;
+/** A column of partners that only some of the files have is meant for those. */
+function requestFor(table: TextTable, tables: readonly TextTable[], request: ImportRequest): ImportRequest {
+  const { partnerColumn, ...rest } = request;
+  if (partnerColumn === undefined) return request;
+  const key = headerKey(partnerColumn);
+  const has = ({ headers }: TextTable): boolean => headers.some((header) => headerKey(header) === key);
+  return has(table) || !tables.some(has) ? request : rest;
 }
 
-function isOfItsOwn(table: TextTable, { request }: ImportSetting): boolean {
+async function readSources(setting: ImportSetting): Promise<SourceTable[]> {
+  const sources: SourceTable[] = [];
+  for (const file of setting.request.files) sources.push(await readSource(file, setting));
+  return sources;
+}
+
+function listsPartners(table: TextTable, { request }: ImportSetting): boolean {
   const decision = decideKind(table, kindSetting(request));
-  return 'kind' in decision && decision.kind !== 'deals' && (request.importKind ?? decision.kind) === decision.kind;
+  return 'kind' in decision && decision.kind === 'partners';
 }
 
 interface Settling {
@@ -64,15 +68,21 @@ interface Settling {
   readonly earlier: readonly SettledFile[];
   /** The table with names for ids that another file of the import knows. */
   readonly joined: JoinedTable | undefined;
+  /** The sheet a person said it is on. */
+  readonly askedSheet: string | undefined;
 }
 
-async function settleFile(table: TextTable, { setting, earlier, joined }: Settling): Promise<SettledFile> {
+async function settleFile(table: TextTable, { setting, earlier, joined, askedSheet }: Settling): Promise<SettledFile> {
   const { headers, sheet } = table;
   const twin = earlier.find(({ shape }) => shapeId(shape) === shapeId({ kind: shape.kind, headers, sheet }));
   const origin = twin ? twinOrigin(twin, table) : originOf(table, setting);
-  const kind = twin?.shape.kind ?? (await kindOfTable(table, origin, setting));
+  const { kind, asked } = twin ? { kind: twin.shape.kind, asked: false } : await kindOfTable(table, origin, setting);
   const shape = { kind, headers, sheet };
-  const stated = withJoin({ ...statedBy(setting), ...origin.stated }, joined, setting);
+  const said = withAnswers(
+    { ...statedBy(setting), ...origin.stated },
+    { askedKind: asked ? kind : undefined, askedSheet },
+  );
+  const stated = withJoin(said, joined, setting);
   const understand = (said: StatedReading): UnderstoodFile =>
     understandFile(joined?.table ?? table, said, { kind, setting });
   const first = understand(stated);
@@ -82,21 +92,29 @@ async function settleFile(table: TextTable, { setting, earlier, joined }: Settli
 }
 
 /** What the rows are: as was typed, as the mapping says, or by the headers. A mapping of columns without a kind is one of deals. */
-async function kindOfTable(table: TextTable, { before }: Origin, { request, ask }: ImportSetting): Promise<string> {
-  if (request.importKind !== undefined) return request.importKind;
-  if (before.kind !== undefined || Object.keys(before.columns).length > 0) return checkedKind(kindOf(before));
-  return settleKind(table, kindSetting(request), ask);
+async function kindOfTable(
+  table: TextTable,
+  { before }: Origin,
+  { request, ask }: ImportSetting,
+): Promise<{ readonly kind: string; readonly asked: boolean }> {
+  if (request.importKind !== undefined) return { kind: request.importKind, asked: false };
+  if (before.kind !== undefined || Object.keys(before.columns).length > 0)
+    return { kind: kindOf(before), asked: false };
+  let asked = false;
+  const watched = ask && ((question: MappingQuestion) => ((asked = true), ask(question)));
+  return { kind: await settleKind(table, kindSetting(request), watched), asked };
 }
 
-function checkedKind(kind: string): string {
-  if (IMPORT_KINDS.includes(kind)) return kind;
-  const near = nearest(kind, IMPORT_KINDS);
-  const hint = near === undefined ? '' : `Did you mean "${near}"? `;
-  throw new Failure(
-    'data',
-    `The mapping says kind: ${kind}, which is no kind of import.`,
-    `${hint}The kinds: ${IMPORT_KINDS.join(', ')}.`,
-  );
+/** Answers to what came before the columns belong into the mapping, as all others do. */
+function withAnswers(
+  stated: StatedReading,
+  { askedKind, askedSheet }: { readonly askedKind: string | undefined; readonly askedSheet: string | undefined },
+): StatedReading {
+  const answers = {
+    ...(askedKind !== undefined && { kind: askedKind }),
+    ...(askedSheet !== undefined && { sheet: askedSheet }),
+  };
+  return { ...stated, mapping: { ...stated.mapping, ...answers } };
 }
 
 function kindSetting({ partnerColumn, partner }: ImportSetting['request']): KindSetting {

@@ -1,5 +1,6 @@
 import type { Sheet, SheetEntry, Workbook } from '../../ooxml/workbook/open-workbook.ts';
 import { Failure } from '../../units/failure.ts';
+import { SeveralSheets } from './several-sheets.ts';
 import { tableInSheet } from './table-in-sheet.ts';
 
 /** A few rows show whether a sheet holds a table at all. */
@@ -39,10 +40,10 @@ async function onlyTable(workbook: Workbook, file: string): Promise<SheetEntry> 
   }
   if (withTable.length === 1) return withTable[0]!;
   if (withTable.length > 1) {
-    throw new Failure(
-      'usage',
+    throw new SeveralSheets(
       `${file} holds a table on each of several sheets: ${listed(withTable)}.`,
       `Nothing was imported. Say which one: --sheet ${inShell(withTable[0]!.name)}`,
+      withTable.map(({ name }) => name),
     );
   }
   throw noTable(workbook, file);
