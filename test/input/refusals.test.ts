@@ -332,6 +332,25 @@ describe('a damaged or dangerous package is refused before it is unpacked:', () 
     expect(remedy).toBe(`${NOTHING} Open it in Excel, save it under a new name and import that.`);
   });
 
+  it('encrypted', async () => {
+    const locked = zip({ 'deals.csv': 'id,name\n1,a\n' });
+    const central = locked.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    locked.writeUInt16LE(1, central + 8);
+    expect(await refusal(locked, 'deals.zip')).toEqual([
+      'data: deals.zip is protected with a password.',
+      `${NOTHING} Take the password off and save a copy.`,
+    ]);
+  });
+
+  it('packed in a way nobody unpacks', async () => {
+    const packed = zip({ 'deals.csv': 'id,name\n'.repeat(100) });
+    const central = packed.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    packed.writeUInt16LE(12, central + 10);
+    expect((await refusal(packed, 'deals.zip'))[0]).toBe(
+      'data: deals.zip packs deals.csv in a way that spreadsheet programs do not use.',
+    );
+  });
+
   it('a bomb by its ratio', async () => {
     const bomb = zip({ 'deals.csv': Buffer.alloc(40 * 1024 * 1024, 'a') });
     const [message, remedy] = await refusal(bomb, 'deals.zip');
