@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../../../src/app/import/import-files.ts';
 import type { ImportReport } from '../../../../src/app/import/import-report.ts';
 import type { ImportRequest } from '../../../../src/app/import/import-setting.ts';
 import type { MappingQuestion } from '../../../../src/app/import/mapping/question.ts';
 import { territoryOnDisk } from '../../../input/territory-on-disk.ts';
-import { CAM_YAML, filesOf, importText, partnerYaml, TODAY } from '../import-on-disk.ts';
+import { CAM_YAML, filesOf, importInto, importText, partnerYaml, TODAY } from '../import-on-disk.ts';
 
 /** A person who gives prepared answers, and what they were asked. */
 class Person {
@@ -200,6 +201,41 @@ describe('a person at a terminal', () => {
     });
     expect(person.asked).toHaveLength(1);
     expect(report).toMatchObject({ created: 2 });
+  });
+});
+
+describe('a workbook with a table on each of several sheets', () => {
+  const header = HEADER.split(',');
+  async function workbook(root: string, file: string, stage: string): Promise<void> {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Pipeline').addRows([header, ['1', 'A', 'Cedar', stage, 5, '2026-02-10']]);
+    book.addWorksheet('Targets').addRows([header, ['2', 'B', 'Cedar', 'Won', 6, '2026-02-10']]);
+    await book.xlsx.writeFile(join(root, file));
+  }
+
+  it('asks which one is meant, and knows it the next time', async () => {
+    const root = await territory();
+    await workbook(root, 'book.xlsx', 'Propose');
+    const person = new Person([named('Pipeline')]);
+    const effects = { currentFolder: root, today: TODAY, progress: () => undefined };
+    const request = { root, files: ['book.xlsx'], createPartners: false, dryRun: false };
+    const first = await importFiles(request, effects, person.ask);
+    expect(person.messages).toEqual(['book.xlsx: which sheet is meant?']);
+    expect(first).toMatchObject({ report: { created: 1 } });
+    expect((await filesOf(root))['mappings/book.yaml']).toContain('sheet: "Pipeline"');
+    await workbook(root, 'book.xlsx', 'Won');
+    expect(await importInto(root, ['book.xlsx'])).toMatchObject({ updated: 1, mappings: [{ how: 'remembered' }] });
+  });
+
+  it('names them where nobody can be asked', async () => {
+    const root = await territory();
+    await workbook(root, 'book.xlsx', 'Propose');
+    await expect(importInto(root, ['book.xlsx'])).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'book.xlsx holds a table on each of several sheets: "Pipeline", "Targets".',
+      remedy: 'Nothing was imported. Say which one: --sheet Pipeline',
+    });
+    expect(await importInto(root, ['book.xlsx'], { sheet: 'targets' })).toMatchObject({ created: 1 });
   });
 });
 
