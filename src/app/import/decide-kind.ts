@@ -1,10 +1,10 @@
-import { DEAL_WORDS, matchHeaders, type HeaderWords } from '../../input/import-columns/match-headers.ts';
+import { DEAL_WORDS, headerKey, matchHeaders, type HeaderWords } from '../../input/import-columns/match-headers.ts';
 import type { TextTable } from '../../input/tabular/table-of-text.ts';
 import type { ImportField } from '../../schema/import-mapping.ts';
 import { Failure } from '../../units/failure.ts';
 import type { Ask } from './mapping/question.ts';
 import { RECORD_KINDS } from './records/kinds.ts';
-import { vocabularyOf, type RecordKind } from './records/record-kind.ts';
+import { vocabularyOf, type RecordField, type RecordKind } from './records/record-kind.ts';
 import { spreadColumns } from './records/spread-columns.ts';
 import { missingGroups } from './records/understand-records.ts';
 
@@ -54,8 +54,14 @@ export function decideKind(table: TextTable, setting: KindSetting): KindDecision
     const rivals = sure.filter(({ score }) => score === best.score);
     return best.score > (second?.score ?? 0) ? { kind: best.kind } : { among: rivals };
   }
-  const likely = fits.filter(({ isTold, isWhole, score }) => (isTold || isWhole) && score > deals.score && score > 1);
-  return likely.length === 0 ? { kind: 'deals' } : { among: likely.slice(0, 3) };
+  const against = deals.isTold || deals.isWhole ? deals.score : 0;
+  const likely = fits.filter(
+    ({ isTold, isWhole, score, headers }) => (isTold || isWhole) && score > against && headers.length > 1,
+  );
+  const [only] = likely;
+  if (!only) return { kind: 'deals' };
+  // What it lacks is asked for next: nothing is taken by this alone.
+  return likely.length === 1 && only.isTold ? { kind: only.kind } : { among: likely.slice(0, 3) };
 }
 
 /**
@@ -103,7 +109,7 @@ function fitOf(kind: RecordKind, table: TextTable, { partnerColumn, wholePartner
   const found = matchHeaders(table.headers, words, statedPartner(table.headers, words, partnerColumn));
   const spread = kind.hasPeriodColumns ? spreadColumns(table) : [];
   const fields = [...found.columns.keys()];
-  const signs = fields.filter((field) => kind.fields[field]!.tells);
+  const signs = fields.filter((field) => isSign(kind.fields[field]!, found.columns.get(field)!.header));
   const isOfTargets = kind.id === 'targets' && isAboutTargets(table, spread.length > 0);
   const isSettled = kind.id !== 'partners' || !wholePartner;
   const missing = missingGroups(kind, new Set(fields), { wholePartner, hasSpread: spread.length > 0 });
@@ -114,6 +120,10 @@ function fitOf(kind: RecordKind, table: TextTable, { partnerColumn, wholePartner
     score: fields.length + signs.length * (SIGN - 1) + Math.min(SIGN, spread.length) + (isOfTargets ? SIGN : 0),
     headers: Array.from(found.columns.values(), ({ header }) => header),
   };
+}
+
+function isSign({ tells }: RecordField, header: string): boolean {
+  return tells === true || (tells ?? []).some((known) => headerKey(known) === headerKey(header));
 }
 
 /** Months side by side may hold anything: the file, its sheet or its headers say that they are targets. */

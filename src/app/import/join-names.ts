@@ -69,7 +69,7 @@ function refersTo({ rows }: TextTable, column: number, { names }: NameList): boo
 function withNames(table: TextTable, column: number, { table: by, names }: NameList): JoinedTable {
   const idHeader = table.headers[column]!;
   const nameHeader = `${idHeader} as named in ${by.file}`;
-  const message = `${idHeader} is named by ${by.file}`;
+  const message = `${idHeader} is named by ${by.file}; to take the rows of that file too, import it by itself`;
   return {
     table: {
       ...table,

@@ -28,8 +28,8 @@ export interface RecordField {
   readonly reads: FieldReading;
   /** Headers under which other systems carry it; its own name is one of them. */
   readonly headers: readonly string[];
-  /** A table with this column is probably of this kind. */
-  readonly tells?: true;
+  /** A table with such a column is probably of this kind; only with these headers, where some of them are too common to tell. */
+  readonly tells?: true | readonly string[];
   /** It is no column of the table: it helps to find or to make the record. */
   readonly aside?: true;
 }

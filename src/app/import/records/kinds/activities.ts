@@ -31,7 +31,7 @@ export const ACTIVITIES_KIND: RecordKind = {
     },
     date: {
       reads: 'date',
-      tells: true,
+      tells: ['Activity Date', 'ActivityDate', 'Meeting Date', 'Call Date', 'Activity - Due date'],
       headers: [
         'Activity Date',
         'ActivityDate',
@@ -59,7 +59,7 @@ export const ACTIVITIES_KIND: RecordKind = {
           other: ['Task', 'To-do', 'Deadline', 'Letter', 'Fax'],
         },
       },
-      tells: true,
+      tells: ['Activity Type', 'Task Type', 'TaskSubtype', 'Activity - Type', 'Meeting Type'],
       headers: ['Activity Type', 'Task Type', 'TaskSubtype', 'Activity - Type', 'Type', 'Event Type', 'Meeting Type'],
     },
     subject: {

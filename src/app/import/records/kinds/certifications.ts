@@ -15,7 +15,7 @@ export const CERTIFICATIONS_KIND: RecordKind = {
     },
     holder: {
       reads: 'name',
-      tells: true,
+      tells: ['Holder', 'Certificate Holder', 'Certified Person', 'Learner', 'Learner Name', 'Student', 'Student Name'],
       headers: [
         'Certificate Holder',
         'Certified Person',
@@ -37,7 +37,15 @@ export const CERTIFICATIONS_KIND: RecordKind = {
     last_name: { reads: 'name', aside: true, headers: ['Last Name', 'Surname', 'Family Name'] },
     name: {
       reads: 'text',
-      tells: true,
+      tells: [
+        'Certification',
+        'Certification Name',
+        'Certificate',
+        'Certificate Name',
+        'Credential',
+        'Exam',
+        'Accreditation',
+      ],
       headers: [
         'Certification',
         'Certification Name',

@@ -16,7 +16,7 @@ export const FACTS_KIND: RecordKind = {
     },
     period: {
       reads: 'period',
-      tells: true,
+
       headers: ['Month', 'Fiscal Period', 'Fiscal Quarter', 'Year and Month', 'Reporting Period', 'Period Name'],
     },
     value: { reads: 'money', headers: ['Actual', 'Actuals', 'Result', 'Amount', 'Figure Value', 'Metric Value'] },

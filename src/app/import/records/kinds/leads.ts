@@ -10,6 +10,7 @@ export const LEADS_KIND: RecordKind = {
   fields: {
     id: {
       reads: 'name',
+      tells: ['Lead ID', 'LeadId', 'Lead Number', 'Record ID - Lead', 'Lead - ID'],
       headers: [
         'Lead ID',
         'LeadId',
@@ -107,14 +108,14 @@ export const LEADS_KIND: RecordKind = {
           ],
         },
       },
-      tells: true,
+      tells: ['Lead Status', 'Lead Stage', 'Lifecycle Stage', 'hs_lead_status'],
       headers: ['Lead Status', 'Lead Stage', 'Lifecycle Stage', 'hs_lead_status', 'Stage', 'Status'],
     },
     stage_date: { reads: 'date', headers: ['Stage Date', 'Status Date', 'Last Status Change', 'Lead Status Changed'] },
     campaign: { reads: 'text', headers: ['Campaign Name', 'Campaign', 'Primary Campaign', 'Recent Conversion'] },
     lead_source: {
       reads: 'text',
-      tells: true,
+      tells: ['Lead Source', 'LeadSource', 'Original Source'],
       headers: ['Lead Source', 'LeadSource', 'Original Source', 'Original Traffic Source', 'Source'],
     },
     owner: { reads: 'text', headers: ['Lead Owner', 'Contact owner', 'Owner', 'Assigned To'] },

@@ -92,12 +92,12 @@ export const PARTNERS_KIND: RecordKind = {
           ],
         },
       },
-      tells: true,
+      tells: ['Partner Type', 'Business Type', 'Partner Category', 'Partner Business Model'],
       headers: ['Partner Type', 'Business Type', 'Partner Category', 'Partner Business Model', 'Account Type', 'Group'],
     },
     tier: {
       reads: 'name',
-      tells: true,
+      tells: ['Tier', 'Partner Tier', 'Partner Level', 'Program Level', 'Programme Level'],
       headers: [
         'Partner Tier',
         'Partner Level',

@@ -38,7 +38,16 @@ export const POS_KIND: RecordKind = {
     date: {
       reads: 'date',
       aside: true,
-      tells: true,
+      tells: [
+        'Invoice Date',
+        'Ship Date',
+        'Sale Date',
+        'Sales Date',
+        'Transaction Date',
+        'POS Date',
+        'Shipment Date',
+        'Billing Date',
+      ],
       headers: [
         'Invoice Date',
         'Ship Date',
@@ -55,7 +64,7 @@ export const POS_KIND: RecordKind = {
     product: {
       reads: 'text',
       aside: true,
-      tells: true,
+      tells: ['Part Number', 'SKU', 'Product Number', 'Item Number', 'Vendor Part Number', 'Material'],
       headers: [
         'Part Number',
         'SKU',

@@ -9,7 +9,16 @@ export const REGISTRATIONS_KIND: RecordKind = {
   fields: {
     id: {
       reads: 'name',
-      tells: true,
+      tells: [
+        'Registration ID',
+        'Registration Number',
+        'Deal Registration ID',
+        'Deal Registration Number',
+        'Deal Reg ID',
+        'Deal Registration',
+        'Reg ID',
+        'Registration',
+      ],
       headers: [
         ...[
           'Registration ID',
@@ -94,7 +103,16 @@ export const REGISTRATIONS_KIND: RecordKind = {
     },
     submitted: {
       reads: 'date',
-      tells: true,
+      tells: [
+        'Submitted',
+        'Submitted Date',
+        'Submission Date',
+        'Date Submitted',
+        'Submitted On',
+        'Registration Date',
+        'Registered On',
+        'Registered Date',
+      ],
       headers: [
         'Submitted Date',
         'Submission Date',
