@@ -4,7 +4,7 @@ import type { CommandSpec } from '../command.ts';
 export const exportCommands: readonly CommandSpec[] = [
   {
     usage: 'export [target]',
-    summary: 'The territory as a workbook you can edit and bring back, or as CSV',
+    summary: 'All tables as a workbook you can edit, or as CSV',
     options: [
       ['--kind <list>', 'only these tables: deals,contacts'],
       ['--partner <id>', 'only this partner'],

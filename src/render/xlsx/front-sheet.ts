@@ -24,7 +24,7 @@ export function drawFrontSheet({ lines }: FrontSheet, context: FrontContext): st
     return [`<hyperlink ref="B${index + 1}" location="${escapeXml(target)}" display="${escapeXml(line.sheet)}"/>`];
   });
   return worksheetXml({
-    view: { frozenRows: 0, frozenColumns: 0, gridlines: false },
+    view: { frozenRows: 0, frozenColumns: 0, gridlines: false, isFront: true },
     columns: WIDTHS.map(
       (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
     ).join(''),

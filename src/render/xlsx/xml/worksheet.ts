@@ -1,6 +1,15 @@
+/** How a sheet is shown. */
+export interface SheetView {
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly gridlines: boolean;
+  /** The sheet that is in front when the workbook is opened. */
+  readonly isFront?: boolean;
+}
+
 /** What a sheet is made of; its elements stand in the order that the schema demands. */
 export interface Worksheet {
-  readonly view: { readonly frozenRows: number; readonly frozenColumns: number; readonly gridlines: boolean };
+  readonly view: SheetView;
   /** `<col>` elements. */
   readonly columns: string;
   /** `<row>` elements. */
@@ -55,8 +64,9 @@ export function worksheetXml(sheet: Worksheet): string {
   return chunks.join('');
 }
 
-function viewXml({ frozenRows, frozenColumns, gridlines }: Worksheet['view']): string {
-  const start = `<sheetView${gridlines ? '' : ' showGridLines="0"'} workbookViewId="0"`;
+function viewXml({ frozenRows, frozenColumns, gridlines, isFront = false }: SheetView): string {
+  const shown = `${gridlines ? '' : ' showGridLines="0"'}${isFront ? ' tabSelected="1"' : ''}`;
+  const start = `<sheetView${shown} workbookViewId="0"`;
   if (frozenRows === 0 && frozenColumns === 0) return `${start}/>`;
   const corner = `${String.fromCharCode(65 + frozenColumns)}${frozenRows + 1}`;
   const split = `${frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : ''} ySplit="${frozenRows}"`;
