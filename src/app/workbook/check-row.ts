@@ -1,9 +1,10 @@
-import { allowedBy, clauseAbout, detailsOf, quote } from '../../input/check-values.ts';
-import { plainWords } from '../../input/describe-issue.ts';
+import { checkCells } from '../../input/check-cells.ts';
+import { quote } from '../../input/check-values.ts';
+import { nearest } from '../../input/nearest.ts';
 import { schemaAt, type Schema } from '../../schema/schema-parts.ts';
 import { cellText, fileValue } from '../tables/cell-values.ts';
 import { entryOf } from '../tables/edit-entries.ts';
-import { settingNamed } from '../tables/program-tables.ts';
+import { SETTINGS, settingNamed } from '../tables/program-tables.ts';
 import type { CellValue, Table, TableColumn } from '../tables/table.ts';
 
 /** What is wrong with a row; without a column it is the row as a whole. */
@@ -18,10 +19,10 @@ type Values = Readonly<Record<string, CellValue | undefined>>;
 export function checkRow(table: Table, values: Values): readonly RowProblem[] {
   switch (table.storage.kind) {
     case 'csv':
-      return problemsOf(table, table.schema, csvRow(table, values));
+      return problemsOf(table, csvRow(table, values));
     case 'list':
     case 'profile':
-      return problemsOf(table, table.schema, entryOf(table, values));
+      return problemsOf(table, entryOf(table, values));
     case 'settings':
       return checkSetting(table, values);
   }
@@ -32,24 +33,11 @@ function csvRow({ columns }: Table, values: Values): Readonly<Record<string, str
   return Object.fromEntries(known.map(({ name }) => [name, cellText(values[name])]));
 }
 
-function problemsOf({ columns }: Table, schema: Schema, written: Readonly<Record<string, unknown>>): RowProblem[] {
-  const result = schema.safeParse(written, { error: plainWords, reportInput: true });
-  if (result.success) return [];
-  return result.error.issues.map((issue) => {
-    const column = columnAt(columns, issue.path);
-    const shown =
-      typeof issue.input === 'string' || typeof issue.input === 'number' ? quote(String(issue.input)) : undefined;
-    const { suggestion } = detailsOf({ written: String(issue.input), ...allowedPart(allowedBy(issue)) });
-    const hint = suggestion === undefined ? '' : `; did you mean ${suggestion}?`;
-    const allowed = suggestion === undefined ? allowedBy(issue) : undefined;
-    const words = allowed ? `${issue.message}: ${allowed.join(', ')}` : issue.message;
-    const subject = column && issue.input === undefined ? `${column} ${words}` : clauseAbout(shown, words);
-    return { ...(column !== undefined && { column }), why: `${subject}${hint}` };
+function problemsOf({ columns, schema }: Table, written: Readonly<Record<string, unknown>>): RowProblem[] {
+  return checkCells(schema, written).map(({ path, why }) => {
+    const column = columnAt(columns, path);
+    return { ...(column !== undefined && { column }), why: why(column) };
   });
-}
-
-function allowedPart(allowed: readonly string[] | undefined): { readonly allowed?: readonly string[] } {
-  return allowed ? { allowed } : {};
 }
 
 /** The column that a place in an entry belongs to. */
@@ -61,22 +49,18 @@ function columnAt(columns: readonly TableColumn[], path: readonly PropertyKey[])
 }
 
 function checkSetting(table: Table, values: Values): readonly RowProblem[] {
-  const name = String(values['setting']);
+  const name = String(values['setting'] ?? '');
   const setting = settingNamed(name);
-  const schema = setting && schemaAt(table.schema, setting.setting.split('.'));
+  const schema = setting && (schemaAt(table.schema, setting.setting.split('.')) as Schema | undefined);
   if (!setting || !schema) {
-    const known = table.columns.length > 0 ? `there is no setting ${quote(name)}` : '';
-    return [{ column: 'setting', why: known }];
+    const near = nearest(
+      name,
+      SETTINGS.map((known) => known.setting),
+    );
+    const hint = near === undefined ? '' : `; did you mean ${near}?`;
+    return [{ column: 'setting', why: `there is no setting ${quote(name)}${hint}` }];
   }
   const value = values['value'];
   const written = value === undefined ? undefined : fileValue(value, setting.kind);
-  const result = (schema as Schema).safeParse(written, { error: plainWords, reportInput: true });
-  return result.success
-    ? []
-    : [
-        {
-          column: 'value',
-          why: clauseAbout(value === undefined ? undefined : quote(String(value)), result.error.issues[0]!.message),
-        },
-      ];
+  return checkCells(schema, written).map(({ why }) => ({ column: 'value', why: why(name) }));
 }

@@ -1,6 +1,6 @@
 import type { CellValue, RowChange, Table, TableRow } from '../tables/table.ts';
 import type { RowProblem } from './check-row.ts';
-import { nameOfRow, pairRows } from './pair-rows.ts';
+import { nameOfRow, pairRows, rowsByName } from './pair-rows.ts';
 import type { ReadRow } from './read-rows.ts';
 import { sameValue } from './same-value.ts';
 import { placeIn, type SheetTable } from './sheet-tables.ts';
@@ -51,6 +51,7 @@ class TableComparison {
   private readonly columns: readonly string[];
   private readonly now: ReadonlyMap<TableRow, StandingRow>;
   private readonly since: readonly StandingRow[];
+  private readonly byName: ReadonlyMap<string, readonly ReadRow[]>;
 
   constructor(
     private readonly state: TableState,
@@ -64,6 +65,7 @@ class TableComparison {
     const { pairs, left } = pairRows(this.table, base ?? current, current);
     this.now = pairs;
     this.since = left;
+    this.byName = rowsByName(this.table, state.edited);
   }
 
   findings(): TableFindings {
@@ -149,17 +151,26 @@ class TableComparison {
     );
   }
 
+  /** Rows that are new in the workbook; one that the files have gained meanwhile is compared with that. */
   private addRows(rows: readonly ReadRow[]): void {
-    const taken = new Map<string, string>();
     const alreadyThere = pairRows(this.table, rows, this.since).pairs;
     for (const row of rows) {
       const standing = alreadyThere.get(row);
+      const other = standing ? undefined : this.otherOf(row);
       if (standing) this.compareRow(row, { ...standing, values: this.state.base ? {} : standing.values }, standing);
-      else this.addRow(row, taken);
+      else if (other) this.reject(row, `the row stands in ${this.place(other)} as well`);
+      else this.addRow(row);
     }
   }
 
-  private addRow(row: ReadRow, taken: Map<string, string>): void {
+  /** Another row of the sheet that has the same name: nobody can say which of the two is right. */
+  private otherOf(row: ReadRow): ReadRow | undefined {
+    if (this.table.mayRepeat) return undefined;
+    const sharing = this.byName.get(nameOfRow(this.table, row)) ?? [];
+    return sharing.find((other) => other !== row);
+  }
+
+  private addRow(row: ReadRow): void {
     const unreadable = Object.entries(row.unreadable);
     for (const [column, why] of unreadable) this.reject(row, why, column);
     if (unreadable.length > 0) return;
@@ -167,13 +178,6 @@ class TableComparison {
     const problems = refusal ? [refusal] : this.options.check(this.table, row.values);
     for (const { column, why } of problems) this.reject(row, why, column);
     if (problems.length > 0) return;
-    const name = nameOfRow(this.table, row);
-    const first = taken.get(name);
-    if (first !== undefined && !this.table.mayRepeat) {
-      this.reject(row, `stands in ${first} already`);
-      return;
-    }
-    taken.set(name, this.place(row));
     this.rowChanges.push({ kind: 'add', ...ownerOf(row), values: row.values });
     this.changes.push({ ...this.rowPlace(row), kind: 'add', cells: Object.keys(row.values).length });
   }

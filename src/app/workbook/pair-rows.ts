@@ -17,13 +17,7 @@ export function pairRows<A extends NamedRow, B extends NamedRow>(
   first: readonly A[],
   second: readonly B[],
 ): { readonly pairs: ReadonlyMap<A, B>; readonly left: readonly B[] } {
-  const waiting = new Map<string, B[]>();
-  for (const row of second) {
-    const name = nameOfRow(table, row);
-    const sharing = waiting.get(name);
-    if (sharing) sharing.push(row);
-    else waiting.set(name, [row]);
-  }
+  const waiting = rowsByName(table, second);
   const pairs = new Map<A, B>();
   const take = (row: A, isMatch: (other: B) => boolean): void => {
     const sharing = pairs.has(row) ? undefined : waiting.get(nameOfRow(table, row));
@@ -33,6 +27,18 @@ export function pairRows<A extends NamedRow, B extends NamedRow>(
   for (const row of first) take(row, (other) => saysTheSame(table, row, other));
   for (const row of first) take(row, () => true);
   return { pairs, left: second.filter((row) => waiting.get(nameOfRow(table, row))!.includes(row)) };
+}
+
+/** Rows by what names them. */
+export function rowsByName<R extends NamedRow>(table: Table, rows: readonly R[]): Map<string, R[]> {
+  const byName = new Map<string, R[]>();
+  for (const row of rows) {
+    const name = nameOfRow(table, row);
+    const sharing = byName.get(name);
+    if (sharing) sharing.push(row);
+    else byName.set(name, [row]);
+  }
+  return byName;
 }
 
 /** What names a row, as one text. */

@@ -15,7 +15,9 @@ import {
   partnerProblem,
   preparePartners,
   prepareRows,
+  withParents,
   type KnownPartners,
+  type PreparedRows,
 } from './prepare-rows.ts';
 import { readRows } from './read-rows.ts';
 import type { PlacedWords, SheetTable } from './sheet-tables.ts';
@@ -45,12 +47,16 @@ export interface WorkbookPlan extends WorkbookFindings {
 export function planWorkbook(territory: Territory, content: WorkbookContent, options: PlanOptions): WorkbookPlan {
   const ordered = content.tables.toSorted((a, b) => TABLES.indexOf(a.table) - TABLES.indexOf(b.table));
   const present = namesOf(PARTNERS.rowsOf(territory));
-  const wanted = ordered.filter(({ table }) => table === PARTNERS).flatMap((sheet) => namesOf(readRows(sheet)));
+  const listed = ordered
+    .filter(({ table }) => table === PARTNERS)
+    .map((sheet) => preparePartners(readRows(sheet), knownPartners(present)));
   let known = knownPartners(present);
-  const all = knownPartners([...present, ...wanted]);
+  const all = knownPartners([...present, ...listed.flatMap(({ rows }) => namesOf(rows))]);
   const findings = ordered.map((sheet): TableFindings & { readonly table: Table } => {
     const { table } = sheet;
-    const found = compareSheet({ sheet, territory, known, all, baseline: content.baseline, options });
+    const prepared =
+      table === PARTNERS ? withParents(listed[0]!, all) : prepareRows(table, readRows(sheet), { known, territory });
+    const found = compareSheet({ sheet, prepared, territory, all, baseline: content.baseline, options });
     // Only partners that can be taken have rows in the sheets behind.
     if (table === PARTNERS) known = knownPartners([...present, ...namesOf(added(found))]);
     return { ...found, table };
@@ -75,19 +81,17 @@ function added({ rowChanges }: TableFindings): readonly (RowChange & { readonly 
 
 interface SheetSetting {
   readonly sheet: SheetTable;
+  readonly prepared: PreparedRows;
   readonly territory: Territory;
-  readonly known: KnownPartners;
   /** With the partners that the sheet of partners names, sound or not. */
   readonly all: KnownPartners;
   readonly baseline: Baseline | undefined;
   readonly options: PlanOptions;
 }
 
-function compareSheet({ sheet, territory, known, all, baseline, options }: SheetSetting): TableFindings {
+function compareSheet({ sheet, prepared, territory, all, baseline, options }: SheetSetting): TableFindings {
   const { table } = sheet;
-  const read = readRows(sheet);
-  const { rows, refused } =
-    table === PARTNERS ? preparePartners(read, known) : prepareRows(table, read, { known, territory });
+  const { rows, refused } = prepared;
   const base = baseline?.tables.find(({ id }) => id === table.id)?.rows;
   const current = standingRows(table, territory);
   const state = { sheet, edited: rows, ...(base && { base }), current };

@@ -32,9 +32,10 @@ export function knownPartners(partners: Iterable<{ readonly id: string; readonly
   return { ids, byName };
 }
 
-/** Rows of the sheet of partners: a new one gets its id from its name. */
+/** Rows of the sheet of partners: one without an id is the partner of its name; a new one gets its id from it. */
 export function preparePartners(rows: readonly ReadRow[], known: KnownPartners): PreparedRows {
-  const taken = new Set([...known.ids, ...rows.flatMap(({ partner }) => (partner ? [partner] : []))]);
+  const written = new Set(rows.flatMap(({ partner }) => (partner ? [partner] : [])));
+  const taken = new Set([...known.ids, ...written]);
   const refused = new Map<ReadRow, RowProblem>();
   const prepared = rows.map((row): ReadRow => {
     const name = String(row.values['name'] ?? '').trim();
@@ -48,11 +49,10 @@ export function preparePartners(rows: readonly ReadRow[], known: KnownPartners):
       return row;
     }
     const namesake = known.byName.get(name.toLowerCase());
+    if (namesake !== undefined && !written.has(namesake)) return { ...row, partner: namesake };
     if (namesake !== undefined) {
-      refused.set(row, {
-        column: 'name',
-        why: `there is a partner of this name: ${namesake}; write that id in the first column`,
-      });
+      const why = `there is a partner of this name: ${namesake}; give this one another name`;
+      refused.set(row, { column: 'name', why });
       return row;
     }
     const id = partnerIdFromName(name, taken);
@@ -60,6 +60,20 @@ export function preparePartners(rows: readonly ReadRow[], known: KnownPartners):
     return { ...row, partner: id };
   });
   return { rows: prepared, refused };
+}
+
+/** Rows of partners whose parent is named by its id, also where somebody wrote its name. */
+export function withParents({ rows, refused }: PreparedRows, known: KnownPartners): PreparedRows {
+  const changed = new Map(rows.map((row) => [row, withParent(row, known)]));
+  return {
+    rows: [...changed.values()],
+    refused: new Map([...refused].map(([row, problem]) => [changed.get(row) ?? row, problem])),
+  };
+}
+
+function withParent(row: ReadRow, known: KnownPartners): ReadRow {
+  const parent = row.values['parent'];
+  return parent === undefined ? row : { ...row, values: { ...row.values, parent: partnerId(String(parent), known) } };
 }
 
 /** Rows of any other sheet: the partner by its id, a deal's status by its stage, an id where there is none. */
