@@ -12,15 +12,17 @@ const EXPORT = 'Opportunity ID,Vertriebspartner,Stage,Amount,Close Date\n1,Cedar
 // A machine that runs every test for us has tmux; elsewhere the tests say that they were left out.
 describe.skipIf(!hasTmux && process.env['CI'] !== 'true')('a guided mapping in a real terminal (needs tmux)', () => {
   let folder: string;
+  // A session of its own for each test: a new one must not meet a server on its way out.
+  let session = 0;
   beforeEach(async () => {
     folder = await newFolder();
     await cam(['init', '--no-input'], { in: folder });
     await cam(['partner', 'add', 'Cedar GmbH', '--type', 'var'], { in: folder });
     writeFileSync(join(folder, 'crm-2026-04-14.csv'), EXPORT);
-    tmux('kill-server');
+    session += 1;
     const shell = `node ${CAM} import crm-2026-04-14.csv; echo ended with $?; sleep 60`;
     const words = ['env', '-u', 'CI', 'LC_ALL=C.UTF-8', 'sh', '-c', shell];
-    tmux('new-session', '-d', '-s', 'import', '-x', '90', '-y', '40', '-c', folder, ...words);
+    tmux('new-session', '-d', '-s', nameOf(session), '-x', '90', '-y', '40', '-c', folder, ...words);
   });
   afterAll(() => void tmux('kill-server'));
 
@@ -51,18 +53,22 @@ describe.skipIf(!hasTmux && process.env['CI'] !== 'true')('a guided mapping in a
   });
 
   function type(...keys: string[]): void {
-    for (const key of keys) tmux('send-keys', '-t', 'import', key);
+    for (const key of keys) tmux('send-keys', '-t', nameOf(session), key);
   }
 
   async function screenWith(words: string): Promise<string> {
     for (let waited = 0; waited < 200; waited++) {
-      const screen = tmux('capture-pane', '-p', '-J', '-t', 'import');
+      const screen = tmux('capture-pane', '-p', '-J', '-t', nameOf(session));
       if (screen.includes(words)) return screen;
       await pause(100);
     }
-    throw new Error(`"${words}" did not come: ${tmux('capture-pane', '-p', '-t', 'import')}`);
+    throw new Error(`"${words}" did not come: ${tmux('capture-pane', '-p', '-t', nameOf(session))}`);
   }
 });
+
+function nameOf(session: number): string {
+  return `import-${session}`;
+}
 
 function tmux(...argv: string[]): string {
   return spawnSync('tmux', ['-L', SOCKET, '-f', '/dev/null', ...argv], { encoding: 'utf8' }).stdout;
