@@ -232,6 +232,54 @@ Next  cam init my-territory --from start.xlsx
   });
 });
 
+describe('a place that cannot be written', () => {
+  it('is named with the way out', async () => {
+    const folder = await territoryOnDisk({ ...FILES, 'start.xlsx/inside.txt': 'x' });
+    const refusal = {
+      message: `${join(folder, 'start.xlsx')} is a folder, so no file can be written there.`,
+      remedy: 'Move the folder away, or choose another place.',
+    };
+    await expect(cam(folder, { target: 'start.xlsx' })).rejects.toMatchObject(refusal);
+    await expect(cam(folder, { target: 'start.xlsx', options: { blank: true } })).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('hostile text in a territory', () => {
+  const HOSTILE = ["=cmd|' /C calc'!A0", '<b>&"\'', '\u202eevil', '_x0041_', '😀'.repeat(80), 'e\u0301'];
+
+  it('gives a sound workbook and harmless CSV files', async () => {
+    const text = HOSTILE.join(' ');
+    const partner = {
+      name: text,
+      type: 'var',
+      aliases: HOSTILE,
+      notes: `${text}\n${text}`,
+      contacts: [{ name: text }],
+    };
+    const cells = [text, '+1', "'=1", '-2', '@x'].map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+    const folder = await territoryOnDisk({
+      'cam.yaml': JSON.stringify({
+        vendor: { name: text },
+        cam: { name: text },
+        currency: 'USD',
+        stages: [{ name: text, status: 'open' }],
+      }),
+      'partners/acme/partner.yaml': JSON.stringify(partner),
+      'partners/acme/deals.csv': `source,id,name,account,owner,product,next_step,status\ncrm,1,${cells},open\n`,
+    });
+    await cam(folder, { target: 'book.xlsx' });
+    const bytes = await readFile(join(folder, 'book.xlsx'));
+    expect(lintPackage(bytes)).toEqual([]);
+    expect(await validateOffice(bytes, 'xlsx')).toEqual([]);
+    await cam(folder, { target: 'tables' });
+    const deals = await readFile(join(folder, 'tables/deals.csv'), 'utf8');
+    expect(deals).toContain(`,'+1,`);
+    expect(deals).toContain(`,''=1,`);
+    expect(deals).toContain(`,-2,`);
+    expect(deals).not.toMatch(/(?:^|,)"?[=+@]/m);
+  });
+});
+
 describe('cam export, typed wrongly', () => {
   const wrong: readonly (readonly [what: string, typed: Typed, message: string, remedy: string])[] = [
     [

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { writeFailure } from '../../output/write-failure.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
 import { writeDataWorkbook } from '../../render/xlsx/data-workbook.ts';
 import type { Territory } from '../../schema/territory.ts';
@@ -22,7 +23,7 @@ export interface BlankRequest {
 
 /**
  * Writes an empty workbook to start from: every sheet with its headings, notes and drop-downs, and no partner in it.
- * @throws Failure (usage) when another file stands there and `force` is not set.
+ * @throws Failure (usage) when another file stands there and `force` is not set, (data) when the place cannot be written.
  */
 export async function exportBlank({ path, asOf, territory, force, dryRun }: BlankRequest): Promise<void> {
   const content = territory ? withoutPartners(territory) : await blankTerritory();
@@ -30,7 +31,7 @@ export async function exportBlank({ path, asOf, territory, force, dryRun }: Blan
   const bytes = writeDataWorkbook(blankBook({ territory: content, asOf, tables, fileName: basename(path) }));
   const standing = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw error;
+    throw writeFailure(error, path);
   });
   if (!force && standing && !standing.equals(bytes)) {
     throw new Failure(
