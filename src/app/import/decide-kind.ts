@@ -118,7 +118,7 @@ function fitOf(kind: RecordKind, table: TextTable, { partnerColumn, wholePartner
     isWhole: missing.length === 0 && isSettled,
     isTold: signs.length > 0 || isOfTargets,
     score: fields.length + signs.length * (SIGN - 1) + Math.min(SIGN, spread.length) + (isOfTargets ? SIGN : 0),
-    headers: Array.from(found.columns.values(), ({ header }) => header),
+    headers: [...Array.from(found.columns.values(), ({ header }) => header), ...spread.map(({ header }) => header)],
   };
 }
 

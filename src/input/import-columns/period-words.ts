@@ -38,11 +38,7 @@ const AROUND =
  * (`2026`, `Q1 2026`) is not taken: fiscal years are written FY26.
  */
 export function readPeriod(written: string): WrittenPeriod | undefined {
-  const text = written
-    .toLowerCase()
-    .replace(AROUND, ' ')
-    .replace(/[_\s]+/g, ' ')
-    .trim();
+  const text = written.toLowerCase().replaceAll('_', ' ').replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
   return monthIn(text) ?? quarterIn(text) ?? yearIn(text) ?? partOfYear(text);
 }
 

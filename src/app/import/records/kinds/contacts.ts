@@ -27,7 +27,7 @@ export const CONTACTS_KIND: RecordKind = {
     },
     role: {
       reads: 'name',
-      tells: true,
+      tells: ['Job Title', 'Position', 'Contact Role'],
       headers: ['Title', 'Job Title', 'Position', 'Function', 'Contact Role', 'Department'],
     },
     email: {
@@ -37,7 +37,7 @@ export const CONTACTS_KIND: RecordKind = {
     },
     phone: {
       reads: 'name',
-      tells: true,
+
       headers: [
         'Phone Number',
         'Business Phone',

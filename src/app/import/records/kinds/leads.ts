@@ -54,8 +54,13 @@ export const LEADS_KIND: RecordKind = {
       reads: 'text',
       headers: ['Full Name', 'Contact Name', 'Lead Name', 'Name', 'Lead - Contact person', 'Person'],
     },
-    first_name: { reads: 'name', aside: true, headers: ['First Name', 'FirstName', 'Given Name'] },
-    last_name: { reads: 'name', aside: true, headers: ['Last Name', 'LastName', 'Surname', 'Family Name'] },
+    first_name: { reads: 'name', aside: true, tells: true, headers: ['First Name', 'FirstName', 'Given Name'] },
+    last_name: {
+      reads: 'name',
+      aside: true,
+      tells: true,
+      headers: ['Last Name', 'LastName', 'Surname', 'Family Name'],
+    },
     email: { reads: 'text', headers: ['Email Address', 'E-mail', 'Work Email'] },
     stage: {
       reads: {

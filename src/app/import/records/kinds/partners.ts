@@ -9,7 +9,7 @@ export const PARTNERS_KIND: RecordKind = {
     partner: {
       reads: 'name',
       aside: true,
-      tells: true,
+
       headers: [
         'Partner Name',
         'Partner Account Name',
