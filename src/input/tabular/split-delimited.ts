@@ -77,8 +77,10 @@ function closingQuote(text: string, open: number): number | undefined {
 }
 
 function endOfCell(text: string, from: number, { delimiter, lineEnd }: Signs): number {
+  const [endCode, delimiterCode] = [lineEnd.charCodeAt(0), delimiter.charCodeAt(0)];
   for (let at = from; at < text.length; at += 1) {
-    if (text[at] === lineEnd || text[at] === delimiter) return at;
+    const code = text.charCodeAt(at);
+    if (code === delimiterCode || code === endCode) return at;
   }
   return text.length;
 }

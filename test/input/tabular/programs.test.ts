@@ -126,7 +126,7 @@ function converted(path: string, kind: string, to: string): string {
   );
 }
 
-describe.skipIf(!hasOffice)('a file saved by LibreOffice', () => {
+describe.skipIf(!hasOffice)('a file saved by LibreOffice', { timeout: 300_000 }, () => {
   it('is read as the workbook it was made from', async () => {
     const saved = await readTable(converted(await write(fullWorkbook(), 'saved.xlsx'), 'office', 'xlsx'));
     const { warnings, rows, ...rest } = EXPECTED;
