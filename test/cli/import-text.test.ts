@@ -115,3 +115,57 @@ describe('the report of an import', () => {
     expect(text).toContain('    cam import crm.csv --map mappings/crm-proposal.yaml\n');
   });
 });
+
+describe('what explains the sums of an import', () => {
+  const said = (more: Partial<ImportReport>): string => importText({ ...REPORT, ...more }, SCREEN).replace(/\s+/g, ' ');
+
+  it('is the total with its currencies, and whether the total of the file itself ties', () => {
+    const stated = { where: 'crm.csv:9', column: 'Amount', stated: 1300.5, rows: 1300.5, difference: 0 };
+    expect(said({ statedTotals: [stated] })).toContain(
+      "Total $100 in 2 deals, 1 without an amount ✓ The file's own total of Amount, 1,300.5, ties with its rows (crm.csv:9).",
+    );
+    expect(said({ statedTotals: [{ ...stated, rows: 1200, difference: -100.5 }] })).toContain(
+      "! The file's own total of Amount is 1,300.5 (crm.csv:9), and its rows sum to 1,200: they differ by 100.5.",
+    );
+  });
+
+  it('is every line that is no row, every row that is said twice, and every name that is left out', () => {
+    const text = said({
+      skipped: [
+        { file: 'crm.csv', why: 'stands above the header', lines: [1, 2] },
+        { file: 'crm.csv', why: 'total', lines: [9] },
+        { file: 'crm.csv', why: 'group total', lines: [5] },
+      ],
+      repeats: [{ where: 'crm.csv:5', id: '2', repeats: 'crm.csv:4' }],
+      leftOut: [{ partner: 'Direct', rows: 3, amount: 700, byCurrency: { USD: 700 }, why: '' }],
+      mappings: [{ file: 'crm.csv', path: 'mappings/crm.yaml', how: 'remembered', newHeaders: ['Region'] }],
+    });
+    expect(text).toContain('crm.csv is read by mappings/crm.yaml; new since it was made: Region.');
+    expect(text).toContain('No rows: 2 lines above the header, 1 line of totals, 1 line: group total.');
+    expect(text).toContain('Said twice and taken once: crm.csv:5 (as crm.csv:4).');
+    expect(text).toContain('Left out, as the mapping says: Direct (3 rows, $700).');
+    expect(text).toContain('3 left out');
+  });
+
+  it('is a closed quarter that is another one now, with the deals that make the difference', () => {
+    const deal = { key: 'crm:1', name: 'Switches', why: 'its amount changed', before: 100, after: 140 };
+    const moved = { key: 'crm:2', name: null, why: 'moved to fjord', before: 50, after: null };
+    const quarter = {
+      ...{ quarter: 'FY26-Q2', partner: 'cedar', currency: 'USD', before: 150, after: 140, difference: -10 },
+      deals: [deal, moved, { ...deal, key: 'crm:3' }, { ...deal, key: 'crm:4' }],
+    };
+    const text = said({ restated: [quarter] });
+    expect(text).toContain('! 1 closed quarter restated: what stood there changed');
+    expect(text).toContain('FY26-Q2 cedar: $150 before, $140 now (-$10)');
+    expect(text).toContain('Switches (crm:1): its amount changed, from $100 to $140');
+    expect(text).toContain('crm:2: moved to fjord, $50');
+    expect(text).toContain('+ 1 deal more');
+    const unknown = said({ restated: [{ ...quarter, after: null, difference: null, deals: [] }] });
+    expect(unknown).toContain('$150 before, no amount now');
+  });
+
+  it('ends with the mapping that the next export is read by', () => {
+    const text = said({ written: [...REPORT.written, { path: 'mappings/crm.yaml', kind: 'mapping' }] });
+    expect(text).toContain('deals of 1 partner written, mapping remembered in mappings/crm.yaml.');
+  });
+});
