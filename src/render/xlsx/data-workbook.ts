@@ -14,8 +14,8 @@ import { StyleSheet } from './xml/style-sheet.ts';
  * Writes tables as a workbook that people edit and programs read back: real dates and numbers, headers that stay in sight and say what
  * they mean, drop-downs, locked keys. The same book gives the same bytes.
  *
- * It is written part by part, without a library: ten thousand records take a tenth of the time and of the memory that a model of every
- * cell takes, and notes, protection and styles come out as Excel itself would write them.
+ * It is written part by part, without a library: ten thousand records take half the time and a quarter of the memory that a model of
+ * every cell takes, and notes, protection and styles come out as Excel itself would write them.
  * @returns the bytes of the .xlsx file.
  */
 export function writeDataWorkbook(book: DataBook): Buffer {
