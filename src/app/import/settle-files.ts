@@ -7,6 +7,7 @@ import { understandDeals } from './deals/plan-deals.ts';
 import type { MappingUse } from './import-report.ts';
 import { statedBy, type ImportRequest, type ImportSetting } from './import-setting.ts';
 import { joinedColumns, joinNames, type JoinedTable } from './join-names.ts';
+import { matchPartners } from './match-partners.ts';
 import { kindOf, recall, type RememberedMapping } from './mapping/remembered-mappings.ts';
 import type { MappingQuestion } from './mapping/question.ts';
 import { settleTable } from './mapping/settle-table.ts';
@@ -86,7 +87,8 @@ async function settleFile(table: TextTable, { setting, earlier, joined, askedShe
   const understand = (said: StatedReading): UnderstoodFile =>
     understandFile(joined?.table ?? table, said, { kind, setting });
   const first = understand(stated);
-  const understood = setting.ask ? await settleTable(first, understand, setting.ask) : first;
+  const { ask } = setting;
+  const understood = ask ? await settleTable(first, { understand, ask, isPartner: partnersIn(setting) }) : first;
   const before = joined ? stated.mapping : origin.before;
   return { understood, shape, before, recalled: origin.recalled, use: origin.use };
 }
@@ -103,6 +105,12 @@ async function kindOfTable(
   let asked = false;
   const watched = ask && ((question: MappingQuestion) => ((asked = true), ask(question)));
   return { kind: await settleKind(table, kindSetting(request), watched), asked };
+}
+
+/** Whether a name is one of a partner, by all the ways an import knows them. */
+function partnersIn({ territory }: ImportSetting): (name: string) => boolean {
+  const matcher = matchPartners(territory.partners);
+  return (name) => matcher.match({ name }) !== undefined;
 }
 
 /** Answers to what came before the columns belong into the mapping, as all others do. */

@@ -3,6 +3,7 @@ import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { ImportMapping } from '../../../schema/import-mapping.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import { singleLine } from '../../../units/clean-text.ts';
+import { likelyColumn } from './likely-column.ts';
 import { COLUMN_QUESTION, type MissingField } from './open-questions.ts';
 import type { MappingChoice, MappingItem } from './question.ts';
 
@@ -10,6 +11,8 @@ interface ColumnSetting {
   readonly table: TextTable;
   readonly mapping: ImportMapping;
   readonly unused: readonly string[];
+  /** Whether a partner of the territory is called so. */
+  isPartner(name: string): boolean;
 }
 
 const NONE = 'none';
@@ -18,7 +21,7 @@ const SAMPLES = 3;
 /** Which of the columns nothing is read from holds a field; undefined where there is none to choose from. */
 export function columnQuestion(
   { field, hint }: MissingField,
-  { table, mapping, unused }: ColumnSetting,
+  { table, mapping, unused, isPartner }: ColumnSetting,
 ): MappingItem | undefined {
   if (unused.length === 0) return undefined;
   const asked = COLUMN_QUESTION[field] ?? `which column holds ${field.replaceAll('_', ' ')}`;
@@ -30,7 +33,7 @@ export function columnQuestion(
     question: {
       message: `${table.file}: ${asked}?`,
       choices: [...choices, { value: NONE, name: 'None of these' }],
-      proposal: String(Math.max(0, unused.indexOf(hint ?? ''))),
+      proposal: String(unused.indexOf(hint ?? likelyColumn({ field, table, among: unused, isPartner })!)),
     },
     take: (answer) => {
       const header = unused[Number(answer)];

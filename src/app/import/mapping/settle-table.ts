@@ -15,17 +15,23 @@ export interface Understood {
   readonly questions: OpenQuestions | undefined;
 }
 
+export interface Settling<T> {
+  understand(stated: StatedReading): T;
+  readonly ask: Ask;
+  /** Whether a partner of the territory is called so. */
+  isPartner(name: string): boolean;
+}
+
 /**
  * Asks for everything about an export that only a person can say, one question an item, and understands it anew after each answer.
  * What nobody answers stays open.
  */
 export async function settleTable<T extends Understood>(
   first: T,
-  understand: (stated: StatedReading) => T,
-  ask: Ask,
+  { understand, ask, isPartner }: Settling<T>,
 ): Promise<T> {
   let understood = first;
-  for (let item = nextItem(understood); item !== undefined; item = nextItem(understood)) {
+  for (let item = nextItem(understood, isPartner); item !== undefined; item = nextItem(understood, isPartner)) {
     const settled = item.take(await ask(item.question));
     if (settled === undefined) break;
     const { stated } = understood;
@@ -34,9 +40,12 @@ export async function settleTable<T extends Understood>(
   return understood;
 }
 
-function nextItem({ table, stated, reading, questions }: Understood): MappingItem | undefined {
+function nextItem(
+  { table, stated, reading, questions }: Understood,
+  isPartner: Settling<Understood>['isPartner'],
+): MappingItem | undefined {
   const [field] = questions?.fields ?? [];
-  if (field) return columnQuestion(field, { table, mapping: stated.mapping, unused: reading.unused });
+  if (field) return columnQuestion(field, { table, mapping: stated.mapping, unused: reading.unused, isPartner });
   const [label] = questions?.labels ?? [];
   if (label) return labelQuestion(label, stated.mapping);
   return reading.undecided && styleQuestion(reading.undecided);

@@ -100,6 +100,17 @@ describe('a person at a terminal', () => {
     });
   });
 
+  it('is proposed the column that looks most like it: names of partners, words of stages', async () => {
+    const root = await territory();
+    const text =
+      'Opportunity ID,Region,Score,Whose,How far,When\n' +
+      '1,North,5,Cedar,Heiss,2026-01-01\n2,North,5,Fjord,Won,2026-01-01\n3,South,5,Cedar,Heiss,2026-01-01\n';
+    const { report, person } = await askWhileImporting(root, text, { answers: [ENTER, ENTER, ENTER] });
+    const proposed = person.asked.map(({ choices, proposal }) => choices.find(({ value }) => value === proposal)?.name);
+    expect(proposed).toEqual(['How far', 'Whose', 'open']);
+    expect(report).toMatchObject({ created: 3, unmatched: [] });
+  });
+
   it('keeps the memory when the columns stand in another order, or one is new, and is told which', async () => {
     const root = await territory();
     await askWhileImporting(root, 'Opportunity ID,Reseller,Stage,Amount\n1,Cedar,Hot,5\n', { answers: [ENTER] });
