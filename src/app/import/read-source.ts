@@ -22,8 +22,11 @@ export async function readSource(file: string, setting: ImportSetting): Promise<
   const { request, effects, mapping, ask } = setting;
   refuseDocuments(file);
   effects.progress(`Reading ${file}`);
-  const read = (sheet: string | undefined): Promise<TextTable> =>
-    readTable(resolve(effects.currentFolder, file), { sheet, header: mapping.header });
+  const path = resolve(effects.currentFolder, file);
+  const read = async (sheet: string | undefined): Promise<TextTable> => {
+    const table = await readTable(path, { sheet, header: mapping.header });
+    return isWithoutHeader(table, setting) ? readTable(path, { sheet, header: 'none' }) : table;
+  };
   try {
     return { table: await read(request.sheet ?? mapping.sheet) };
   } catch (error) {
@@ -35,6 +38,18 @@ export async function readSource(file: string, setting: ImportSetting): Promise<
     const sheet = await ask({ message: `${file}: which sheet is meant?`, choices, proposal: error.sheets[0]! });
     return { table: await read(sheet), askedSheet: sheet };
   }
+}
+
+/**
+ * Whether what was taken for headers is the first row of a file that has none: a remembered mapping reads such files of as many columns,
+ * and no header is a bare number.
+ */
+function isWithoutHeader({ headers, sheet }: TextTable, { request, remembered }: ImportSetting): boolean {
+  if (request.mapFile !== undefined || !headers.some((header) => /^[\d.,\s]+$/.test(header))) return false;
+  const fitting = remembered.filter(({ mapping }) => {
+    return mapping.header === 'none' && mapping.headers?.length === headers.length;
+  });
+  return fitting.length === 1 && !recall(remembered, { headers, sheet, kind: request.importKind });
 }
 
 /** The table of the only sheet that a remembered mapping was made for. */

@@ -108,6 +108,7 @@ export const DEAL_HEADERS: Readonly<Partial<Record<ImportField, readonly string[
     'salesstage',
     'Opportunity Stage',
     'Stage Name',
+    'Phase',
   ],
   status: ['Status', 'statecode', 'Deal - Status', 'Deal Status', 'Opportunity Status', 'Status (Opportunity)'],
   is_won: ['IsWon', 'Won', 'Is Closed Won', 'hs_is_closed_won', 'Is Won'],

@@ -62,7 +62,7 @@ function columnsToCheck({ unused }: ColumnStyles<string>, { fields }: OpenQuesti
 }
 
 /** Columns by what they say. */
-export const COLUMN_WANTED: Readonly<Record<string, string>> = {
+const COLUMN_WANTED: Readonly<Record<string, string>> = {
   partner: 'the column that names the partner',
   stage: 'the column that says whether a deal is open, won or lost',
 };

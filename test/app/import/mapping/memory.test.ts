@@ -68,6 +68,18 @@ describe('a mapping named by --map', () => {
   });
 });
 
+describe('a file without headers', () => {
+  it('is read by the places of its columns, and so is the next one of as many columns', async () => {
+    const columns = 'id: column 1, partner: column 2, stage: column 3, amount: column 4';
+    const root = await territory({ 'm.yaml': `header: none\ncolumns: { ${columns} }\n` });
+    const rows = '7|Cedar|Won|5\n8|Cedar|Lost|6\n';
+    expect(await importText(root, rows, { mapFile: 'm.yaml' })).toMatchObject({ rows: 2, created: 2 });
+    const next = await importText(root, `${rows}9|Cedar|Won|7\n`);
+    expect(next).toMatchObject({ rows: 3, created: 1, unchanged: 2, mappings: [{ how: 'remembered' }] });
+    expect((await importText(root, 'Id|Who|Phase|Value\n9|Cedar|Won|7\n')).needsMapping).toBeDefined();
+  });
+});
+
 describe('a mapping of another kind of rows', () => {
   it('is told which of its fields that kind does not have, and which kinds there are', async () => {
     const root = await territory({
