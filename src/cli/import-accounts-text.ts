@@ -24,14 +24,14 @@ export function totalText({ totals, statedTotals }: FileReport, screen: Screen):
   const { bold, green, yellow } = coloursOf(screen);
   const statuses = Object.values(totals.byStatus);
   const deals = statuses.reduce((sum, { rows }) => sum + rows, 0);
-  if (deals === 0) return '';
   const without = statuses.reduce((sum, one) => sum + one.withoutAmount, 0);
   const open = without > 0 && without < deals ? `, ${counted(without)} without an amount` : '';
   const own = statedTotals.map((stated) => {
     const ties = stated.difference === 0;
     return marked(ties ? green(screen.unicode ? '✓' : 'ok') : yellow('!'), statedSentence(stated), screen);
   });
-  return `${bold('Total')}  ${money(totals.amount)} in ${plural(deals, 'deal')}${open}\n${own.join('')}`;
+  const total = deals === 0 ? '' : `${bold('Total')}  ${money(totals.amount)} in ${plural(deals, 'deal')}${open}\n`;
+  return total + own.join('');
 }
 
 /** Closed quarters that are other ones now, each with the deals that make the difference. */
