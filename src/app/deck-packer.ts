@@ -20,10 +20,12 @@ export function openDeckPacker(): DeckPacker {
   const worker = new Worker(new URL('./pack-decks-worker.js', import.meta.url));
   // Decks come back in the order in which they were sent.
   worker.on('message', (bytes: Uint8Array | undefined) => waiting.shift()?.(bytes));
-  worker.on('error', () => {
+  const giveUp = (): void => {
     works = false;
     waiting.splice(0).forEach((answer) => answer(undefined));
-  });
+  };
+  worker.on('error', giveUp);
+  worker.on('exit', giveUp);
   const pack: PackDeck = async (deck) => {
     if (!works) return packDeck(deck);
     const packed = await new Promise<Uint8Array | undefined>((answer) => {
