@@ -17,8 +17,9 @@ describe('ids that another file of the same import names', () => {
     const report = await importInto(root, ['deals.csv', 'accounts.csv'], { partner: 'cedar', createPartners: true });
     expect(report).toMatchObject({ kind: 'deals', rows: 8, created: 8, rejected: [] });
     expect(report.columns['account']).toBe('AccountId as named in accounts.csv');
-    const accounts = (await filesOf(root))
-      ['partners/cedar/deals.csv']!.trim()
+    const deals = (await filesOf(root))['partners/cedar/deals.csv']!;
+    const accounts = deals
+      .trim()
       .split('\n')
       .map((row) => row.split(',')[2]);
     expect(accounts).toEqual(['account', 'Havn', 'Skov', '001X', '', 'Havn', 'Havn', 'Havn', 'Havn']);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { cellText } from '../../tables/cell-values.ts';
 import { entryOf } from '../../tables/edit-entries.ts';
 import type { Table } from '../../tables/table.ts';
@@ -28,7 +27,7 @@ function asItsFileHoldsIt(table: Table, values: RowValues): unknown {
   return Object.fromEntries(cells.map(([name, value]) => [name, cellText(value)]));
 }
 
-function columnOf({ columns }: Table, { path }: z.core.$ZodIssue): string {
+function columnOf({ columns }: Table, { path }: { readonly path: readonly PropertyKey[] }): string {
   const [first, second] = path;
   const column = columns.find(({ name, at = [name] }) => at[0] === first && (at[1] === undefined || at[1] === second));
   return column?.name ?? String(first ?? 'row');

@@ -44,15 +44,19 @@ export function listPartners(
   const groups = new Map<string, ListedPartner[]>();
   const rejected: RefusedRow[] = [];
   const leftOut: string[] = [];
-  for (const incoming of rows) {
-    const row = partnerRow(incoming);
+  const told = rows.map((row) => ({ line: row.line, row: partnerRow(row) }));
+  const ids = idsByName(told.flatMap(({ row }) => row ?? []));
+  for (const { line, row } of told) {
     const stated = row && assigned(row.mention);
-    if (!row) rejected.push({ line: incoming.line, why: 'names no partner' });
+    if (!row) rejected.push({ line, why: 'names no partner' });
     else if (stated === null) leftOut.push(row.name);
     else {
       const match = stated === undefined ? matchOf(row, matcher) : { id: stated };
-      if (match && 'among' in match) rejected.push({ line: row.line, why: `could be ${match.among.join(' or ')}` });
-      else groupIn(groups, match?.id ?? newKey(row)).push({ id: match?.id, row });
+      const key = match && 'id' in match ? match.id : newKey(row, ids);
+      if (match && 'among' in match) rejected.push({ line, why: `could be ${match.among.join(' or ')}` });
+      else if (key === undefined)
+        rejected.push({ line, why: 'several partners of the list have this name; give its id' });
+      else groupIn(groups, key).push({ id: match?.id, row });
     }
   }
   const partners: ListedPartner[] = [];
@@ -96,9 +100,23 @@ function matchOf({ mention }: PartnerRow, { match }: Pick<PartnerMatcher, 'match
   return byName && 'id' in byName ? byName : match(mention);
 }
 
-/** Two new partners of one name are two where their ids differ. */
-function newKey({ crmIds, name }: PartnerRow): string {
-  return crmIds[0] === undefined ? `name ${name.toLowerCase()}` : `id ${crmIds[0]}`;
+/**
+ * Two new partners of one name are two where their ids differ; a row without an id is the only one of its name. Undefined where it could
+ * be several.
+ */
+function newKey({ crmIds, name }: PartnerRow, idsOf: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+  const ids = crmIds[0] === undefined ? [...(idsOf.get(name.toLowerCase()) ?? [])] : crmIds;
+  if (ids.length > 1) return undefined;
+  return ids[0] === undefined ? `name ${name.toLowerCase()}` : `id ${ids[0]}`;
+}
+
+function idsByName(rows: readonly PartnerRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { name, crmIds } of rows) {
+    const key = name.toLowerCase();
+    ids.set(key, new Set([...(ids.get(key) ?? []), ...crmIds]));
+  }
+  return ids;
 }
 
 function conflict({ line }: PartnerRow, sharing: readonly ListedPartner[]): RefusedRow {

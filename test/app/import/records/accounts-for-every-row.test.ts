@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvText } from '../../../../src/output/csv-text.ts';
+import { territoryOnDisk } from '../../../input/territory-on-disk.ts';
+import { CAM_YAML, filesOf, importInto, importText, partnerYaml } from '../import-on-disk.ts';
+
+const RUNS = 40;
+const hostile = fc.oneof(
+  fc.constantFrom(
+    '',
+    'Havn',
+    'HAVN ',
+    '=1+1',
+    '-5',
+    'a,b',
+    'a"b',
+    'a\nb',
+    '\u202eevil',
+    '00012',
+    '1E5',
+    '__proto__',
+    'null',
+  ),
+  fc.string({ maxLength: 12 }),
+);
+const partner = fc.constantFrom('Cedar', 'cedar gmbh', 'Fjord', 'Nobody', '');
+const date = fc.constantFrom('2026-01-05', '31/01/2026', '', 'soon');
+const amount = fc.constantFrom('5', '1,200.50', '', '-3', 'many', '$7');
+const id = fc.constantFrom('1', '01', '2', '3', '', 'A-1');
+
+/** Tables with headers of each kind over cells that people, programs and worse write. */
+const KINDS: readonly (readonly [string, readonly string[], readonly fc.Arbitrary<string>[]])[] = [
+  [
+    'registrations',
+    ['Registration ID', 'Partner', 'Customer', 'Amount', 'Submitted Date'],
+    [id, partner, hostile, amount, date],
+  ],
+  ['accounts', ['Partner', 'Customer', 'Product', 'Value', 'Renewal Date'], [partner, hostile, hostile, amount, date]],
+  ['contacts', ['Partner', 'Full Name', 'Email', 'Job Title'], [partner, hostile, hostile, hostile]],
+  [
+    'certifications',
+    ['Partner', 'Holder', 'Role', 'Certification', 'Expires'],
+    [partner, hostile, fc.constantFrom('Sales', 'tech', ''), hostile, date],
+  ],
+  [
+    'facts',
+    ['Partner', 'Metric', 'Period', 'Value'],
+    [partner, hostile, fc.constantFrom('2026-01', 'FY26-Q1', 'never', ''), amount],
+  ],
+  ['pos', ['Reseller', 'Invoice Date', 'SKU', 'Quantity', 'Net Amount'], [partner, date, hostile, id, amount]],
+  [
+    'targets',
+    ['Partner', 'Fiscal Year', 'Q1', 'Q2', 'Q3', 'Q4'],
+    [partner, fc.constantFrom('FY26', '2027', ''), amount, amount, amount, amount],
+  ],
+  [
+    'mdf',
+    ['Request ID', 'Partner', 'Quarter', 'Requested', 'Approved'],
+    [id, partner, fc.constantFrom('FY26-Q1', 'Q1', ''), amount, amount],
+  ],
+];
+
+describe('an import of any kind', () => {
+  it.each(KINDS)('accounts for every row, and changes nothing the second time: %s', async (kind, headers, cells) => {
+    const rows = fc.array(fc.tuple(...cells), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (table) => {
+        const root = await territoryOnDisk({
+          'cam.yaml': CAM_YAML,
+          'partners/cedar/partner.yaml': partnerYaml('Cedar GmbH'),
+          'partners/fjord/partner.yaml': partnerYaml('Fjord A/S'),
+        });
+        const options = { importKind: kind, dateOrder: 'dmy', decimal: '.' } as const;
+        const filled = table.filter((row) => row.some((cell) => cell.trim() !== ''));
+        fc.pre(filled.length > 0);
+        const report = await importText(root, csvText([headers, ...table]), options);
+        fc.pre(report.needsMapping === undefined);
+        const { created, updated, unchanged, repeated, rejected, unmatched } = report;
+        const taken = report.rowsTaken ?? created + updated + unchanged;
+        const strangers = unmatched.reduce((sum, entry) => sum + entry.rows, 0);
+        expect(taken + repeated + rejected.length + strangers).toBe(report.rows);
+        const files = await filesOf(root);
+        const again = await importInto(root, ['export.csv'], options);
+        expect({ ...again, written: again.written }).toMatchObject({ created: 0, updated: 0, written: [] });
+        expect(again.rejected).toEqual(rejected);
+        expect(await filesOf(root)).toEqual(files);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
