@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { problemsInFile } from '../../input/check-file.ts';
 import { loadTerritory } from '../../input/load-territory.ts';
 import type { Problem } from '../../input/problem.ts';
 import { withWorkspaceLock } from '../../output/lock.ts';
@@ -33,7 +34,7 @@ export type Approve = (findings: WorkbookFindings) => Promise<boolean>;
 
 export type WorkbookImportResult =
   | { readonly kind: 'report'; readonly report: WorkbookReport }
-  /** Files of the territory that cannot be used: nothing was compared. */
+  /** Files of the territory that cannot be used, or could not be any more: nothing was changed. */
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 /**
@@ -57,6 +58,8 @@ async function compareAndWrite(
   if (!territory || errors.length > 0) return { kind: 'problems', problems: errors };
   const { tableChanges, ...findings } = planWorkbook(territory, content, request);
   const files = await planTableChanges(territory, tableChanges);
+  const unsound = files.flatMap(({ path, content: text }) => problemsInFile(path, text));
+  if (unsound.length > 0) return { kind: 'problems', problems: unsound };
   const declined = !dryRun && files.length > 0 && approve !== undefined && !(await approve(findings));
   const written = dryRun || declined ? [] : files;
   for (const { path, content: text } of written) await writeFileAtomically(join(root, path), text);

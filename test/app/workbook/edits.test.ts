@@ -207,4 +207,61 @@ describe('bringing back an edited workbook', () => {
     expect(await bringBack(root, path, { remove: true })).toMatchObject({ changes: [], kept: [], rejected: [] });
     expect((await readFile(path)).includes('Bluefjord')).toBe(false);
   });
+
+  it('changes nothing when rows that are sound alone make a file that is not', async () => {
+    const { root, path } = await edited((book) => {
+      const stages = book.getWorksheet('Stages')!;
+      for (let line = 2; line <= 7; line += 1) stages.getRow(line).values = [];
+      cellAt(book.getWorksheet('Deals')!, 'Amount', { Id: '007' }).value = 5;
+    });
+    const before = await hashesOf(root);
+    await expect(bringBack(root, path, { remove: true })).rejects.toThrow('must have at least 1 entries');
+    expect(await hashesOf(root)).toEqual(before);
+  });
+
+  it('brings back every table there is, with notes of several lines and lists of words that hold semicolons', async () => {
+    const files = {
+      ...FILES,
+      'funds.yaml':
+        'funds:\n  - { id: F1, partner: nord, period: FY26-Q1, approved: 500 }\n  - { id: F2, partner: bluefjord, period: FY26 }\n',
+      'partners/nord/partner.yaml':
+        'name: Nord IT\ntype: var\naliases: ["A; B", C]\nformer_names:\n  - { name: Nord, until: 2024-01-01 }\nnotes: |\n  One.\n  Two; "three".\n' +
+        'tasks:\n  - { id: t1, title: Call, required: false, due: 2026-01-01 }\nmeetings:\n  - { kind: review, planned_week: 2026-05-04 }\n  - { kind: review, date: 2026-01-05, held: true }\n' +
+        'certifications:\n  - { holder: Ole, role: sales }\n  - { holder: Ole, role: sales }\n',
+      'partners/nord/commitments.yaml':
+        'none_made: [FY25-Q4]\ncommitments:\n  - { id: C1, side: vendor, what: Call, owner: I, due: 2026-01-01, made: FY26-Q2 }\n',
+      'partners/nord/registrations.csv': 'source,id,account,status,expires\ncrm,R1,Acme,approved,2026-05-01\n',
+      'partners/nord/accounts.csv':
+        'account,product,status,consent,value\nAcme,,owned,yes,\nAcme,Core,gap,no,1000.50\n',
+      'partners/nord/leads.csv': 'source,id,company,stage\nweb,1,Acme,mql\n',
+      'partners/nord/activities.csv': 'source,id,date,kind,notes\ncam,1,2026-01-05,call,"a, b"\n',
+      'partners/nord/facts.csv': 'metric,period,value,currency\nservices_revenue,FY26-Q1,1000,\npos,2026-01,-5.5,EUR\n',
+    };
+    const root = await territoryOf(files);
+    const before = await hashesOf(root);
+    const path = await workbookOf(root);
+    const report = await bringBack(root, path);
+    expect(report).toMatchObject({ changes: [], conflicts: [], rejected: [], kept: [], notes: [] });
+    expect(await hashesOf(root)).toEqual(before);
+    await editBook(path, (book) => {
+      cellAt(book.getWorksheet('Funds')!, 'Approved', { Id: 'F1' }).value = 750;
+      addRow(book.getWorksheet('Funds')!, { Partner: 'Nord IT', Period: 'FY26-Q2' });
+      addRow(book.getWorksheet('Tasks')!, { Partner: 'nord', Title: 'Sign the annex' });
+      addRow(book.getWorksheet('Accounts')!, { Partner: 'nord', Account: 'Beta' });
+      addRow(book.getWorksheet('Activities')!, { Partner: 'nord', Date: '2026-02-01', Subject: 'Called' });
+      cellAt(book.getWorksheet('Partners')!, 'Aliases', { Partner: 'nord' }).value = '"A; B"; D';
+    });
+    expect(await bringBack(root, path)).toMatchObject({ conflicts: [], rejected: [], kept: [] });
+    expect(await read(root, 'funds.yaml')).toBe(
+      files['funds.yaml'].replace('500', '750') + '  - { id: nord-fy26-q2, partner: nord, period: FY26-Q2 }\n',
+    );
+    const profile = await read(root, 'partners/nord/partner.yaml');
+    expect(profile).toContain('aliases: ["A; B", D]\n');
+    expect(profile).toContain('due: 2026-01-01 }\n  - { id: sign-the-annex, title: Sign the annex }\n');
+    expect(await read(root, 'partners/nord/accounts.csv')).toBe(`${files['partners/nord/accounts.csv']}Beta,,,,\n`);
+    expect(await read(root, 'partners/nord/activities.csv')).toMatch(
+      /\nworkbook,hash-[0-9a-f]{16},2026-02-01,,,Called\n$/,
+    );
+    expect(await bringBack(root, path)).toMatchObject({ changes: [], conflicts: [], rejected: [] });
+  });
 });

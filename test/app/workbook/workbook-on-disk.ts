@@ -11,7 +11,7 @@ import { importWorkbook, type WorkbookReport } from '../../../src/app/workbook/i
 import { contentOfAnyWorkbook, contentOfOurs } from '../../../src/app/workbook/workbook-content.ts';
 import { parsePlainDate } from '../../../src/units/plain-date.ts';
 
-export const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'samples', 'territory');
+const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'samples', 'territory');
 const AS_OF = parsePlainDate('2026-02-28')!;
 
 const folders: string[] = [];
