@@ -46,7 +46,7 @@ export interface Restating {
 
 /**
  * Quarters that were over when the partner's data was last brought in, and whose won deals are others now. A quarter that ran then
- * grew, and history that nobody had loaded was not stated before: neither is restated.
+ * grew, and history that nobody had loaded was not stated before: neither is restated. The largest difference comes first.
  */
 export function restatedQuarters(restating: Restating): RestatedQuarter[] {
   const { config, before, after, dates } = restating;
@@ -54,7 +54,7 @@ export function restatedQuarters(restating: Restating): RestatedQuarter[] {
   const [creditedBefore, creditedAfter] = [creditDeals(before, rule), creditDeals(after, rule)];
   const holders = { before: holdersOf(before), after: holdersOf(after) };
   const known = new Map(before.map((files) => [files.id, files]));
-  return after.flatMap(({ id, partner }) => {
+  const restated = after.flatMap(({ id, partner }) => {
     const data = dates.get(id);
     if (!data) return [];
     const standing = known.get(id);
@@ -70,6 +70,7 @@ export function restatedQuarters(restating: Restating): RestatedQuarter[] {
     };
     return comparePartner(creditedBefore.get(id) ?? [], creditedAfter.get(id) ?? [], setting);
   });
+  return restated.sort((a, b) => weight(b.difference) - weight(a.difference));
 }
 
 interface PartnerSetting {
@@ -95,12 +96,23 @@ function comparePartner(was: readonly Deal[], is: readonly Deal[], setting: Part
     const deals = keys
       .filter((key) => amountOf(before.get(key)) !== amountOf(after.get(key)) || before.has(key) !== after.has(key))
       .filter((key) => wasStated(key, before.get(key) ?? after.get(key)!, setting))
-      .map((key) => restatedDeal(key, { before, after, all, setting }));
+      .map((key) => restatedDeal(key, { before, after, all, setting }))
+      .sort((a, b) => weight(change(b)) - weight(change(a)));
     if (deals.length === 0) return [];
     const sums = { before: sumOf(before), after: sumOf(after) };
     const difference = sums.before === null || sums.after === null ? null : tidy(sums.after - sums.before);
     return [{ quarter, partner: setting.id, currency: setting.currency, ...sums, difference, deals }];
   });
+}
+
+/** What is not known comes first, then what is largest. */
+function weight(difference: number | null): number {
+  return difference === null ? Number.MAX_VALUE : Math.abs(difference);
+}
+
+/** A deal that counted at one time only changed by all it is worth. */
+function change({ before, after }: RestatedDeal): number | null {
+  return before === null || after === null ? (after ?? before) : after - before;
 }
 
 const NO_DEALS: ReadonlyMap<string, DealAt> = new Map();

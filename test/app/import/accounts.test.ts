@@ -104,6 +104,16 @@ describe('a deal that several rows have', () => {
     expect(report.totals.amount).toEqual({ USD: 11 });
   });
 
+  it('under several ids is taken each time, and said, because it may have been entered twice', async () => {
+    const text = [HEADER, '1,A,Cedar,Won,5,2026-02-10', '2,A,Cedar,Won,5,2026-02-10', '3,A,Cedar,Won,5,2026-02-11'];
+    const report = await importText(await territory(), text.join('\n'));
+    expect(report).toMatchObject({ created: 3, totals: { amount: { USD: 15 } } });
+    expect(report.warnings).toContainEqual({
+      where: 'export.csv',
+      message: 'the same name, account, amount and close date stand under several ids, and each is counted: 1 and 2',
+    });
+  });
+
   it('in two files of one day is one deal when they agree and a conflict when they do not', async () => {
     const root = await territory({ 'm.yaml': 'source: crm\n' });
     await writeFile(join(root, 'open.csv'), [HEADER, '1,A,Cedar,Won,5,', '2,B,Cedar,Won,6,'].join('\n'));

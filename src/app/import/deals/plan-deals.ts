@@ -3,6 +3,7 @@ import { placeOf } from '../../../input/tabular/place-of.ts';
 import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import { singleLine } from '../../../units/clean-text.ts';
 import type { RejectedEntry, RepeatedEntry } from '../import-report.ts';
+import { sameDeals } from '../same-deals.ts';
 import { assignedNames } from '../match-partners.ts';
 import { keyDeals, sourceOf } from './deal-keys.ts';
 import type { OpenQuestions } from '../mapping/open-questions.ts';
@@ -78,7 +79,7 @@ export function planDeals({ table, reading, source, stated }: UnderstoodTable, p
     sources,
     ids: new Set(ids),
     rejected: rejectedEntries(table, [...rows.rejected, ...keyed.rejected, ...put.rejected], config.currency),
-    warnings: [...reading.warnings, ...rows.warnings, ...noAmounts(reading)],
+    warnings: [...reading.warnings, ...rows.warnings, ...noAmounts(reading), ...sameDeals(put.taken)],
   };
 }
 

@@ -31,7 +31,12 @@ export async function settleTable<T extends Understood>(
   { understand, ask, isPartner }: Settling<T>,
 ): Promise<T> {
   let understood = first;
-  for (let item = nextItem(understood, isPartner); item !== undefined; item = nextItem(understood, isPartner)) {
+  const asked = new Set<string>();
+  for (;;) {
+    const item = nextItem(understood, isPartner);
+    // Nobody is asked the same thing twice, whatever the answer did.
+    if (!item || asked.has(item.question.message)) break;
+    asked.add(item.question.message);
     const settled = item.take(await ask(item.question));
     if (settled === undefined) break;
     const { stated } = understood;
