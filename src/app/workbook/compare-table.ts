@@ -2,7 +2,7 @@ import type { CellValue, RowChange, Table, TableRow } from '../tables/table.ts';
 import type { RowProblem } from './check-row.ts';
 import { nameOfRow, pairRows, rowsByName } from './pair-rows.ts';
 import type { ReadRow } from './read-rows.ts';
-import { sameValue } from './same-value.ts';
+import { plainText, sameValue } from './same-value.ts';
 import { placeIn, type SheetTable } from './sheet-tables.ts';
 import type { Conflict, RowPlace, WorkbookChange, WorkbookFindings } from './workbook-changes.ts';
 
@@ -76,7 +76,8 @@ class TableComparison {
     const renamed = this.options.remove ? new Map<ReadRow, TableRow>() : this.renamedRows(left, gone);
     for (const [row, before] of renamed) this.refuseNewName(row, before);
     this.addRows(left.filter((row) => !renamed.has(row)));
-    for (const row of gone) if (![...renamed.values()].includes(row)) this.removeRow(row);
+    const replaced = new Set(renamed.values());
+    for (const row of gone) if (!replaced.has(row)) this.removeRow(row);
     const { rowChanges, changes, conflicts, rejected, kept, unchanged } = this;
     return { rows: edited.length, unchanged, rowChanges, changes, conflicts, rejected, kept };
   }
@@ -201,16 +202,15 @@ class TableComparison {
 
   /** New rows that say what a missing one said, but for what names it: somebody changed the name. */
   private renamedRows(added: readonly ReadRow[], gone: readonly TableRow[]): ReadonlyMap<ReadRow, TableRow> {
-    const naming = new Set(this.table.key);
-    const rest = this.columns.filter((column) => !naming.has(column));
+    const rest = this.columns.filter((column) => !this.table.key.includes(column));
+    const said = (row: { readonly values: Cells }) =>
+      JSON.stringify(rest.map((column) => plainText(row.values[column])));
+    const nothing = said({ values: {} });
+    const waiting = new Map<string, TableRow[]>();
+    for (const row of gone) waiting.set(said(row), [...(waiting.get(said(row)) ?? []), row]);
     const renamed = new Map<ReadRow, TableRow>();
     for (const row of added) {
-      const before = gone.find(
-        (other) =>
-          ![...renamed.values()].includes(other) &&
-          rest.some((column) => row.values[column] !== undefined) &&
-          rest.every((column) => sameValue(row.values[column], other.values[column])),
-      );
+      const before = said(row) === nothing ? undefined : waiting.get(said(row))?.shift();
       if (before) renamed.set(row, before);
     }
     return renamed;

@@ -19,3 +19,9 @@ export function sameValue(a: CellValue | undefined, b: CellValue | undefined): b
 export function fittingText(value: CellValue): string {
   return cutToCell(cleanText(String(value))).trim();
 }
+
+/** A text that two cells share when they say the same; the empty one for a cell that says nothing. */
+export function plainText(value: CellValue | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : fittingText(value);
+}
