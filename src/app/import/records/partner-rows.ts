@@ -45,13 +45,18 @@ export function listPartners(
   const rejected: RefusedRow[] = [];
   const leftOut: string[] = [];
   const told = rows.map((row) => ({ line: row.line, row: partnerRow(row) }));
-  const ids = idsByName(told.flatMap(({ row }) => row ?? []));
+  const named = told.flatMap(({ row }) => row ?? []);
+  const ids = idsByName(named);
+  const doubtful = ofSeveralNames(named, ({ crmIds }) => crmIds);
+  const shared = ofSeveralNames(named, ({ domains }) => domains);
   for (const { line, row } of told) {
     const stated = row && assigned(row.mention);
     if (!row) rejected.push({ line, why: 'names no partner' });
     else if (stated === null) leftOut.push(row.name);
-    else {
-      const match = stated === undefined ? matchOf(row, matcher) : { id: stated };
+    else if (row.crmIds.some((id) => doubtful.has(id))) {
+      rejected.push({ line, why: `the id ${row.crmIds[0]} stands for partners of different names in this list` });
+    } else {
+      const match = stated === undefined ? matchOf(row, matcher, shared) : { id: stated };
       const key = match && 'id' in match ? match.id : newKey(row, ids);
       if (match && 'among' in match) rejected.push({ line, why: `could be ${match.among.join(' or ')}` });
       else if (key === undefined)
@@ -91,13 +96,18 @@ function partnerRow({ line, values }: IncomingRow): PartnerRow | undefined {
   };
 }
 
-/** An id or a name says more in a list of partners than a domain, which the companies of a group share. */
-function matchOf({ mention }: PartnerRow, { match }: Pick<PartnerMatcher, 'match'>): PartnerMatch {
-  const { crmId, name } = mention;
+/** An id or a name says more in a list of partners than a domain, and a domain that companies of a group share says nothing. */
+function matchOf(
+  { mention }: PartnerRow,
+  { match }: Pick<PartnerMatcher, 'match'>,
+  shared: ReadonlySet<string>,
+): PartnerMatch {
+  const { crmId, name, domain } = mention;
   const byId = crmId === undefined ? undefined : match({ crmId });
   if (byId && 'id' in byId) return byId;
   const byName = match({ name });
-  return byName && 'id' in byName ? byName : match(mention);
+  if (byName && 'id' in byName) return byName;
+  return match(domain !== undefined && shared.has(domain) ? { name, crmId } : mention);
 }
 
 /**
@@ -108,6 +118,23 @@ function newKey({ crmIds, name }: PartnerRow, idsOf: ReadonlyMap<string, Readonl
   const ids = crmIds[0] === undefined ? [...(idsOf.get(name.toLowerCase()) ?? [])] : crmIds;
   if (ids.length > 1) return undefined;
   return ids[0] === undefined ? `name ${name.toLowerCase()}` : `id ${ids[0]}`;
+}
+
+/** Ids or domains that rows of different names have. */
+function ofSeveralNames(
+  rows: readonly PartnerRow[],
+  told: (row: PartnerRow) => readonly string[],
+): ReadonlySet<string> {
+  const names = new Map<string, string>();
+  const several = new Set<string>();
+  for (const row of rows) {
+    const name = row.name.toLowerCase();
+    for (const one of told(row)) {
+      if ((names.get(one) ?? name) !== name) several.add(one);
+      names.set(one, name);
+    }
+  }
+  return several;
 }
 
 function idsByName(rows: readonly PartnerRow[]): ReadonlyMap<string, ReadonlySet<string>> {
