@@ -31,18 +31,20 @@ export async function settleTable<T extends Understood>(
   { understand, ask, isPartner }: Settling<T>,
 ): Promise<T> {
   let understood = first;
-  const asked = new Set<string>();
-  for (;;) {
-    const item = nextItem(understood, isPartner);
-    // Nobody is asked the same thing twice, whatever the answer did.
-    if (!item || asked.has(item.question.message)) break;
-    asked.add(item.question.message);
+  for (let item = nextItem(first, isPartner); item !== undefined; item = nextItem(understood, isPartner)) {
     const settled = item.take(await ask(item.question));
     if (settled === undefined) break;
     const { stated } = understood;
-    understood = understand({ ...stated, mapping: { ...stated.mapping, ...settled } });
+    const next = understand({ ...stated, mapping: { ...stated.mapping, ...settled } });
+    // An answer that settles nothing must not be asked for again.
+    if (openPoints(next) === openPoints(understood)) break;
+    understood = next;
   }
   return understood;
+}
+
+function openPoints({ questions, reading: { undecided } }: Understood): string {
+  return JSON.stringify([questions, undecided?.what, undecided?.header]);
 }
 
 function nextItem(
