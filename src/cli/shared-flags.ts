@@ -5,7 +5,7 @@ import type { SharedFlags } from './command.ts';
 
 /** Flags of every command, before it or after it, in commander's syntax. */
 export const SHARED_OPTIONS: readonly (readonly [flags: string, description: string])[] = [
-  ['--workspace <dir>', 'the territory, when you are not inside it'],
+  ['--workspace <dir>', 'the territory, or its workbook, from anywhere'],
   ['--as-of <date>', 'figures as they stood on a day, YYYY-MM-DD'],
   ['--out <dir>', 'where generated files go (out)'],
   ['--format <list>', 'terminal, md, html, json, pptx; tables: xlsx, csv'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CellKind } from './csv-cells.ts';
 
 /** Any schema of a file, an entry or a value. */
 export type Schema = z.ZodType;
@@ -86,9 +87,9 @@ function fallbackOf(schema: AnyPart): SchemaFacts['fallback'] {
 }
 
 /** What the metadata of a cell's schema says it holds: `number`, `date`. */
-export function cellKindOf(schema: AnyPart, column: string): unknown {
+export function cellKindOf(schema: AnyPart, column: string): CellKind | undefined {
   const at = schemaAt(schema, [column]);
-  return at && nearestMetadata(at, 'cell');
+  return at && (nearestMetadata(at, 'cell') as CellKind | undefined);
 }
 
 /** An entry of the metadata, from the outside inwards. */

@@ -1,3 +1,4 @@
+import type { CellKind } from '../../schema/csv-cells.ts';
 import { PARTNER_TABLES, type PartnerTableName } from '../../input/partner-tables.ts';
 import { cellOf } from './cell-values.ts';
 import { cellKindOf, factsAt, keysOf, type Schema } from '../../schema/schema-parts.ts';
@@ -47,7 +48,7 @@ function csvColumn(schema: Schema, name: string): TableColumn {
   };
 }
 
-function kindOf(cell: unknown, name: string, isChoice: boolean): ColumnKind {
+function kindOf(cell: CellKind | undefined, name: string, isChoice: boolean): ColumnKind {
   if (isChoice) return 'choice';
   if (cell === 'date') return 'date';
   if (cell !== 'number') return 'text';

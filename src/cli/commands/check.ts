@@ -16,7 +16,11 @@ export const run: Command = async ({ args, shared, effects, screen }) => {
   return {
     exitCode,
     text: report.problems.length > 0 ? withProblems(report, screen, exitCode) : allWell(report, screen),
-    data: { ...counts, problems: problems.map(({ excerpt: _, ...problem }) => problem) },
+    data: {
+      ...counts,
+      root: shared.home ?? counts.root,
+      problems: problems.map(({ excerpt: _, ...problem }) => problem),
+    },
     warnings: problems
       .filter(({ severity }) => severity === 'warning')
       .map((problem) => ({ where: placeOf(problem), message: sentenceOf(problem) })),

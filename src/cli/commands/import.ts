@@ -42,7 +42,8 @@ function requestFrom({ args, options, shared }: CommandLine, root: string): Impo
   const partnerColumn = filled('--partner-column', text('partnerColumn'));
   const partner = filled('--partner', text('partner'));
   const sheet = filled('--sheet', text('sheet'));
-  const importKind = oneOf('--kind', text('kind'), IMPORT_KINDS);
+  const kind = oneOf('--kind', text('kind'), [...IMPORT_KINDS, 'workbook'] as const);
+  const importKind = kind === 'workbook' ? undefined : kind;
   const dateOrder = oneOf('--date-order', text('dateOrder')?.toLowerCase(), DATE_ORDERS);
   const decimal = oneOf('--decimal', text('decimal'), DECIMAL_SIGNS);
   return {

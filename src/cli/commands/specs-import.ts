@@ -6,7 +6,7 @@ export const importCommands: readonly CommandSpec[] = [
     usage: 'import <files...>',
     summary: 'Import deals, partners and more from what other systems export',
     options: [
-      ['--kind <kind>', 'what the rows are: deals, partners, accounts … (otherwise told by the headers)'],
+      ['--kind <kind>', 'what the rows are: deals, partners, accounts … or workbook (otherwise told by the headers)'],
       ['--delete', 'take out rows that were deleted in a workbook of cam export'],
       ['--sheet <name>', 'the sheet of a workbook that has several'],
       ['--map <file>', 'mapping file: columns, stages, partners, date order'],
