@@ -72,6 +72,8 @@ describe('targets', () => {
       'FY26 stands twice for cedar with different targets (5 and 6)',
       'FY26 stands twice for cedar with different targets (5 and 6)',
     ]);
-    expect(await reasonFor('Partner,Fiscal Year,Target\nCedar,FY26,-5\n')).toEqual(['annual: must not be negative']);
+    expect(await reasonFor('Partner,Fiscal Year,Target\nCedar,FY26,-5\n')).toEqual([
+      'annual: "-5" must not be negative',
+    ]);
   });
 });
