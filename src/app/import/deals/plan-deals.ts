@@ -6,7 +6,8 @@ import type { RejectedEntry, RepeatedEntry } from '../import-report.ts';
 import { sameDeals } from '../same-deals.ts';
 import { assignedNames } from '../match-partners.ts';
 import { keyDeals, sourceOf } from './deal-keys.ts';
-import type { OpenQuestions } from '../mapping/open-questions.ts';
+import type { OpenQuestions, WishedField } from '../mapping/open-questions.ts';
+import { wishedColumns } from './wished-columns.ts';
 import { findQuestions } from './find-questions.ts';
 import { putDeals, type DealPlan, type DealRules, type PutDeals } from './put-deals.ts';
 import { readDealRows, type RejectedRow } from './read-deal-rows.ts';
@@ -21,6 +22,7 @@ export interface UnderstoodTable {
   readonly reading: ColumnReading;
   readonly source: string;
   readonly questions: OpenQuestions | undefined;
+  readonly wished: readonly WishedField[];
   /** What a person said about this export. */
   readonly stated: StatedReading;
 }
@@ -35,7 +37,14 @@ export function understandDeals(
   const statusOf = statusReader(reading, stated.mapping, config);
   const ids = [...idsIn(table, reading)];
   const source = sourceOf(table.file, ids, stated.mapping.source);
-  return { table, reading, source, questions: findQuestions(table, reading, statusOf), stated };
+  return {
+    table,
+    reading,
+    source,
+    questions: findQuestions(table, reading, statusOf),
+    wished: wishedColumns(table, reading, stated.mapping),
+    stated,
+  };
 }
 
 /** What became of the rows of one export. */

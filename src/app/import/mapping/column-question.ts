@@ -4,7 +4,7 @@ import type { ImportMapping } from '../../../schema/import-mapping.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import { singleLine } from '../../../units/clean-text.ts';
 import { likelyColumn } from './likely-column.ts';
-import { COLUMN_QUESTION, type MissingField } from './open-questions.ts';
+import { COLUMN_QUESTION, type MissingField, type WishedField } from './open-questions.ts';
 import type { MappingChoice, MappingItem } from './question.ts';
 
 interface ColumnSetting {
@@ -25,14 +25,10 @@ export function columnQuestion(
 ): MappingItem | undefined {
   if (unused.length === 0) return undefined;
   const asked = COLUMN_QUESTION[field] ?? `which column holds ${field.replaceAll('_', ' ')}`;
-  const choices = unused.map((header, place): MappingChoice => {
-    const samples = samplesOf(table, header);
-    return { value: String(place), name: singleLine(header), ...(samples !== '' && { description: samples }) };
-  });
   return {
     question: {
       message: `${table.file}: ${asked}?`,
-      choices: [...choices, { value: NONE, name: 'None of these' }],
+      choices: choicesOf(unused, table),
       proposal: String(unused.indexOf(hint ?? likelyColumn({ field, table, among: unused, isPartner })!)),
     },
     take: (answer) => {
@@ -40,6 +36,27 @@ export function columnQuestion(
       return header === undefined ? undefined : { columns: { ...mapping.columns, [field]: header } };
     },
   };
+}
+
+/** Which of the columns that could hold a field does; none is an answer, and is not asked for again. */
+export function wishQuestion({ field, among }: WishedField, table: TextTable, mapping: ImportMapping): MappingItem {
+  return {
+    question: {
+      message: `${table.file}: ${COLUMN_QUESTION[field] ?? field}?`,
+      choices: choicesOf(among, table),
+      // A wrong amount is worse than none: of several nothing is proposed.
+      proposal: among.length === 1 ? '0' : NONE,
+    },
+    take: (answer) => ({ columns: { ...mapping.columns, [field]: among[Number(answer)] ?? null } }),
+  };
+}
+
+function choicesOf(headers: readonly string[], table: TextTable): MappingChoice[] {
+  const choices = headers.map((header, place): MappingChoice => {
+    const samples = samplesOf(table, header);
+    return { value: String(place), name: singleLine(header), ...(samples !== '' && { description: samples }) };
+  });
+  return [...choices, { value: NONE, name: 'None of these' }];
 }
 
 /** What the column says in its first rows. */

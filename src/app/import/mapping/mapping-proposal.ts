@@ -38,7 +38,7 @@ export function mappingProposal(request: ProposalRequest): string {
     `  ${command}`,
   ];
   return mappingText(head, known, {
-    columns: columnsToCheck(reading, questions),
+    columns: columnsToCheck(request),
     stages: questions.labels.map(({ label, rows, guess }) => {
       return `  ${quoted(label)}: ${guess}   # check: open, won or lost? ${rows} ${rows === 1 ? 'row' : 'rows'}`;
     }),
@@ -50,7 +50,7 @@ function columnsOf({ columns }: ColumnStyles<string>): Record<string, string> {
   return Object.fromEntries(Array.from(columns, ([field, { header }]) => [field, header]));
 }
 
-function columnsToCheck({ unused }: ColumnStyles<string>, { fields }: OpenQuestions): string[] {
+function columnsToCheck({ kind, reading: { columns, unused }, questions: { fields } }: ProposalRequest): string[] {
   const asked = fields.map(({ field, hint }) => {
     const what = COLUMN_WANTED[field] ?? field.replaceAll('_', ' ');
     return hint === undefined
@@ -58,7 +58,13 @@ function columnsToCheck({ unused }: ColumnStyles<string>, { fields }: OpenQuesti
       : `  ${field}: ${quoted(hint)}   # check: ${what}; this header only looks like it`;
   });
   const rest = unused.filter((header) => !fields.some(({ hint }) => hint === header));
-  return [...asked, ...(rest.length > 0 ? [`  # not used: ${rest.map(oneLine).join(', ')}`] : [])];
+  const wished = kind === 'deals' ? WISHED.filter((field) => !columns.has(field)) : [];
+  const wishes = wished.map((field) => `  # ${field}: ""   # check: ${COLUMN_WISHED[field]}, if there is one`);
+  return [
+    ...asked,
+    ...(rest.length > 0 ? wishes : []),
+    ...(rest.length > 0 ? [`  # not used: ${rest.map(oneLine).join(', ')}`] : []),
+  ];
 }
 
 /** Columns by what they say. */
@@ -66,6 +72,15 @@ const COLUMN_WANTED: Readonly<Record<string, string>> = {
   partner: 'the column that names the partner',
   stage: 'the column that says whether a deal is open, won or lost',
 };
+
+/** Columns of deals that can be missing, and hardly ever are: their lines are there to be filled in. */
+const COLUMN_WISHED: Readonly<Record<string, string>> = {
+  id: 'the column of ids',
+  name: 'the column that names the deals',
+  amount: 'the column of amounts',
+  close_date: 'the column of close dates',
+};
+const WISHED = Object.keys(COLUMN_WISHED);
 
 function datesToCheck({ undecided }: ColumnStyles<string>, order: DateOrder | undefined): string[] {
   const isOpen = order === undefined && undecided?.what === 'date order';

@@ -7,6 +7,12 @@ export interface MissingField {
   readonly hint?: string;
 }
 
+/** A field that a row can do without, with the headers of columns that could hold it: asked at a terminal only. */
+export interface WishedField {
+  readonly field: string;
+  readonly among: readonly string[];
+}
+
 /** A label of the export that means neither open, won nor lost by itself. */
 export interface UnknownLabel {
   readonly label: string;
@@ -40,6 +46,10 @@ export function sayQuestions({ file }: Pick<TextTable, 'file'>, { fields, labels
 export const COLUMN_QUESTION: Readonly<Record<string, string>> = {
   partner: 'which column names the partner',
   stage: 'which column says whether a deal is open, won or lost',
+  id: 'which column holds the ids of the deals',
+  name: 'which column names the deals',
+  amount: 'which column holds the amounts',
+  close_date: 'which column holds the close dates',
 };
 
 const PARTNER_FLAGS = '. --partner-column NAME says it, --partner ID gives all rows to one partner';

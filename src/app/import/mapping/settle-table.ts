@@ -1,9 +1,9 @@
 import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { ColumnStyles } from '../columns/read-columns.ts';
 import type { StatedReading } from '../columns/stated-reading.ts';
-import { columnQuestion } from './column-question.ts';
+import { columnQuestion, wishQuestion } from './column-question.ts';
 import { labelQuestion } from './label-question.ts';
-import type { OpenQuestions } from './open-questions.ts';
+import type { OpenQuestions, WishedField } from './open-questions.ts';
 import type { Ask, MappingItem } from './question.ts';
 import { styleQuestion } from './style-question.ts';
 
@@ -13,6 +13,7 @@ export interface Understood {
   readonly stated: StatedReading;
   readonly reading: ColumnStyles<string>;
   readonly questions: OpenQuestions | undefined;
+  readonly wished?: readonly WishedField[];
 }
 
 export interface Settling<T> {
@@ -43,16 +44,18 @@ export async function settleTable<T extends Understood>(
   return understood;
 }
 
-function openPoints({ questions, reading: { undecided } }: Understood): string {
-  return JSON.stringify([questions, undecided?.what, undecided?.header]);
+function openPoints({ questions, wished, reading: { undecided } }: Understood): string {
+  return JSON.stringify([questions, wished, undecided?.what, undecided?.header]);
 }
 
 function nextItem(
-  { table, stated, reading, questions }: Understood,
+  { table, stated, reading, questions, wished }: Understood,
   isPartner: Settling<Understood>['isPartner'],
 ): MappingItem | undefined {
   const [field] = questions?.fields ?? [];
   if (field) return columnQuestion(field, { table, mapping: stated.mapping, unused: reading.unused, isPartner });
+  const [wish] = wished ?? [];
+  if (wish) return wishQuestion(wish, table, stated.mapping);
   const [label] = questions?.labels ?? [];
   if (label) return labelQuestion(label, stated.mapping);
   return reading.undecided && styleQuestion(reading.undecided);

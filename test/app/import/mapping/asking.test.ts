@@ -105,10 +105,22 @@ describe('a person at a terminal', () => {
     const text =
       'Opportunity ID,Region,Score,Whose,How far,When\n' +
       '1,North,5,Cedar,Heiss,2026-01-01\n2,North,5,Fjord,Won,2026-01-01\n3,South,5,Cedar,Heiss,2026-01-01\n';
-    const { report, person } = await askWhileImporting(root, text, { answers: [ENTER, ENTER, ENTER] });
+    const { report, person } = await askWhileImporting(root, text, {
+      answers: [ENTER, ENTER, ENTER, ENTER, ENTER],
+    });
     const proposed = person.asked.map(({ choices, proposal }) => choices.find(({ value }) => value === proposal)?.name);
-    expect(proposed).toEqual(['How far', 'Whose', 'open']);
-    expect(report).toMatchObject({ created: 3, unmatched: [] });
+    expect(proposed).toEqual(['How far', 'Whose', 'Score', 'When', 'open']);
+    expect(report).toMatchObject({ created: 3, unmatched: [], totals: { amount: { EUR: 5, USD: 10 } } });
+  });
+
+  it('may say that none of several columns holds the amounts, and is not asked again', async () => {
+    const root = await territory();
+    const text = 'Opportunity ID,Partner,Stage,Score,Seats\n1,Cedar,Won,5,10\n2,Fjord,Won,7,20\n';
+    const { report, person } = await askWhileImporting(root, text, { answers: [ENTER] });
+    expect(person.messages).toEqual(['export.csv: which column holds the amounts?']);
+    expect(report).toMatchObject({ created: 2, totals: { amount: {} } });
+    const again = await askWhileImporting(root, text);
+    expect(again.person.asked).toEqual([]);
   });
 
   it('keeps the memory when the columns stand in another order, or one is new, and is told which', async () => {
