@@ -31,6 +31,8 @@ export interface SheetTables {
 
 /** Rows above the headers that are looked at: somebody may have put a title there. */
 const ROWS_ABOVE = 20;
+/** A CSV file of ours is known by nearly all of its columns: a few headers alone may be anybody's. */
+const MAY_LACK = 0.25;
 
 /** The sheets of a workbook that are tables of ours, by their names. */
 export function sheetTables({ file, sheets }: WorkbookSheets): SheetTables {
@@ -45,27 +47,25 @@ export function sheetTables({ file, sheets }: WorkbookSheets): SheetTables {
   return { tables, notes };
 }
 
-/** A CSV file whose columns are those of a table of ours; undefined when it is something else. */
+/** A CSV file whose columns are those of a table of ours, a few may be gone; undefined when it is something else. */
 export function csvAsTable({
   file,
   headers,
   rows,
 }: Pick<TextTable, 'file' | 'headers' | 'rows'>): SheetTable | undefined {
-  const fitting = TABLES.filter((table) => {
-    const own = headersOf(table);
-    const lead = table.storage.of === 'partner' ? headers[0] === 'partner' : headers.includes(table.columns[0]!.name);
-    const isEnough = headers.length * 2 >= own.length && [...table.key].every((name) => headers.includes(name));
-    return lead && isEnough && headers.every((header) => own.includes(header));
+  const table = TABLES.find((candidate) => {
+    const own = headersOf(candidate);
+    const lacking = own.filter((name) => !headers.includes(name));
+    return (
+      headers[0] === own[0] &&
+      headers.every((header) => own.includes(header)) &&
+      lacking.length <= own.length * MAY_LACK &&
+      candidate.key.every((name) => headers.includes(name))
+    );
   });
-  const [table] = fitting.toSorted((a, b) => a.columns.length - b.columns.length);
-  return (
-    table && {
-      table,
-      file,
-      columns: new Map(headers.map((header, index) => [header, index])),
-      rows: rows.filter(({ cells }) => !cells.every(isBlank)),
-    }
-  );
+  if (!table) return undefined;
+  const columns = new Map(headers.map((header, index) => [header, index]));
+  return { table, file, columns, rows: rows.filter(({ cells }) => !cells.every(isBlank)) };
 }
 
 /** Where a row, or a cell of it, stands. */
