@@ -45,7 +45,8 @@ export function planRecords(understood: UnderstoodRecords, plan: RecordPlan): Pl
   const { table } = plan.book;
   const incoming = readRecordRows(understood, plan.territory.config);
   const placed = placeRows(incoming.rows, understood, plan);
-  const context = { territory: plan.territory, source, asOf: plan.asOf, allRows: incoming.rows };
+  const filesOf = new Map(plan.territory.partners.map((files) => [files.id, files]));
+  const context = { territory: plan.territory, filesOf, source, asOf: plan.asOf, allRows: incoming.rows };
   const shaped = kind.shape ? kind.shape(placed.rows, context) : oneToOne(placed.rows);
   const keyed = keyRecords(withColumnsOnly(shaped.records, table), kind, source);
   if (stated.mapping.source === undefined && !reading.columns.has('source')) {

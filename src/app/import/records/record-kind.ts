@@ -1,4 +1,4 @@
-import type { Territory } from '../../../schema/territory.ts';
+import type { PartnerFiles, Territory } from '../../../schema/territory.ts';
 import type { PlainDate } from '../../../units/plain-date.ts';
 import type { CellValue } from '../../tables/table.ts';
 import type { Vocabulary } from '../columns/read-columns.ts';
@@ -75,6 +75,8 @@ export interface ShapedRows {
 
 export interface ShapeContext {
   readonly territory: Territory;
+  /** Its partners by id. */
+  readonly filesOf: ReadonlyMap<string, PartnerFiles>;
   /** The system the rows come from. */
   readonly source: string;
   /** The day the import runs for. */

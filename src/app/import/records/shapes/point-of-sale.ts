@@ -112,8 +112,8 @@ function whyKept(present: Fact | undefined, { parts, covered, currency, source }
   return `stands from ${before.from} to ${before.to}, this file has it from ${covered.from} to ${covered.to}: import a file of the whole month`;
 }
 
-function factOf(partner: string, month: YearMonth, { territory }: ShapeContext): Fact | undefined {
-  const facts = territory.partners.find(({ id }) => id === partner)?.facts?.rows ?? [];
+function factOf(partner: string, month: YearMonth, { filesOf }: ShapeContext): Fact | undefined {
+  const facts = filesOf.get(partner)?.facts?.rows ?? [];
   return facts.find(({ metric, period }) => metric === METRIC && period === month);
 }
 

@@ -42,9 +42,13 @@ export function shapeTargets(rows: readonly PlacedRow[], context: ShapeContext):
   return { records: sound, rejected: firstReason(rejected), warnings: [] };
 }
 
-function gather(row: PlacedRow, years: Map<string, GatheredYear>, { territory }: ShapeContext): string | undefined {
+function gather(
+  row: PlacedRow,
+  years: Map<string, GatheredYear>,
+  { territory, filesOf }: ShapeContext,
+): string | undefined {
   const { partner, values, line } = row;
-  const own = territory.partners.find(({ id }) => id === partner)?.partner.currency ?? territory.config.currency;
+  const own = filesOf.get(partner)?.partner.currency ?? territory.config.currency;
   const { currency = own, note } = values;
   if (currency !== own) return `is in ${currency}; targets of ${partner} are in ${own}`;
   const figures = figuresOfRow(row, calendarOf(territory.config));
@@ -74,10 +78,10 @@ function gather(row: PlacedRow, years: Map<string, GatheredYear>, { territory }:
 
 function recordOf(
   { partner, year, lines, slots, note, problem }: GatheredYear,
-  { territory, asOf }: ShapeContext,
+  { filesOf, asOf }: ShapeContext,
 ): RecordRow | string {
   if (problem !== undefined) return problem;
-  const holding = targetOn(territory.partners.find(({ id }) => id === partner)?.partner.targets ?? [], year, asOf);
+  const holding = targetOn(filesOf.get(partner)?.partner.targets ?? [], year, asOf);
   const figures = finestOf(slots, holding, year);
   if (typeof figures === 'string') return figures;
   const isSame = holding !== undefined && SLOTS.every((slot) => slotsOf(holding)[slot] === figures[slot]);
