@@ -1,7 +1,7 @@
 import { splitList } from '../../tables/cell-values.ts';
-import type { AssignedNames, PartnerMatch, PartnerMatcher, PartnerMention } from '../match-partners.ts';
+import type { PartnerMention } from '../match-partners.ts';
 import type { IncomingRow } from './read-record-rows.ts';
-import type { RefusedRow, RowValues } from './record-kind.ts';
+import type { RowValues } from './record-kind.ts';
 
 /** What a row of a list of partners says about one. */
 export interface PartnerRow {
@@ -19,65 +19,10 @@ export interface PartnerRow {
   readonly contact: RowValues | undefined;
 }
 
-/** A partner of the list: the id it has, or undefined where it is new. */
-export interface ListedPartner {
-  readonly id: string | undefined;
-  readonly row: PartnerRow;
-}
-
-export interface ListedPartners {
-  readonly partners: readonly ListedPartner[];
-  readonly rejected: readonly RefusedRow[];
-  readonly repeated: number;
-  /** Rows that a person wants left out. */
-  readonly leftOut: readonly string[];
-}
-
 const SINGLE = ['type', 'tier', 'coverage_tier', 'currency', 'agreement_signed'] as const;
 
-/** Finds the partner each row tells of. Rows that tell of one partner must say the same. */
-export function listPartners(
-  rows: readonly IncomingRow[],
-  matcher: Pick<PartnerMatcher, 'match'>,
-  assigned: AssignedNames,
-): ListedPartners {
-  const groups = new Map<string, ListedPartner[]>();
-  const rejected: RefusedRow[] = [];
-  const leftOut: string[] = [];
-  const told = rows.map((row) => ({ line: row.line, row: partnerRow(row) }));
-  const named = told.flatMap(({ row }) => row ?? []);
-  const ids = idsByName(named);
-  const doubtful = ofSeveralNames(named, ({ crmIds }) => crmIds);
-  const shared = ofSeveralNames(named, ({ domains }) => domains);
-  for (const { line, row } of told) {
-    const stated = row && assigned(row.mention);
-    if (!row) rejected.push({ line, why: 'names no partner' });
-    else if (stated === null) leftOut.push(row.name);
-    else if (row.crmIds.some((id) => doubtful.has(id))) {
-      rejected.push({ line, why: `the id ${row.crmIds[0]} stands for partners of different names in this list` });
-    } else {
-      const match = stated === undefined ? matchOf(row, matcher, shared) : { id: stated };
-      const key = match && 'id' in match ? match.id : newKey(row, ids);
-      if (match && 'among' in match) rejected.push({ line, why: `could be ${match.among.join(' or ')}` });
-      else if (key === undefined)
-        rejected.push({ line, why: 'several partners of the list have this name; give its id' });
-      else groupIn(groups, key).push({ id: match?.id, row });
-    }
-  }
-  const partners: ListedPartner[] = [];
-  let repeated = 0;
-  for (const sharing of groups.values()) {
-    const conflicting = sharing.some(({ row }) => contents(row) !== contents(sharing[0]!.row));
-    if (conflicting) rejected.push(...sharing.map(({ row }) => conflict(row, sharing)));
-    else {
-      partners.push(sharing[0]!);
-      repeated += sharing.length - 1;
-    }
-  }
-  return { partners, rejected, repeated, leftOut };
-}
-
-function partnerRow({ line, values }: IncomingRow): PartnerRow | undefined {
+/** A row as what it says about a partner; undefined where it names none. */
+export function partnerRow({ line, values }: IncomingRow): PartnerRow | undefined {
   const text = (field: string): string | undefined => values[field] as string | undefined;
   const name = text('partner') ?? text('name');
   if (name === undefined) return undefined;
@@ -94,70 +39,4 @@ function partnerRow({ line, values }: IncomingRow): PartnerRow | undefined {
     parent: text('parent'),
     contact: called === undefined ? undefined : { name: called, email, phone: text('contact_phone') },
   };
-}
-
-/** An id or a name says more in a list of partners than a domain, and a domain that companies of a group share says nothing. */
-function matchOf(
-  { mention }: PartnerRow,
-  { match }: Pick<PartnerMatcher, 'match'>,
-  shared: ReadonlySet<string>,
-): PartnerMatch {
-  const { crmId, name, domain } = mention;
-  const byId = crmId === undefined ? undefined : match({ crmId });
-  if (byId && 'id' in byId) return byId;
-  const byName = match({ name });
-  if (byName && 'id' in byName) return byName;
-  return match(domain !== undefined && shared.has(domain) ? { name, crmId } : mention);
-}
-
-/**
- * Two new partners of one name are two where their ids differ; a row without an id is the only one of its name. Undefined where it could
- * be several.
- */
-function newKey({ crmIds, name }: PartnerRow, idsOf: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
-  const ids = crmIds[0] === undefined ? [...(idsOf.get(name.toLowerCase()) ?? [])] : crmIds;
-  if (ids.length > 1) return undefined;
-  return ids[0] === undefined ? `name ${name.toLowerCase()}` : `id ${ids[0]}`;
-}
-
-/** Ids or domains that rows of different names have. */
-function ofSeveralNames(
-  rows: readonly PartnerRow[],
-  told: (row: PartnerRow) => readonly string[],
-): ReadonlySet<string> {
-  const names = new Map<string, string>();
-  const several = new Set<string>();
-  for (const row of rows) {
-    const name = row.name.toLowerCase();
-    for (const one of told(row)) {
-      if ((names.get(one) ?? name) !== name) several.add(one);
-      names.set(one, name);
-    }
-  }
-  return several;
-}
-
-function idsByName(rows: readonly PartnerRow[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const ids = new Map<string, Set<string>>();
-  for (const { name, crmIds } of rows) {
-    const key = name.toLowerCase();
-    ids.set(key, new Set([...(ids.get(key) ?? []), ...crmIds]));
-  }
-  return ids;
-}
-
-function conflict({ line }: PartnerRow, sharing: readonly ListedPartner[]): RefusedRow {
-  const lines = sharing.map(({ row }) => row.line).filter((other) => other !== line);
-  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, 5).join(', ')}`;
-  return { line, why: `the same partner stands also in ${where}, with other contents` };
-}
-
-function contents({ line: _, ...row }: PartnerRow): string {
-  return JSON.stringify(row);
-}
-
-function groupIn<T>(groups: Map<string, T[]>, key: string): T[] {
-  const group = groups.get(key) ?? [];
-  groups.set(key, group);
-  return group;
 }
