@@ -91,9 +91,9 @@ async function answer({ spec, args, options, flags }: Run, { command, screen, pr
 /** Somebody who keeps everything in one workbook names it in the territory's place. */
 const WORKBOOK = /\.xls[xm]$/i;
 
-async function onWorkbook(wanted: Omit<OnWorkbook, 'atExit'>): Promise<Outcome> {
+async function onWorkbook(wanted: OnWorkbook): Promise<Outcome> {
   const { runOnWorkbook } = await import('./workbook-workspace.ts');
-  return runOnWorkbook({ ...wanted, atExit: (remove) => void process.once('exit', remove) });
+  return runOnWorkbook(wanted);
 }
 
 function screenFor(glance: Glance): Screen {

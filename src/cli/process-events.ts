@@ -15,6 +15,11 @@ export interface ProcessEvents {
   readonly failed: (error: unknown) => number;
 }
 
+/** Has something done when the program ends, also by Ctrl-C or an error. */
+export function atExit(action: () => void): void {
+  process.once('exit', action);
+}
+
 /** Ctrl-C, and errors outside any promise we wait for. */
 export function watchProcess({ progress, failed }: ProcessEvents): void {
   process.once('SIGINT', () => {

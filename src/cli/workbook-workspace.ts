@@ -5,6 +5,7 @@ import { territoryOfWorkbook } from '../app/workbook/territory-of-workbook.ts';
 import { contentOfAnyWorkbook } from '../app/workbook/workbook-content.ts';
 import { Failure } from '../units/failure.ts';
 import type { Command, CommandLine, CommandSpec, Outcome } from './command.ts';
+import { atExit } from './process-events.ts';
 import { workbookProblems } from './workbook-problems.ts';
 
 /** A command that is about to run with a workbook in a territory's place. */
@@ -12,8 +13,6 @@ export interface OnWorkbook {
   readonly spec: CommandSpec;
   readonly run: Command;
   readonly line: CommandLine;
-  /** Called with what takes the temporary files away, in case the program ends before the command does. */
-  atExit(remove: () => void): void;
 }
 
 /**
@@ -21,7 +20,7 @@ export interface OnWorkbook {
  * stand beside the workbook.
  * @throws Failure for a command that writes, and for a workbook that is none of ours
  */
-export async function runOnWorkbook({ spec, run, line, atExit }: OnWorkbook): Promise<Outcome> {
+export async function runOnWorkbook({ spec, run, line }: OnWorkbook): Promise<Outcome> {
   const { shared, effects, screen } = line;
   const path = resolve(effects.currentFolder, shared.workspace!);
   if (!spec.readsOnly) {
@@ -30,8 +29,7 @@ export async function runOnWorkbook({ spec, run, line, atExit }: OnWorkbook): Pr
   }
   effects.progress(`Reading ${basename(path)}`);
   const content = await contentOfAnyWorkbook(path);
-  const territory = await territoryOfWorkbook(content, { ...DEFAULT_ANSWERS, ...answersIn(content) });
-  atExit(territory.remove);
+  const territory = await territoryOfWorkbook(content, { ...DEFAULT_ANSWERS, ...answersIn(content) }, atExit);
   try {
     if (territory.problems.length > 0) return workbookProblems(territory.problems, screen, 'Nothing was made.');
     return await run({ ...line, shared: { ...shared, workspace: territory.root, home: dirname(path) } });

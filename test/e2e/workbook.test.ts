@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addRow, cellAt, editBook } from '../app/workbook/workbook-on-disk.ts';
-import { cam, envelope, filesIn, newFolder, sampleTerritory } from './cam.ts';
+import { CAM, cam, envelope, filesIn, newFolder, plainEnvironment, sampleTerritory } from './cam.ts';
 
 let demo: string;
 let book: string;
@@ -236,5 +238,21 @@ describe('a workbook in a territory’s place', () => {
       code: 2,
       err: expect.stringContaining('There is no file'),
     });
+  });
+
+  it('leaves no file behind when it is interrupted half way', async () => {
+    const folder = await ownBook();
+    const temporary = join(folder, 'tmp');
+    await mkdir(temporary);
+    const environment = plainEnvironment({ TMPDIR: temporary });
+    const child = spawn(process.execPath, [CAM, 'qbr', '--all', '--workspace', 'sample.xlsx'], {
+      cwd: folder,
+      env: environment,
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    while (readdirSync(temporary).length === 0 && child.exitCode === null) await pause(5);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });

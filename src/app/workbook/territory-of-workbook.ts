@@ -33,11 +33,13 @@ export interface WorkbookTerritory {
 /**
  * Makes the files of a territory from a workbook in a temporary folder: from the very files that a workbook of ours carries along, with
  * what was changed in its sheets; or from a filled-in workbook alone, then `answers` says what its sheet Program leaves open.
+ * @param atExit is told at once what takes the folder away, in case the program ends while it is filled
  * @throws Failure when the workbook holds only a part of a territory
  */
 export async function territoryOfWorkbook(
   content: WorkbookContent,
   answers: TerritoryAnswers,
+  atExit: (remove: () => void) => void,
 ): Promise<WorkbookTerritory> {
   const { baseline, file } = content;
   if (baseline && !baseline.files) {
@@ -51,6 +53,7 @@ export async function territoryOfWorkbook(
     );
   }
   const folder = privateFolder();
+  atExit(folder.remove);
   try {
     return { root: folder.path, problems: await makeFiles(folder.path, content, answers), remove: folder.remove };
   } catch (error) {

@@ -9,6 +9,7 @@ import { Failure } from '../../units/failure.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type CommandLine, type Outcome } from '../command.ts';
 import { plural } from '../import-words.ts';
+import { atExit } from '../process-events.ts';
 import { answersFor } from '../territory-answers.ts';
 import { workbookProblems } from '../workbook-problems.ts';
 
@@ -30,7 +31,7 @@ export async function initFromWorkbook(line: CommandLine, { folder, from, known 
   const content = await contentOfAnyWorkbook(resolve(effects.currentFolder, from));
   const said = { ...known, ...answersIn(content) };
   const answers = content.baseline?.files ? { ...DEFAULT_ANSWERS, ...said } : await answersFor(line, said);
-  const territory = await territoryOfWorkbook(content, answers);
+  const territory = await territoryOfWorkbook(content, answers, atExit);
   try {
     if (territory.problems.length > 0) return workbookProblems(territory.problems, screen, 'Nothing was written.');
     const files = await initTerritory({

@@ -17,7 +17,7 @@ const FILES = {
 };
 
 async function madeOf(path: string) {
-  return territoryOfWorkbook(await contentOfAnyWorkbook(path), DEFAULT_ANSWERS);
+  return territoryOfWorkbook(await contentOfAnyWorkbook(path), DEFAULT_ANSWERS, () => undefined);
 }
 
 describe('a territory made of a workbook', () => {
