@@ -1,12 +1,15 @@
-import { currencyOf } from '../../../input/import-columns/currency-words.ts';
 import { labelKey } from '../../../input/import-columns/stage-words.ts';
-import { cellText } from '../../../input/tabular/cell-text.ts';
 import type { Cell, TextRow, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Deal } from '../../../schema/deal.ts';
 import { EXPORT_ONLY_FIELDS, type ImportField, type ImportMapping } from '../../../schema/import-mapping.ts';
-import { cutText } from '../../../units/cut-text.ts';
 import type { PartnerMention } from '../match-partners.ts';
+import {
+  currencyOfAmounts,
+  type CellProblem,
+  type StatedCurrency,
+  type WrittenAmount,
+} from '../columns/amount-currency.ts';
 import { CellNotes } from '../columns/cell-notes.ts';
 import { columnsFilledBy, fieldColumns, type FieldColumn } from './field-columns.ts';
 import { Unreadable } from '../columns/cell-readers.ts';
@@ -83,8 +86,8 @@ interface Draft {
   /** What is no field of a deal by itself, with its key. */
   readonly aside: Partial<Record<ImportField, string | number>>;
   /** Amounts that name their currency. */
-  readonly written: { readonly symbol: string; readonly cell: Cell; readonly column: number }[];
-  problem: { readonly why: string; readonly column: number } | undefined;
+  readonly written: WrittenAmount[];
+  problem: CellProblem | undefined;
 }
 
 const ASIDE: ReadonlySet<ImportField> = new Set([...EXPORT_ONLY_FIELDS, 'source', 'id']);
@@ -108,23 +111,11 @@ function readRow({ cells }: TextRow, columns: readonly FieldColumn[]): Draft {
   return draft;
 }
 
-/** A symbol or code beside an amount is the deal's currency; it must not contradict the currency column. */
-function settleCurrency(
-  draft: Draft,
-  { territory, stated }: { readonly territory: string; readonly stated: string | undefined },
-): void {
-  for (const { symbol, cell, column } of draft.written) {
-    const named = draft.fields.currency as string | undefined;
-    const code = currencyOf(symbol, named ?? territory);
-    const amount = cutText(typeof cell === 'string' ? cell.trim() : `${symbol} ${cellText(cell)}`, 40);
-    if (code !== undefined && (named === undefined || named === code)) {
-      draft.fields.currency = code;
-      continue;
-    }
-    const unclear = `the currency of "${amount}" is not clear; name it in a currency column`;
-    draft.problem ??= { why: code === undefined ? unclear : `"${amount}" is not in ${named}`, column };
-  }
-  if (stated !== undefined) draft.fields.currency ??= stated;
+function settleCurrency(draft: Draft, said: Omit<StatedCurrency, 'named'>): void {
+  const named = draft.fields.currency as string | undefined;
+  const { currency, problem } = currencyOfAmounts(draft.written, { ...said, named });
+  draft.problem ??= problem;
+  if (currency !== undefined) draft.fields.currency = currency;
 }
 
 interface Finishing {

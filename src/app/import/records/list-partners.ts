@@ -1,3 +1,4 @@
+import { groupIn } from '../group-in.ts';
 import type { AssignedNames, PartnerMatch, PartnerMatcher } from '../match-partners.ts';
 import { partnerRow, type PartnerRow } from './partner-rows.ts';
 import type { IncomingRow } from './read-record-rows.ts';
@@ -117,10 +118,4 @@ function conflict({ line }: PartnerRow, sharing: readonly ListedPartner[]): Refu
 
 function contents({ line: _, ...row }: PartnerRow): string {
   return JSON.stringify(row);
-}
-
-function groupIn<T>(groups: Map<string, T[]>, key: string): T[] {
-  const group = groups.get(key) ?? [];
-  groups.set(key, group);
-  return group;
 }

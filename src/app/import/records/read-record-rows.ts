@@ -1,10 +1,13 @@
-import { currencyOf } from '../../../input/import-columns/currency-words.ts';
-import { cellText } from '../../../input/tabular/cell-text.ts';
-import type { Cell, TextRow } from '../../../input/tabular/table-of-text.ts';
+import type { TextRow } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { ImportMapping } from '../../../schema/import-mapping.ts';
-import { cutText } from '../../../units/cut-text.ts';
 import type { CellValue } from '../../tables/table.ts';
+import {
+  currencyOfAmounts,
+  type CellProblem,
+  type StatedCurrency,
+  type WrittenAmount,
+} from '../columns/amount-currency.ts';
 import { CellNotes } from '../columns/cell-notes.ts';
 import { Unreadable } from '../columns/cell-readers.ts';
 import type { PartnerMention } from '../match-partners.ts';
@@ -44,7 +47,7 @@ export function readRecordRows(understood: UnderstoodRecords, config: CamConfig)
     if (problem === undefined) rows.push({ line: row.line, values, spread: draft.spread, partner: mentionIn(values) });
     else {
       const amount = kind.money === undefined ? undefined : (values[kind.money] as number | undefined);
-      rejected.push({ line: row.line, why: problem, amount, currency: values['currency'] as string | undefined });
+      rejected.push({ line: row.line, ...problem, amount, currency: values['currency'] as string | undefined });
     }
   }
   return { rows, rejected, warnings: notes.sentences((field) => reading.columns.get(field)!.header) };
@@ -79,8 +82,8 @@ interface Draft {
   readonly values: Record<string, CellValue | undefined>;
   readonly spread: SpreadCell[];
   /** Amounts that name their currency. */
-  readonly written: { readonly symbol: string; readonly cell: Cell }[];
-  problem: string | undefined;
+  readonly written: WrittenAmount[];
+  problem: CellProblem | undefined;
 }
 
 function readRow(
@@ -94,32 +97,24 @@ function readRow(
     const value = read(cell);
     if (value === undefined) continue;
     if (value instanceof Unreadable) {
-      draft.problem ??= `${header}: ${value.why}`;
+      draft.problem ??= { why: `${header}: ${value.why}`, column: index };
       continue;
     }
     const plain = typeof value === 'object' ? value.value : value;
     const period = periods.get(field)?.period;
     if (period) draft.spread.push({ period, header, value: plain as number });
     else draft.values[field] = plain;
-    if (typeof value === 'object' && value.currency !== undefined) draft.written.push({ symbol: value.currency, cell });
+    if (typeof value === 'object' && value.currency !== undefined)
+      draft.written.push({ symbol: value.currency, cell, column: index });
   }
   return draft;
 }
 
-/** A symbol or code beside an amount is the row's currency; it must not contradict the currency column. */
-function settleCurrency(
-  draft: Draft,
-  { territory, stated }: { readonly territory: string; readonly stated: string | undefined },
-): void {
-  for (const { symbol, cell } of draft.written) {
-    const named = draft.values['currency'] as string | undefined;
-    const code = currencyOf(symbol, named ?? territory);
-    const amount = cutText(typeof cell === 'string' ? cell.trim() : `${symbol} ${cellText(cell)}`, 40);
-    if (code === undefined) draft.problem ??= `the currency of "${amount}" is not clear; name it in a currency column`;
-    else if (named !== undefined && named !== code) draft.problem ??= `"${amount}" is not in ${named}`;
-    else draft.values['currency'] = code;
-  }
-  if (stated !== undefined) draft.values['currency'] ??= stated;
+function settleCurrency(draft: Draft, said: Omit<StatedCurrency, 'named'>): void {
+  const named = draft.values['currency'] as string | undefined;
+  const { currency, problem } = currencyOfAmounts(draft.written, { ...said, named });
+  draft.problem ??= problem;
+  if (currency !== undefined) draft.values['currency'] = currency;
 }
 
 function mentionIn(values: RowValues): PartnerMention {

@@ -59,6 +59,8 @@ export interface RecordRow {
 /** A row that is not taken. */
 export interface RefusedRow {
   readonly line: number;
+  /** Index of the column that says it. */
+  readonly column?: number;
   readonly why: string;
   readonly amount?: number | undefined;
   readonly currency?: string | undefined;

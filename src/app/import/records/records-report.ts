@@ -126,8 +126,8 @@ function rejectedEntries(
   const byLine = new Map(rejected.toReversed().map((row) => [row.line, row]));
   return [...byLine.values()]
     .sort((a, b) => a.line - b.line)
-    .map(({ line, why, amount = null, currency = config.currency }) => ({
-      where: placeOf(table, line),
+    .map(({ line, column, why, amount = null, currency = config.currency }) => ({
+      where: placeOf(table, line, column),
       why,
       amount,
       currency,

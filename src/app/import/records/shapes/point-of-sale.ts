@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../schema/fact.ts';
 import type { PlainDate } from '../../../../units/plain-date.ts';
 import { monthOf, type YearMonth } from '../../../../units/year-month.ts';
+import { groupIn } from '../../group-in.ts';
 import { MoneySum } from '../../money-sum.ts';
 import type { PlacedRow, RecordRow, ShapeContext, ShapedRows } from '../record-kind.ts';
 import { coverageOf, spanOf, type CoveredDays } from './covered-days.ts';
@@ -154,10 +155,4 @@ function resellersMissing(
   return [
     `no lines any more for ${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ` and ${gone.length - 10} more` : ''}; what stood there was left`,
   ];
-}
-
-function groupIn<T>(groups: Map<string, T[]>, key: string): T[] {
-  const group = groups.get(key) ?? [];
-  groups.set(key, group);
-  return group;
 }
