@@ -118,7 +118,7 @@ async function propose(setting: ImportSetting, understood: readonly UnderstoodFi
   const files = proposals.map(({ file }) => file);
   const written = request.dryRun ? [] : await writeImport(request.root, files);
   const needsMapping = {
-    questions: open.flatMap(({ table, questions }) => sayQuestions(table, questions!)),
+    questions: open.flatMap((file) => [...sayQuestions(file.table, file.questions!), ...sayStrange(file)]),
     proposals: proposals.map(({ file, command }) => ({
       path: relative(effects.currentFolder, resolve(request.root, file.path)),
       command,
@@ -130,4 +130,12 @@ async function propose(setting: ImportSetting, understood: readonly UnderstoodFi
     ...understood.filter(holdsRecords).map((file) => basicReport(file, setting)),
   ];
   return { ...combineReports(reports, { request, createdPartners: [] }), written, needsMapping };
+}
+
+/** Where no header is known, the rows may be something else than deals, and the first of them may stand where headers are looked for. */
+function sayStrange({ table, reading }: UnderstoodFile): string[] {
+  if (reading.columns.size > 0) return [];
+  return [
+    `${table.file}: no header is known. --kind says what its rows are if they are not deals; "header: none" in a mapping says that it has no headers`,
+  ];
 }

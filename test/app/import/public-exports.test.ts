@@ -129,6 +129,10 @@ describe.skipIf(!isThere)(`public exports${isThere ? '' : ` (left out: there is 
         remedy: expect.stringContaining('--kind accounts or --kind partners') as string,
       });
     }
+    const bare = await importInto(root, [join(DATA, 'adventureworks_dimreseller.csv')], { dryRun: true });
+    expect(bare.needsMapping!.questions.at(-1)).toBe(
+      'adventureworks_dimreseller.csv: no header is known. --kind says what its rows are if they are not deals; "header: none" in a mapping says that it has no headers',
+    );
     for (const name of ['maven_products.csv', 'maven_sales_teams.csv']) {
       const report = await importInto(root, [join(DATA, name)], { createPartners: true });
       expect(report.needsMapping!.questions[0]).toContain('open, won or lost is not clear');
