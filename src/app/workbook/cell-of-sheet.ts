@@ -43,17 +43,24 @@ export function readSheetCell(cell: Cell, kind: ColumnKind, choices: readonly st
 }
 
 function numberOf(cell: Cell, text: string): CellReading {
-  if (typeof cell === 'number') return { value: cell };
-  if (typeof cell === 'object') return { value: cell.value };
+  if (typeof cell === 'number') return { value: withoutNoise(cell) };
+  if (typeof cell === 'object') return { value: withoutNoise(cell.value) };
   if (/^-?\d+(\.\d+)?$/.test(text.trim())) return { value: Number(text) };
   return { value: text, why: `"${text}" is no number as it is written here: 1240.50, without thousands or currency` };
+}
+
+/** Spreadsheets keep 15 digits; what a formula leaves behind them is noise: 3702.2999999999997 is 3702.3. */
+function withoutNoise(value: number): number {
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function dateOf(cell: Cell, text: string): CellReading {
   const day = parsePlainDate(text.trim().slice(0, 10));
   if (day && /^\S{10}( \d{2}:\d{2}:\d{2})?$/.test(text.trim())) return { value: day };
-  const read = readDate(cell, 'ymd');
-  if (read !== undefined && read !== 'unreadable') return { value: read };
+  // Nobody knows whether 03/04/2026 is in March or in April; 28/02/2026 is the same day in either order.
+  const days = new Set([readDate(cell, 'dmy'), readDate(cell, 'mdy')].filter((read) => read !== 'unreadable'));
+  const [read] = days;
+  if (days.size === 1 && read !== undefined) return { value: read };
   return { value: text, why: `"${text}" is no date as it is written here: 2026-02-28` };
 }
 
