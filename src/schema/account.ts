@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, number, oneOf, requiredText, text } from './csv-cells.ts';
 
 /** What a customer has of a product through the partner: the white space is what is neither owned nor open nor out of reach. */
-export const ACCOUNT_STATUSES = ['owned', 'pipeline', 'gap', 'not-eligible'] as const;
+const ACCOUNT_STATUSES = ['owned', 'pipeline', 'gap', 'not-eligible'] as const;
 
 /**
  * One row of `accounts.csv`: one customer of the partner and one product; a row without a product tells of the customer alone.

@@ -12,7 +12,7 @@ import {
 } from './values.ts';
 
 /** MDF follows a plan, co-op is earned on past sales. */
-export const FUND_KINDS = ['mdf', 'coop'] as const;
+const FUND_KINDS = ['mdf', 'coop'] as const;
 
 const fund = z.strictObject({
   id: entryId,

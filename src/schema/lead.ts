@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, number, oneOf, requiredText, text } from './csv-cells.ts';
 
 /** How far a lead has come: inquiry, marketing-qualified, sales-accepted, sales-qualified, won; or given up. */
-export const LEAD_STAGES = ['inquiry', 'mql', 'sal', 'sql', 'won', 'lost'] as const;
+const LEAD_STAGES = ['inquiry', 'mql', 'sal', 'sql', 'won', 'lost'] as const;
 
 /** One row of `leads.csv`. Identity: `source` and `id`. */
 export const leadSchema = z

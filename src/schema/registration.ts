@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, number, oneOf, requiredText, text } from './csv-cells.ts';
 
-export const REGISTRATION_STATUSES = ['submitted', 'approved', 'rejected', 'expired', 'won', 'lost'] as const;
+const REGISTRATION_STATUSES = ['submitted', 'approved', 'rejected', 'expired', 'won', 'lost'] as const;
 
 /** One row of `registrations.csv`: a deal the partner told us of early. Identity: `source` and `id`. */
 export const registrationSchema = z

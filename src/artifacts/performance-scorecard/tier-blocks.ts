@@ -20,7 +20,7 @@ export interface TierPage {
 }
 
 /** The tier a page is about: the present one while it is at risk or the highest, otherwise the next. */
-export function tierInView({ current, next }: TierStanding): TierView {
+function tierInView({ current, next }: TierStanding): TierView {
   return next === undefined || current.path.atRisk.length > 0 ? current : next;
 }
 
