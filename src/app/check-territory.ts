@@ -5,6 +5,7 @@ import { loadTemplate } from '../input/load-template.ts';
 import { loadTerritory } from '../input/load-territory.ts';
 import type { Problem } from '../input/problem.ts';
 import { Failure } from '../units/failure.ts';
+import { loadRememberedMappings } from './import/mapping/remembered-mappings.ts';
 
 export type { Problem } from '../input/problem.ts';
 
@@ -39,16 +40,17 @@ export async function checkTerritory({ root, currentFolder, paths }: CheckReques
   const only = partnersOf(wanted);
   const { problems: found, files, territory } = await loadTerritory(root, only ? { only } : {});
   const overrides = await otherOverrides(root);
+  const remembered = only ? { mappings: [], problems: [] } : await loadRememberedMappings(root);
   const isWanted = ({ file }: Problem) =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
-  const problems = [...found, ...overrides.problems].filter(isWanted);
+  const problems = [...found, ...overrides.problems, ...remembered.problems].filter(isWanted);
   const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
   return {
     root,
     problems,
     errors: count('error'),
     warnings: count('warning'),
-    files: files + overrides.files,
+    files: files + overrides.files + remembered.mappings.length,
     filesWithProblems: new Set(problems.map(({ file }) => file)).size,
     partners: territory?.partners.length ?? 0,
     deals: territory?.partners.reduce((sum, { deals }) => sum + (deals?.rows.length ?? 0), 0) ?? 0,

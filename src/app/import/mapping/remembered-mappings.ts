@@ -58,7 +58,7 @@ export async function loadRememberedMappings(
 
 function sameShapeAs({ path }: RememberedMapping): { readonly message: string; readonly remedy: string } {
   return {
-    message: `is also the shape of ${path}, and only one file can say how such exports are read`,
+    message: `stands in ${path} too, and only one file can say how such exports are read`,
     remedy: 'Delete one of the two files, or this line.',
   };
 }
