@@ -190,7 +190,8 @@ function readTasks(basis: TierBasis): MetricReading {
 }
 
 function factSources(basis: TierBasis, periods: readonly string[]): Sentence[] {
-  if (!basis.files.facts) return [];
+  if (!basis.files.facts)
+    return [sentence('{file}, which is not there', { file: text(`partners/${basis.files.id}/facts.csv`) })];
   const file = text(basis.files.facts.path);
   if (periods.length === 0) return [sentence('{file}', { file })];
   const shown = periods.length > 6 ? `${periods.slice(0, 6).join(', ')} …` : periods.join(', ');

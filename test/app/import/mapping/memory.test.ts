@@ -122,7 +122,7 @@ describe('a remembered mapping', () => {
         {
           file: 'mappings/b.yaml',
           line: 1,
-          message: 'is also the shape of mappings/a.yaml, and only one file can say how such exports are read',
+          message: 'stands in mappings/a.yaml too, and only one file can say how such exports are read',
         },
       ],
     });
