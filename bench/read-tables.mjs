@@ -48,7 +48,8 @@ async function bundled(program, folder) {
     platform: 'node',
     logLevel: 'error',
     banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+      // As in the build of cam: the process has Node's own modules at hand.
+      js: 'const require=(id)=>process.getBuiltinModule(id);',
     },
   });
   return join(outdir, 'program.mjs');

@@ -9,7 +9,10 @@ export function cellText(cell: Cell): string {
 
 /** Whether a cell holds nothing but white space. */
 export function isBlank(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.trim() === '';
+  if (typeof cell !== 'string') return false;
+  // Most cells begin with a letter or a digit: no need to look further.
+  const first = cell.charCodeAt(0);
+  return !(first > 32 && first < 127) && cell.trim() === '';
 }
 
 /** Spreadsheets keep 15 digits; what a binary number shows behind them is noise: 0.30000000000000004 is 0.3. */

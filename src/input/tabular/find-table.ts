@@ -47,7 +47,8 @@ export function tableWithoutHeader(all: readonly TextRow[]): FoundTable | undefi
 
 /** A header on one line: cells of headers often hold line breaks. */
 export function headerText(cell: Cell): string {
-  return cellText(cell).replace(/\s+/g, ' ').trim();
+  const text = cellText(cell);
+  return /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 /** The rows that hold anything. */

@@ -63,7 +63,7 @@ function quotedRow(
     const isLast = !text.startsWith(delimiter, end) || end >= text.length;
     const cellEnd = isLast && lineEnd === '\n' && text[end - 1] === '\r' && end > at ? end - 1 : end;
     // Spaces between the closing mark and the delimiter are nobody's text.
-    const isQuoted = close > at && text.slice(close + 1, cellEnd).trim() === '';
+    const isQuoted = close > at && (close + 1 === cellEnd || text.slice(close + 1, cellEnd).trim() === '');
     cells.push(isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, cellEnd));
     if (isLast) return { cells, next: end + lineEnd.length };
     at = end + delimiter.length;
