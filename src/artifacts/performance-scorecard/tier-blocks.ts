@@ -182,17 +182,23 @@ export function tierKeyFigure(page: TierPage): KeyFigure {
   return {
     label: isKept ? sentence('{tier} until {day}', values) : sentence('To {tier} by {day}', values),
     value: money ? amount(money.left, standing.currency) : count(view.path.open.length),
-    ...(worth && isKnown(worth.amount)
-      ? { comparison: sentence('worth {worth} a year', { worth: amount(worth.amount, currency) }) }
-      : money
-        ? {}
-        : {
-            comparison: sentence('of {all|requirement|requirements} open', {
-              all: count(view.path.requirements.length),
-            }),
-          }),
+    ...comparisonOf(view.path, { isMoney: money !== undefined, worth: worth && amount(worth.amount, currency) }),
     status: statusOf(view.path),
   };
+}
+
+/** What the number is, where it counts requirements, and what they bring. */
+function comparisonOf(
+  { open, requirements }: PathStanding,
+  { isMoney, worth }: { readonly isMoney: boolean; readonly worth: Value | undefined },
+): Pick<KeyFigure, 'comparison'> {
+  const counted = 'of {all|requirement|requirements} open';
+  const values = { all: count(requirements.length) };
+  if (worth?.kind === 'amount' && open.length > 0) {
+    const words = isMoney ? 'worth {worth} a year' : 'of {all} open, {worth} a year';
+    return { comparison: sentence(words, { ...values, worth }) };
+  }
+  return isMoney ? {} : { comparison: sentence(counted, values) };
 }
 
 function statusOf({ open, atRisk }: PathStanding): Status {
