@@ -1,6 +1,6 @@
 import type { RequirementStanding } from '../../domain/tiers/judge-requirement.ts';
 import { stepWords } from '../../domain/tiers/metric-words.ts';
-import type { TierStanding } from '../../domain/tiers/tier-standing.ts';
+import type { PathStanding, TierStanding } from '../../domain/tiers/tier-standing.ts';
 import { formatSentence } from '../../units/format.ts';
 import { isKnown } from '../../units/missing.ts';
 import { amount, count, date, flag, text, type Value } from '../../units/value.ts';
@@ -13,7 +13,11 @@ export function tierStoryValues(
   currency: string,
 ): Record<string, Value> {
   const { requirements, open, atRisk } = current.path;
-  const step = next && firstStep(next.path.open);
+  const words = (path: PathStanding): Value | undefined => {
+    const step = firstStep(path.open);
+    return step && text(formatSentence(stepWords(step, tiers), { locale: config.locale }));
+  };
+  const [keepGap, nextGap] = [words(current.path), next && words(next.path)];
   return {
     tier_title: text(current.title),
     review_date: date(reviewDay),
@@ -28,7 +32,8 @@ export function tierStoryValues(
       next_at_risk: count(next.path.atRisk.length),
     }),
     ...(gained && { next_tier_worth: amount(gained.amount, currency) }),
-    ...(step && { next_gap: text(formatSentence(stepWords(step, tiers), { locale: config.locale })) }),
+    ...(keepGap && { keep_gap: keepGap }),
+    ...(nextGap && { next_gap: nextGap }),
   };
 }
 
