@@ -42,7 +42,7 @@ export const tiersSchema = z.strictObject({
   currency,
   source: z.string(),
   review: z.strictObject({
-    day: z.string(),
+    day: z.enum(['last day of the fiscal year']).describe('The day for which every requirement is judged'),
     mid_year_warning_month: z.int().min(1).max(12),
     grace_days: z.int().min(0),
   }),
