@@ -27,16 +27,16 @@ const ROOMS = {
     because: 'An artifact computes and describes; how it is read, drawn and stored is not its business.',
   },
   ooxml: {
-    may: ['@xmldom/xmldom', 'fflate', 'saxes', 'node:zlib'],
+    may: ['@xmldom/xmldom', 'node:zlib'],
     because: 'The Office package is mended as bytes, whatever they mean to us.',
   },
   render: {
-    may: ['units', 'document', 'ooxml', 'pptxgenjs', 'exceljs', 'chalk', 'string-width'],
+    may: ['units', 'document', 'ooxml', 'pptxgenjs', 'chalk', 'string-width'],
     because: 'A format draws any page; the moment it knows an artifact, the next artifact does not fit.',
   },
   input: {
     may: [
-      ...['units', 'schema', 'ooxml', 'yaml', 'zod', 'csv-parse', 'fastest-levenshtein'],
+      ...['units', 'schema', 'ooxml', 'yaml', 'zod', 'fastest-levenshtein'],
       ...['node:fs', 'node:path', 'node:url', 'node:crypto', 'node:stream', 'node:zlib'],
     ],
     because: 'Reading a file is separate from what its figures mean.',
