@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe } from 'vitest';
+import { CAM } from './cam.ts';
+
+const hasTmux = spawnSync('tmux', ['-V']).status === 0;
+const SOCKET = `cam-asks-${process.pid}`;
+
+/** Tests that need tmux. A machine that runs every test for us has it; elsewhere they say that they were left out. */
+export const describeInTerminal = describe.skipIf(!hasTmux && process.env['CI'] !== 'true');
+
+/** A terminal in which cam asks and a test answers. */
+export interface RealTerminal {
+  type(...keys: string[]): void;
+  /** The screen once it shows these words. @throws Error when they do not come within half a minute */
+  screenWith(words: string): Promise<string>;
+}
+
+// A session of its own for each test: a new one must not meet a server on its way out.
+let sessions = 0;
+
+/** Starts `cam` with these words in a terminal; the screen says `ended with CODE` behind its last line. */
+export function openTerminal(
+  command: string,
+  { folder, columns, rows }: { readonly folder: string; readonly columns: number; readonly rows: number },
+): RealTerminal {
+  sessions += 1;
+  const session = `cam-${sessions}`;
+  const shell = `node ${CAM} ${command}; echo ended with $?; sleep 60`;
+  const words = ['env', '-u', 'CI', 'LC_ALL=C.UTF-8', 'sh', '-c', shell];
+  tmux('new-session', '-d', '-s', session, '-x', `${columns}`, '-y', `${rows}`, '-c', folder, ...words);
+  return {
+    type: (...keys) => keys.forEach((key) => tmux('send-keys', '-t', session, key)),
+    screenWith: async (expected) => {
+      for (let waited = 0; waited < 300; waited++) {
+        const screen = tmux('capture-pane', '-p', '-J', '-t', session);
+        if (screen.includes(expected)) return screen;
+        await pause(100);
+      }
+      throw new Error(`"${expected}" did not come: ${tmux('capture-pane', '-p', '-t', session)}`);
+    },
+  };
+}
+
+/** Ends every terminal that this file's tests opened. */
+export function closeTerminals(): void {
+  tmux('kill-server');
+}
+
+function tmux(...argv: string[]): string {
+  return spawnSync('tmux', ['-L', SOCKET, '-f', '/dev/null', ...argv], { encoding: 'utf8' }).stdout;
+}
