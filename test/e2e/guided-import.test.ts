@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { cam, newFolder } from './cam.ts';
-import { closeTerminals, describeInTerminal, openTerminal, type RealTerminal } from './real-terminal.ts';
+import { closeTerminals, openTerminal, withoutTerminal, type RealTerminal } from './real-terminal.ts';
 
 const EXPORT = 'Opportunity ID,Vertriebspartner,Stage,Amount,Close Date\n1,Cedar,Heiss,5,13/04/2026\n';
 
-describeInTerminal('a guided mapping in a real terminal (needs tmux)', () => {
+describe.skipIf(withoutTerminal)('a guided mapping in a real terminal (needs tmux)', () => {
   let folder: string;
   let terminal: RealTerminal;
   beforeEach(async () => {

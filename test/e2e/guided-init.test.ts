@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { CAM, newFolder } from './cam.ts';
-import { closeTerminals, describeInTerminal, openTerminal, type RealTerminal } from './real-terminal.ts';
+import { closeTerminals, openTerminal, withoutTerminal, type RealTerminal } from './real-terminal.ts';
 
-describeInTerminal('a guided start in a real terminal (needs tmux)', () => {
+describe.skipIf(withoutTerminal)('a guided start in a real terminal (needs tmux)', () => {
   let folder: string;
   let terminal: RealTerminal;
   beforeEach(async () => {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { cellAt, editBook } from '../app/workbook/workbook-on-disk.ts';
 import { cam, newFolder, sampleTerritory } from './cam.ts';
-import { closeTerminals, describeInTerminal, openTerminal, type RealTerminal } from './real-terminal.ts';
+import { closeTerminals, openTerminal, withoutTerminal, type RealTerminal } from './real-terminal.ts';
 
 const DEALS = 'partners/cobaltine-networks/deals.csv';
 
-describeInTerminal('a workbook brought back in a real terminal (needs tmux)', () => {
+describe.skipIf(withoutTerminal)('a workbook brought back in a real terminal (needs tmux)', () => {
   let root: string;
   let terminal: RealTerminal;
   beforeEach(async () => {

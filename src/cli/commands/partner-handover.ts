@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { activePartnerIds } from '../../app/active-partners.ts';
 import { handoverPack } from '../../app/handover-pack.ts';
 import type { Workspace } from '../../app/open-workspace.ts';
@@ -11,6 +10,7 @@ import { doneLine } from '../change-text.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type Command, type CommandLine, type Outcome } from '../command.ts';
 import { outFolder, partnerChoice, workspaceOf } from '../page-options.ts';
+import { writtenLines } from '../written-lines.ts';
 import { printBatch } from '../print-batch.ts';
 
 const FORMATS = ['html', 'md', 'json'] as const;
@@ -71,7 +71,7 @@ async function handOverAll(workspace: Workspace, ids: readonly string[], { reque
         message: 'was edited by hand and stays as it is; --force replaces it',
       })),
     ],
-    text: `${printBatch(pack, printing)}${writtenLines(pack.list, line)}`,
+    text: `${printBatch(pack, printing)}${writtenText(pack.list, line)}`,
     exitCode: pack.failed.length > 0 ? EXIT.someFailed : EXIT.done,
   };
 }
@@ -81,22 +81,16 @@ async function handOverOne(workspace: Workspace, id: string, { request, line }: 
   const to = request.colleague === undefined ? '' : ` for ${request.colleague}`;
   return {
     ...batchOutcome({ pages: [page], failed: [] }, request.artifact),
-    text: `${doneLine(`${page.name}: the page${to}, without private notes.`, line.screen)}\n${writtenLines(page.files, line)}`,
+    text: `${doneLine(`${page.name}: the page${to}, without private notes.`, line.screen)}\n${writtenText(page.files, line)}`,
     exitCode: EXIT.done,
   };
 }
 
-function writtenLines(
-  files: readonly { readonly path: string; readonly decision: string }[],
-  { effects, screen, shared }: CommandLine,
-): string {
-  const { dim } = coloursOf(screen);
-  const lines = files.map(({ path, decision }) => {
-    const name = relative(effects.currentFolder, path);
-    if (decision === 'edited-by-hand') return `Kept ${name}: it was edited by hand (--force replaces it)`;
-    return `${shared.dryRun ? 'Would write' : 'Wrote'} ${name}`;
-  });
-  return lines.map((text) => `${dim(text)}\n`).join('');
+function writtenText(files: Parameters<typeof writtenLines>[0], line: CommandLine): string {
+  const { dim } = coloursOf(line.screen);
+  return writtenLines(files, line)
+    .map((text) => `${dim(text)}\n`)
+    .join('');
 }
 
 function colleagueOption(typed: unknown): string | undefined {

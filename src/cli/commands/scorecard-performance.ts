@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { readAssumptions } from '../../app/assumptions.ts';
 import type { Workspace } from '../../app/open-workspace.ts';
 import { activePartnerIds } from '../../app/active-partners.ts';
@@ -11,6 +10,7 @@ import { coloursOf } from '../colours.ts';
 import { EXIT, type Command, type CommandLine } from '../command.ts';
 import { editionOption, outFolder, partnerChoice, quarterOption, workspaceOf } from '../page-options.ts';
 import { printBatch } from '../print-batch.ts';
+import { writtenLines } from '../written-lines.ts';
 
 /** `cam scorecard performance`: the page in the terminal and as a file, or files for every partner. */
 export const run: Command = async (line) => {
@@ -57,7 +57,7 @@ export const run: Command = async (line) => {
   return {
     ...outcome,
     exitCode: EXIT.done,
-    text: `${printed}${writtenLine(page.files, line)}`,
+    text: `${printed}${writtenText(page.files, line)}`,
     data: {
       partner: page.partner,
       period: document.period.name,
@@ -84,18 +84,10 @@ function plainFigures(figures: Document['figures']): Record<string, unknown> {
   );
 }
 
-function writtenLine(
-  files: Awaited<ReturnType<typeof producePage>>['files'],
-  { effects, screen, args, shared }: CommandLine,
-): string {
-  const { dim } = coloursOf(screen);
-  const lines = files.map(({ path, decision }) => {
-    const name = relative(effects.currentFolder, path);
-    if (decision === 'edited-by-hand') return `Kept ${name}: it was edited by hand (--force replaces it)`;
-    return `${shared.dryRun ? 'Would write' : 'Wrote'} ${name}`;
-  });
-  const reasons = `Reasons: cam why ${String(args[0])} pace`;
-  return `${[...lines, reasons].map(dim).join('\n')}\n`;
+function writtenText(files: Parameters<typeof writtenLines>[0], line: CommandLine): string {
+  const { dim } = coloursOf(line.screen);
+  const reasons = `Reasons: cam why ${String(line.args[0])} pace`;
+  return `${[...writtenLines(files, line), reasons].map(dim).join('\n')}\n`;
 }
 
 function pageFormats(typed: readonly string[] | undefined): (PageRequest['formats'][number] | 'terminal')[] {
