@@ -15,7 +15,8 @@ import {
 export const PARTNER_TYPES = ['var', 'msp', 'isv', 'distributor', 'systems-integrator', 'referral-agent'] as const;
 export type PartnerType = (typeof PARTNER_TYPES)[number];
 
-const LIFE_STAGES = [
+/** Stages in the life of a partner, in their order. */
+export const LIFE_STAGES = [
   'recruit',
   'onboard',
   'sales-motivation',
@@ -23,6 +24,7 @@ const LIFE_STAGES = [
   'pipeline-activation',
   'support-success',
 ] as const;
+export type LifeStage = (typeof LIFE_STAGES)[number];
 
 const COVERAGE_TIERS = ['strategic', 'managed', 'light'] as const;
 

@@ -1,20 +1,8 @@
 import { z } from 'zod';
-import { ExpressionError, type Expression } from '../expression/expression.ts';
 import { namesIn } from '../expression/names-in.ts';
-import { parseExpression } from '../expression/parse.ts';
 import { partsOfPattern } from '../units/sentence.ts';
+import { condition } from './condition.ts';
 import { entryId, line } from './values.ts';
-
-/** A condition of a template, parsed; mistakes are reported at their place in the text. */
-const condition = z.string().transform((text, context): Expression => {
-  try {
-    return parseExpression(text);
-  } catch (error) {
-    if (!(error instanceof ExpressionError)) throw error;
-    context.addIssue({ code: 'custom', message: `${error.message} (character ${error.offset + 1})` });
-    return z.NEVER;
-  }
-});
 
 const pattern = z
   .string()
