@@ -185,6 +185,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // A working copy whose libraries are linked from another one is judged by the same names.
+    preserveSymlinks: true,
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
