@@ -45,6 +45,8 @@ export interface PlannedReview {
   readonly quarter?: string;
 }
 
+/** Older exports than this no longer show the pipeline of today. */
+export const FRESH_DAYS = 14;
 const UPCOMING_DAYS = 28;
 
 /** What is overdue, what comes next, how complete the data is, and who needs a look. */

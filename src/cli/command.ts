@@ -42,6 +42,8 @@ export interface CommandLine {
 /** Flags of every command. */
 export interface SharedFlags {
   readonly workspace?: string;
+  /** What a further command needs to find the same territory: ` --workspace demo`. */
+  readonly again?: string;
   /** Folder of `out` and of the record of written pages, where it is not the territory's own: beside a workbook in its place. */
   readonly home?: string;
   readonly asOf?: PlainDate;

@@ -4,6 +4,7 @@ import { coloursOf } from './colours.ts';
 import type { Screen } from './command.ts';
 import { counted, plural } from './import-words.ts';
 import { wrapWords } from './wrap-words.ts';
+import { shellWord } from '../units/shell-word.ts';
 
 interface Printing {
   readonly screen: Screen;
@@ -43,7 +44,7 @@ export function blankText(path: string, { screen, currentFolder, dryRun }: Print
       screen,
     ),
     '',
-    `${bold('Next')}  ${cyan(`cam init my-territory --from ${typed(name)}`)}`,
+    `${bold('Next')}  ${cyan(`cam init my-territory --from ${shellWord(name)}`)}`,
     '',
   ].join('\n');
 }
@@ -98,7 +99,7 @@ function keptLines({ files }: ExportReport, { screen, currentFolder }: Printing)
     .filter(({ decision }) => decision === 'edited-by-hand')
     .flatMap(({ path }) => {
       const name = placeOf(path, currentFolder);
-      const words = `${name} was not written by cam or was edited since, and stays as it is. Bring your changes back first: cam import ${typed(name)}; or replace it with --force.`;
+      const words = `${name} was not written by cam or was edited since, and stays as it is. Bring your changes back first: cam import ${shellWord(name)}; or replace it with --force.`;
       const [first = '', ...rest] = indented(words, screen);
       return [`${yellow('!')} ${first.trimStart()}`, ...rest];
     });
@@ -114,7 +115,7 @@ function nextLines({ files, tables }: ExportReport, { screen, currentFolder }: P
           0,
           tables.findIndex(({ rows }) => rows > 0),
         );
-  const command = `cam import ${typed(placeOf(files[place]!.path, currentFolder))}`;
+  const command = `cam import ${shellWord(placeOf(files[place]!.path, currentFolder))}`;
   return ['', `${bold('Next')}  ${cyan(command)}   ${dim('brings back what you change')}`];
 }
 
@@ -122,10 +123,6 @@ function nextLines({ files, tables }: ExportReport, { screen, currentFolder }: P
 function placeOf(path: string, currentFolder: string): string {
   const inside = relative(currentFolder, path);
   return inside === '' ? basename(path) : inside.startsWith('..') ? path : inside;
-}
-
-function typed(name: string): string {
-  return /[^\w./\\:-]/.test(name) ? JSON.stringify(name) : name;
 }
 
 function indented(text: string, { width }: Screen): string[] {

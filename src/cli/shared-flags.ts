@@ -2,6 +2,7 @@ import { singleLine } from '../units/clean-text.ts';
 import { Failure } from '../units/failure.ts';
 import { parsePlainDate, type PlainDate } from '../units/plain-date.ts';
 import type { SharedFlags } from './command.ts';
+import { shellWord } from '../units/shell-word.ts';
 
 /** Flags of every command, before it or after it, in commander's syntax. */
 export const SHARED_OPTIONS: readonly (readonly [flags: string, description: string])[] = [
@@ -35,6 +36,7 @@ export function readSharedFlags(typed: TypedFlags, environment: Environment): Sh
   const format = given({ name: '--format', value: typed['format'] }, environment);
   return {
     ...(workspace && { workspace: workspace.text }),
+    ...(workspace?.by === '--workspace' && { again: ` --workspace ${shellWord(workspace.text)}` }),
     ...(asOf && { asOf: readDate(asOf) }),
     ...(out && { out: out.text }),
     ...(format && { format: readFormats(format) }),

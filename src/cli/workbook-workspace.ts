@@ -7,6 +7,7 @@ import { Failure } from '../units/failure.ts';
 import type { Command, CommandLine, CommandSpec, Outcome } from './command.ts';
 import { atExit } from './process-events.ts';
 import { workbookProblems } from './workbook-problems.ts';
+import { shellWord } from '../units/shell-word.ts';
 
 /** A command that is about to run with a workbook in a territory's place. */
 export interface OnWorkbook {
@@ -24,7 +25,7 @@ export async function runOnWorkbook({ spec, run, line }: OnWorkbook): Promise<Ou
   const { shared, effects, screen } = line;
   const path = resolve(effects.currentFolder, shared.workspace!);
   if (!spec.readsOnly) {
-    const remedy = `Make one with: cam init DIR --from ${quotedName(shared.workspace!)}`;
+    const remedy = `Make one with: cam init DIR --from ${shellWord(shared.workspace!)}`;
     throw new Failure('usage', `${basename(path)} is read-only as a territory.`, remedy);
   }
   effects.progress(`Reading ${basename(path)}`);
@@ -36,9 +37,4 @@ export async function runOnWorkbook({ spec, run, line }: OnWorkbook): Promise<Ou
   } finally {
     territory.remove();
   }
-}
-
-/** A name that a terminal takes as one word. */
-function quotedName(name: string): string {
-  return /^[\w./-]+$/.test(name) ? name : JSON.stringify(name);
 }

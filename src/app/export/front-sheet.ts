@@ -5,6 +5,7 @@ import type { PlainDate } from '../../units/plain-date.ts';
 import { isPrivateColumn } from './column-note.ts';
 import type { ExportedTable } from './exported-table.ts';
 import { columnHeader } from './column-header.ts';
+import { shellWord } from '../../units/shell-word.ts';
 
 /** What the first sheet tells of. */
 export interface FrontContent {
@@ -32,7 +33,7 @@ export function exportFront({ config, asOf, tables, partner, fileName }: FrontCo
       SPACE,
       { kind: 'heading', text: 'How to use it' },
       { kind: 'text', text: 'Change, add or fill in what you like, save the file, then bring it back:' },
-      { kind: 'entry', word: 'In a terminal', text: `cam import ${quotedName(fileName)}` },
+      { kind: 'entry', word: 'In a terminal', text: `cam import ${shellWord(fileName)}` },
       {
         kind: 'text',
         text: 'It shows what you changed before it writes anything. Only what you changed is changed; the rest of your files stays as it is.',
@@ -92,7 +93,7 @@ export function blankFront({ tables, fileName }: Pick<FrontContent, 'tables' | '
         word: '3  Deals',
         text: 'Paste them, or leave the sheet empty and import an export of your CRM later: cam import FILE.',
       },
-      { kind: 'entry', word: '4  In a terminal', text: `cam init my-territory --from ${quotedName(fileName)}` },
+      { kind: 'entry', word: '4  In a terminal', text: `cam init my-territory --from ${shellWord(fileName)}` },
       {
         kind: 'text',
         text: 'Every other sheet may stay empty: what is not filled in is not known, and no page shows it as zero.',
@@ -137,11 +138,6 @@ function privateWord(tables: readonly ExportedTable[]): string {
   const names = tables.flatMap(({ table }) => table.columns.filter(isPrivateColumn).map(({ name }) => name));
   const [first] = names;
   return first === undefined ? 'No private column' : columnHeader(first, { isPrivate: true });
-}
-
-/** A name that a terminal takes as one word. */
-function quotedName(name: string): string {
-  return /^[\w.-]+$/.test(name) ? name : JSON.stringify(name);
 }
 
 const MEANINGS: Readonly<Record<string, string>> = {
