@@ -23,13 +23,16 @@ export interface WorkbookParts {
   readonly definedNames: readonly DefinedName[];
   readonly theme: PresentationTheme;
   readonly properties: WorkbookProperties;
+  /** Whether it is calculated anew when it is opened. */
+  readonly hasFormulas?: boolean;
 }
 
-/** A name that Excel gives a meaning to, within one sheet. */
+/** A name for cells: one that formulas use, or one that Excel gives a meaning to. */
 export interface DefinedName {
-  readonly name: '_xlnm._FilterDatabase' | '_xlnm.Print_Titles';
-  /** Place of the sheet, from 0. */
-  readonly sheet: number;
+  readonly name: string;
+  /** Place of the only sheet that knows it, from 0; every sheet unless told. */
+  readonly sheet?: number;
+  readonly isHidden?: boolean;
   readonly reference: string;
 }
 
@@ -79,20 +82,21 @@ function addSheet(parts: Parts, { xml, notes }: SheetPart, number: number): void
   );
 }
 
-function workbookXml({ sheets, definedNames }: WorkbookParts): string {
+function workbookXml({ sheets, definedNames, hasFormulas = false }: WorkbookParts): string {
   const entries = sheets.map(
     ({ name, state }, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`,
   );
-  const names = definedNames.map(({ name, sheet, reference }) => {
-    const hidden = name === '_xlnm._FilterDatabase' ? ' hidden="1"' : '';
-    return `<definedName name="${name}" localSheetId="${sheet}"${hidden}>${escapeXml(reference)}</definedName>`;
+  const names = definedNames.map(({ name, sheet, isHidden = false, reference }) => {
+    const scope = sheet === undefined ? '' : ` localSheetId="${sheet}"`;
+    return `<definedName name="${escapeXml(name)}"${scope}${isHidden ? ' hidden="1"' : ''}>${escapeXml(reference)}</definedName>`;
   });
   return (
     `${XML}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><workbookPr defaultThemeVersion="124226"/>` +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="850"/></bookViews>' +
     `<sheets>${entries.join('')}</sheets>` +
-    `${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}</workbook>`
+    `${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}` +
+    `${hasFormulas ? '<calcPr calcId="191029" fullCalcOnLoad="1"/>' : ''}</workbook>`
   );
 }
 

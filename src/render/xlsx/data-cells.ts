@@ -1,42 +1,32 @@
-import { cutToCell } from './cell-text.ts';
 import type { DataColumn, DataKind, DataRow, DataValue } from './data-book.ts';
 import { excelDate } from './excel-date.ts';
-import type { SharedStrings } from './xml/shared-strings.ts';
-import type { CellStyle, StyleSheet } from './xml/style-sheet.ts';
+import type { CellStyle, SheetCell } from './sheet.ts';
 
 /** Turns the values of one column into cells. */
 export interface CellWriter {
-  /** The cell of a value; the empty text where nothing needs to stand in the file. */
-  readonly cell: (value: DataValue | undefined, place: string) => string;
+  /** The cell of a value; undefined where nothing needs to stand in the file. */
+  readonly cell: (value: DataValue | undefined) => SheetCell | undefined;
   /** Style of the rows that nobody has filled in yet. */
-  readonly emptyStyle: number;
+  readonly emptyStyle: CellStyle;
 }
 
 /**
  * The writer of a column. Cells that name a row that stands already, or that are only for reading, are locked; everything else of the
  * column is free, rows yet to be written included.
  */
-export function cellWriter(
-  column: DataColumn,
-  format: string,
-  { styles, strings }: { readonly styles: StyleSheet; readonly strings: SharedStrings },
-): CellWriter {
+export function cellWriter(column: DataColumn, format: string): CellWriter {
   const isLocked = column.isKey || column.isReadOnly === true;
   const own: CellStyle = isLocked ? { font: 'soft', fill: 'band', locked: true } : { font: 'body' };
   const align = { align: isFigure(column) ? 'right' : 'left' } as const;
-  const usual = styles.indexOf({ ...own, ...align, format });
-  const asText = styles.indexOf({ ...own, align: 'left', format: '@' });
-  const asNumber = styles.indexOf({ ...own, format: 'General', align: 'left' });
+  const usual: CellStyle = { ...own, ...align, format };
+  const asText: CellStyle = format === '@' ? usual : { ...own, align: 'left', format: '@' };
+  const asNumber: CellStyle = column.kind === 'any' ? { ...own, format: 'General', align: 'left' } : usual;
   return {
-    emptyStyle: styles.indexOf({ font: 'body', ...align, format, locked: column.isReadOnly === true }),
-    cell: (value, place) => {
+    emptyStyle: { font: 'body', ...align, format, locked: column.isReadOnly === true },
+    cell: (value) => {
       const written = writtenValue(value, column.kind);
-      if (written === undefined) return isLocked ? `<c r="${place}" s="${usual}"/>` : '';
-      if (typeof written === 'number') {
-        return `<c r="${place}" s="${column.kind === 'any' ? asNumber : usual}"><v>${written}</v></c>`;
-      }
-      const style = format === '@' ? usual : asText;
-      return `<c r="${place}" s="${style}" t="s"><v>${strings.indexOf(cutToCell(written))}</v></c>`;
+      if (written === undefined) return isLocked ? { style: usual } : undefined;
+      return { value: written, style: typeof written === 'number' ? asNumber : asText };
     },
   };
 }
@@ -52,7 +42,7 @@ function writtenValue(value: DataRow[number], kind: DataKind): string | number |
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return undefined;
-    return kind === 'percent' ? Number((value / 100).toPrecision(15)) : value + 0;
+    return kind === 'percent' ? Number((value / 100).toPrecision(15)) : value;
   }
   return kind === 'date' ? (excelDate(value) ?? value) : value;
 }

@@ -4,24 +4,13 @@ import { columnFormat, currencyFormat } from './column-formats.ts';
 import { columnWidths, fitsOneLine } from './column-widths.ts';
 import { cellWriter, type CellWriter, isFigure } from './data-cells.ts';
 import type { DataColumn, DataSheet } from './data-book.ts';
-import { type ChoiceSource, lastCheckedRow, validationsXml } from './validations.ts';
-import { notesDrawing, notesXml, type HeaderNote } from './xml/notes.ts';
-import type { SharedStrings } from './xml/shared-strings.ts';
-import type { CellStyle, StyleSheet } from './xml/style-sheet.ts';
-import { worksheetXml } from './xml/worksheet.ts';
+import type { CellNote, CellStyle, ConditionalFormat, Sheet, SheetRow } from './sheet.ts';
+import { type ChoiceSource, inputChecks, lastCheckedRow } from './validations.ts';
 
-/** What the sheets of a workbook share. */
-export interface SheetContext {
-  readonly styles: StyleSheet;
-  readonly strings: SharedStrings;
+/** What the sheets of a workbook of tables share. */
+export interface TableContext {
   readonly sourceOf: ChoiceSource;
   readonly locale: Locale;
-}
-
-/** A drawn sheet: its XML and its notes. */
-export interface DrawnSheet {
-  readonly xml: string;
-  readonly notes?: { readonly comments: string; readonly drawing: string };
 }
 
 const HEADER_HEIGHTS = { oneLine: 20, twoLines: 33 } as const;
@@ -29,39 +18,41 @@ const HEADER_HEIGHTS = { oneLine: 20, twoLines: 33 } as const;
 const MOST_FROZEN = 60;
 const MOST_CURRENCIES = 12;
 
-/** Draws one table: headers with notes, typed cells, filters, drop-downs, and locks on what names a row. */
-export function drawDataSheet(sheet: DataSheet, number: number, context: SheetContext): DrawnSheet {
-  const { columns, rows } = sheet;
+/**
+ * The sheet of one table: headers with notes, typed cells, filters, drop-downs, and locks on what names a row.
+ * @param name as it stands in the workbook.
+ */
+export function dataSheet(table: DataSheet, name: string, { locale, sourceOf }: TableContext): Sheet {
+  const { columns, rows } = table;
   const widths = columnWidths(columns, rows);
-  const formats = columns.map((column, index) => columnFormat(column, index, { rows, locale: context.locale }));
-  const writers = columns.map((column, index) => cellWriter(column, formats[index]!, context));
-  const notes = headerNotes(columns);
-  const xml = worksheetXml({
-    view: { frozenRows: 1, frozenColumns: frozen(columns, widths), gridlines: true },
-    columns: columnsXml(widths, writers, context.styles),
-    rows: [headerRow(columns, widths, context), ...dataRows(sheet, writers)],
-    lastCell: `${columnLetters(columns.length - 1)}${rows.length + 1}`,
+  const formats = columns.map((column, index) => columnFormat(column, index, { rows, locale }));
+  const writers = columns.map((column, index) => cellWriter(column, formats[index]!));
+  return {
+    name,
+    columns: widths.map((width, index) => ({ width, style: writers[index]!.emptyStyle })),
+    // Whatever a person writes beside the table is theirs.
+    beside: { font: 'body' },
+    rows: tableRows(table, { writers, widths }),
+    frozen: { rows: 1, columns: frozen(columns, widths) },
+    gridlines: true,
+    filter: filterRange(table),
+    conditions: currencyRules(table, formats),
+    checks: inputChecks(table, sourceOf),
+    notes: headerNotes(columns),
     // Without records there is nothing to protect, and a protected sheet is harder to lay out as one likes.
     isProtected: rows.length > 0,
-    filter: filterRange(sheet),
-    conditional: currencyRules(sheet, formats, context.styles),
-    validations: validationsXml(sheet, context.sourceOf),
     // Ids made of digits are texts on purpose: Excel need not mark them as numbers stored as text.
-    textCells: `A2:${columnLetters(columns.length - 1)}${lastCheckedRow(sheet)}`,
-    hasNotes: notes.length > 0,
-    isLandscape: true,
-  });
-  if (notes.length === 0) return { xml };
-  const drawing = notesDrawing(notes, { widths, sheet: number });
-  return { xml, notes: { comments: notesXml(notes), drawing } };
+    digitsAreText: `A2:${columnLetters(columns.length - 1)}${lastCheckedRow(table)}`,
+    print: { landscape: true, repeatedRows: { from: 1, to: 1 } },
+  };
 }
 
 /** The range of a sheet's filter: its headers and the records below. */
-export function filterRange({ columns, rows }: Pick<DataSheet, 'columns' | 'rows'>): string {
+function filterRange({ columns, rows }: DataSheet): string {
   return `A1:${columnLetters(columns.length - 1)}${Math.max(2, rows.length + 1)}`;
 }
 
-function headerNotes(columns: readonly DataColumn[]): HeaderNote[] {
+function headerNotes(columns: readonly DataColumn[]): CellNote[] {
   return columns.flatMap(({ note, isRequired, isReadOnly }, column) => {
     const sentences = [note, isRequired === true && isReadOnly !== true ? 'Must be filled in.' : undefined];
     const text = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join('\n');
@@ -69,39 +60,29 @@ function headerNotes(columns: readonly DataColumn[]): HeaderNote[] {
   });
 }
 
-function headerRow(columns: readonly DataColumn[], widths: readonly number[], context: SheetContext): string {
-  const { styles, strings } = context;
-  const cells = columns.map((column, index) => {
-    const look: CellStyle = column.isPrivate
-      ? { font: 'private', fill: 'private' }
-      : { font: column.isRequired || column.isKey ? 'required' : 'optional', fill: 'band' };
-    const align = isFigure(column) ? 'right' : 'left';
-    const style = styles.indexOf({ ...look, border: 'below', format: '@', align, wrap: true, locked: true });
-    return `<c r="${columnLetters(index)}1" s="${style}" t="s"><v>${strings.indexOf(column.title)}</v></c>`;
-  });
-  const height =
-    HEADER_HEIGHTS[columns.every(({ title }, index) => fitsOneLine(title, widths[index]!)) ? 'oneLine' : 'twoLines'];
-  return `<row r="1" ht="${height}" customHeight="1">${cells.join('')}</row>`;
+function* tableRows(
+  { columns, rows }: DataSheet,
+  { writers, widths }: { readonly writers: readonly CellWriter[]; readonly widths: readonly number[] },
+): Generator<SheetRow> {
+  yield headerRow(columns, widths);
+  for (const row of rows) yield { cells: writers.map((writer, at) => writer.cell(row[at])) };
 }
 
-function* dataRows({ columns, rows }: DataSheet, writers: readonly CellWriter[]): Generator<string> {
-  const letters = columns.map((_, index) => columnLetters(index));
-  for (const [index, row] of rows.entries()) {
-    const number = index + 2;
-    let cells = '';
-    for (let at = 0; at < writers.length; at += 1) cells += writers[at]!.cell(row[at], `${letters[at]}${number}`);
-    yield `<row r="${number}">${cells}</row>`;
-  }
-}
-
-function columnsXml(widths: readonly number[], writers: readonly CellWriter[], styles: StyleSheet): string {
-  const own = widths.map(
-    (width, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${writers[index]!.emptyStyle}" customWidth="1"/>`,
-  );
-  // Whatever a person writes beside the table is theirs.
-  const beside = `<col min="${widths.length + 1}" max="16384" width="9.14" style="${styles.indexOf({ font: 'body' })}"/>`;
-  return own.join('') + beside;
+function headerRow(columns: readonly DataColumn[], widths: readonly number[]): SheetRow {
+  const isOneLine = columns.every(({ title }, index) => fitsOneLine(title, widths[index]!));
+  return {
+    height: HEADER_HEIGHTS[isOneLine ? 'oneLine' : 'twoLines'],
+    cells: columns.map((column) => {
+      const look: CellStyle = column.isPrivate
+        ? { font: 'private', fill: 'private' }
+        : { font: column.isRequired || column.isKey ? 'required' : 'optional', fill: 'band' };
+      const align = isFigure(column) ? 'right' : 'left';
+      return {
+        value: column.title,
+        style: { ...look, border: 'below', format: '@', align, wrap: true, locked: true },
+      };
+    }),
+  };
 }
 
 /** The columns at the left that name a row stay in sight, as many as leave room for the rest. */
@@ -115,24 +96,19 @@ function frozen(columns: readonly DataColumn[], widths: readonly number[]): numb
 }
 
 /** Amounts show the currency that stands in their row; a changed currency changes what they show. */
-function currencyRules(sheet: DataSheet, formats: readonly string[], styles: StyleSheet): string {
-  const { columns, rows } = sheet;
-  let priority = 0;
-  return columns
-    .flatMap(({ currency }, index) => {
-      if (currency === undefined) return [];
-      const range = `${columnLetters(index)}2:${columnLetters(index)}${lastCheckedRow(sheet)}`;
-      const rules = currenciesIn(rows, currency).map((code) => {
-        priority += 1;
-        const format = styles.conditionalFormat(currencyFormat(code, formats[index]!));
-        const formula = `$${columnLetters(currency)}2="${code}"`;
-        return `<cfRule type="expression" dxfId="${format}" priority="${priority}"><formula>${formula.replaceAll('"', '&quot;')}</formula></cfRule>`;
-      });
-      return rules.length === 0
-        ? []
-        : [`<conditionalFormatting sqref="${range}">${rules.join('')}</conditionalFormatting>`];
-    })
-    .join('');
+function currencyRules(table: DataSheet, formats: readonly string[]): ConditionalFormat[] {
+  const { columns, rows } = table;
+  return columns.flatMap(({ currency }, index): ConditionalFormat[] => {
+    if (currency === undefined) return [];
+    const letters = columnLetters(index);
+    const rules = currenciesIn(rows, currency).map((code) => ({
+      formula: `$${columnLetters(currency)}2="${code}"`,
+      look: { format: currencyFormat(code, formats[index]!) },
+    }));
+    return rules.length === 0
+      ? []
+      : [{ range: `${letters}2:${letters}${lastCheckedRow(table)}`, kind: 'looks', rules }];
+  });
 }
 
 function currenciesIn(rows: DataSheet['rows'], column: number): string[] {

@@ -1,12 +1,7 @@
 import { escapeXml } from '../../../ooxml/escape-xml.ts';
 import { columnLetters } from '../../../ooxml/workbook/cell-reference.ts';
 import { excelText } from '../cell-text.ts';
-
-/** A note on a header: which column, counted from 0, and its words. */
-export interface HeaderNote {
-  readonly column: number;
-  readonly text: string;
-}
+import type { CellNote } from '../sheet.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -21,7 +16,7 @@ const ROW_HEIGHT = 20;
 const CHARACTER_WIDTH = 7;
 
 /** The part that holds the words of notes on row 1. */
-export function notesXml(notes: readonly HeaderNote[]): string {
+export function notesXml(notes: readonly CellNote[]): string {
   const comments = notes.map(
     ({ column, text }) =>
       `<comment ref="${columnLetters(column)}1" authorId="0" shapeId="0"><text><r><rPr><sz val="9"/><rFont val="Tahoma"/>` +
@@ -39,7 +34,7 @@ export function notesXml(notes: readonly HeaderNote[]): string {
  * @param widths width of each column in characters.
  */
 export function notesDrawing(
-  notes: readonly HeaderNote[],
+  notes: readonly CellNote[],
   { widths, sheet }: { readonly widths: readonly number[]; readonly sheet: number },
 ): string {
   const shapes = notes.map(({ column, text }, index) => {

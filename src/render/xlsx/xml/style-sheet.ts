@@ -1,17 +1,6 @@
 import { escapeXml } from '../../../ooxml/escape-xml.ts';
+import type { CellStyle, ConditionalLook } from '../sheet.ts';
 import { BORDERS, FILLS, FONTS } from '../theme.ts';
-
-/** How a cell looks and whether it may be changed on a protected sheet. */
-export interface CellStyle {
-  readonly font?: keyof typeof FONTS;
-  readonly fill?: keyof typeof FILLS;
-  readonly border?: keyof typeof BORDERS;
-  /** Excel's code of the number format, `General` unless told. */
-  readonly format?: string;
-  readonly align?: 'left' | 'right';
-  readonly wrap?: boolean;
-  readonly locked?: boolean;
-}
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -32,6 +21,8 @@ export class StyleSheet {
   readonly #cellFormats = new Map<string, number>();
   readonly #numberFormats = new Map<string, number>();
   readonly #conditional = new Map<string, number>();
+  // Sheets hand in the same few objects for thousands of cells.
+  readonly #known = new Map<CellStyle, number>();
 
   constructor() {
     // The first is what cells without a style have.
@@ -40,15 +31,26 @@ export class StyleSheet {
 
   /** The number by which a cell names this style. */
   indexOf(style: CellStyle): number {
-    return placeOf(this.#cellFormats, this.#formatXml(style));
+    const known = this.#known.get(style);
+    if (known !== undefined) return known;
+    const place = placeOf(this.#cellFormats, this.#formatXml(style));
+    this.#known.set(style, place);
+    return place;
   }
 
-  /** The number by which a conditional format names this format of numbers. */
-  conditionalFormat(code: string): number {
-    return placeOf(
-      this.#conditional,
-      `<dxf><numFmt numFmtId="${this.#numberFormat(code)}" formatCode="${escapeXml(code)}"/></dxf>`,
-    );
+  /** The number by which a conditional format names this look. */
+  conditionalLook({ colour, fill, format }: ConditionalLook): number {
+    const font = colour === undefined ? '' : `<font><color rgb="FF${colour}"/></font>`;
+    const code =
+      format === undefined
+        ? ''
+        : `<numFmt numFmtId="${this.#numberFormat(format)}" formatCode="${escapeXml(format)}"/>`;
+    // Here Excel takes the background for the colour of a plain fill.
+    const ground =
+      fill === undefined
+        ? ''
+        : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill>`;
+    return placeOf(this.#conditional, `<dxf>${font}${code}${ground}</dxf>`);
   }
 
   /** The part that holds them all. */
@@ -74,11 +76,10 @@ export class StyleSheet {
     );
   }
 
-  #formatXml({ font, fill, border, format = 'General', align, wrap, locked = false }: CellStyle): string {
+  #formatXml(style: CellStyle): string {
+    const { font, fill, border, format = 'General', locked = false } = style;
     const [fontId, fillId, borderId] = [placeIn(FONTS, font), placeIn(FILLS, fill), placeIn(BORDERS, border)];
-    // Right-aligned figures keep clear of the text that begins in the next column.
-    const side = { left: ' horizontal="left"', right: ' horizontal="right" indent="1"', usual: '' }[align ?? 'usual'];
-    const alignment = side + (wrap === true ? ' vertical="center" wrapText="1"' : '');
+    const alignment = alignmentOf(style);
     return (
       `<xf numFmtId="${this.#numberFormat(format)}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"` +
       ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"' +
@@ -94,6 +95,17 @@ export class StyleSheet {
     this.#numberFormats.set(code, next);
     return next;
   }
+}
+
+function alignmentOf({ align, indent = 0, wrap = false, vertical }: CellStyle): string {
+  // Right-aligned figures keep clear of the text that begins in the next column.
+  const steps = align === 'right' ? 1 : indent;
+  return [
+    align === undefined ? '' : ` horizontal="${align}"`,
+    vertical !== undefined || wrap ? ` vertical="${vertical ?? 'center'}"` : '',
+    wrap ? ' wrapText="1"' : '',
+    steps > 0 && align !== undefined ? ` indent="${steps}"` : '',
+  ].join('');
 }
 
 function placeOf(known: Map<string, number>, xml: string): number {

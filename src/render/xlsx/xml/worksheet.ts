@@ -1,78 +1,121 @@
-/** How a sheet is shown. */
-export interface SheetView {
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  readonly gridlines: boolean;
-  /** The sheet that is in front when the workbook is opened. */
-  readonly isFront?: boolean;
+import { escapeXml } from '../../../ooxml/escape-xml.ts';
+import { columnLetters } from '../../../ooxml/workbook/cell-reference.ts';
+import type { CellStyle, PrintSetup, Sheet } from '../sheet.ts';
+import { rowXml } from './cells.ts';
+import { conditionsXml } from './conditions.ts';
+import { checksXml } from './checks.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import type { StyleSheet } from './style-sheet.ts';
+
+/** What the sheets of a workbook share. */
+export interface SheetContext {
+  readonly styles: StyleSheet;
+  readonly strings: SharedStrings;
 }
 
-/** What a sheet is made of; its elements stand in the order that the schema demands. */
-export interface Worksheet {
-  readonly view: SheetView;
-  /** `<col>` elements. */
-  readonly columns: string;
-  /** `<row>` elements. */
-  readonly rows: Iterable<string>;
-  /** Bottom right corner of what is filled in. */
-  readonly lastCell: string;
-  readonly isProtected: boolean;
-  readonly filter?: string;
-  readonly conditional?: string;
-  readonly validations?: string;
-  /** `<hyperlink>` elements. */
-  readonly links?: string;
-  /** Range in which digits may be texts. */
-  readonly textCells?: string;
-  /** Whether `rId1` leads to the boxes of its notes. */
-  readonly hasNotes?: boolean;
-  readonly isLandscape?: boolean;
-}
+/** The relationships by which a sheet names what hangs on it. */
+export const SHEET_RELATIONS = { noteBoxes: 'rId1', notes: 'rId2', drawing: 'rId3' } as const;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const A4 = 9;
-// Without a password: it guards against a slip, not against a person. What is "0" stays allowed.
+const LAST_COLUMN = 16_384;
+// What is "0" stays allowed.
 const PROTECTION =
   '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" insertHyperlinks="0" ' +
   'deleteRows="0" sort="0" autoFilter="0"/>';
 
-/** The part of a sheet. */
-export function worksheetXml(sheet: Worksheet): string {
-  const { columns, filter, conditional = '', validations = '', links = '', textCells } = sheet;
+/** The part of a sheet; its elements stand in the order that the schema demands. */
+export function worksheetXml(
+  sheet: Sheet,
+  { isFront, ...context }: SheetContext & { readonly isFront: boolean },
+): string {
+  const { filter, merged = [], conditions = [], checks = [], links = [], notes = [], print } = sheet;
+  const rows: string[] = [];
+  let width = 1;
+  for (const row of sheet.rows) {
+    rows.push(rowXml(row, rows.length + 1, context));
+    width = Math.max(width, row.cells.length);
+  }
+  const lastCell = `${columnLetters(width - 1)}${Math.max(1, rows.length)}`;
   const chunks = [
-    `${XML}<worksheet xmlns="${SHEET}" xmlns:r="${OFFICE}"><dimension ref="A1:${sheet.lastCell}"/>`,
-    `<sheetViews>${viewXml(sheet.view)}</sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
-    columns === '' ? '' : `<cols>${columns}</cols>`,
-    '<sheetData>',
-    ...sheet.rows,
+    `${XML}<worksheet xmlns="${SHEET}" xmlns:r="${OFFICE}">`,
+    print.onePageWide === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    `<dimension ref="A1:${lastCell}"/><sheetViews>${viewXml(sheet, isFront)}</sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, context.styles)}<sheetData>`,
+    ...rows,
     '</sheetData>',
-    sheet.isProtected ? PROTECTION : '',
+    sheet.isProtected === true ? PROTECTION : '',
     filter === undefined ? '' : `<autoFilter ref="${filter}"/>`,
-    conditional,
-    validations,
-    links === '' ? '' : `<hyperlinks>${links}</hyperlinks>`,
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${A4}" orientation="${sheet.isLandscape === true ? 'landscape' : 'portrait'}"/>`,
-    textCells === undefined
+    merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.map(mergeXml).join('')}</mergeCells>` : '',
+    conditionsXml(conditions, context.styles),
+    checksXml(checks),
+    links.length > 0 ? `<hyperlinks>${links.map(linkXml).join('')}</hyperlinks>` : '',
+    printXml(print),
+    sheet.digitsAreText === undefined
       ? ''
-      : `<ignoredErrors><ignoredError sqref="${textCells}" numberStoredAsText="1"/></ignoredErrors>`,
-    sheet.hasNotes === true ? '<legacyDrawing r:id="rId1"/>' : '',
+      : `<ignoredErrors><ignoredError sqref="${sheet.digitsAreText}" numberStoredAsText="1"/></ignoredErrors>`,
+    notes.length > 0 ? `<legacyDrawing r:id="${SHEET_RELATIONS.noteBoxes}"/>` : '',
     '</worksheet>',
   ];
   return chunks.join('');
 }
 
-function viewXml({ frozenRows, frozenColumns, gridlines, isFront = false }: SheetView): string {
+function viewXml({ frozen, gridlines = false }: Sheet, isFront: boolean): string {
   const shown = `${gridlines ? '' : ' showGridLines="0"'}${isFront ? ' tabSelected="1"' : ''}`;
   const start = `<sheetView${shown} workbookViewId="0"`;
-  if (frozenRows === 0 && frozenColumns === 0) return `${start}/>`;
-  const corner = `${String.fromCharCode(65 + frozenColumns)}${frozenRows + 1}`;
-  const split = `${frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : ''} ySplit="${frozenRows}"`;
-  const pane = frozenColumns > 0 ? 'bottomRight' : 'bottomLeft';
+  const { rows, columns } = frozen ?? { rows: 0, columns: 0 };
+  if (rows === 0 && columns === 0) return `${start}/>`;
+  const corner = `${columnLetters(columns)}${rows + 1}`;
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
+  const pane = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight';
   return (
     `${start}><pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>` +
     `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView>`
   );
+}
+
+function columnsXml({ columns, beside }: Sheet, styles: StyleSheet): string {
+  const styled = (style: CellStyle | undefined): string =>
+    style === undefined ? '' : ` style="${styles.indexOf(style)}"`;
+  const own = columns.map(
+    ({ width, style }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}"${styled(style)} customWidth="1"/>`,
+  );
+  const rest =
+    beside === undefined
+      ? []
+      : [`<col min="${columns.length + 1}" max="${LAST_COLUMN}" width="9.14"${styled(beside)}/>`];
+  return own.length + rest.length === 0 ? '' : `<cols>${[...own, ...rest].join('')}</cols>`;
+}
+
+function mergeXml(range: string): string {
+  return `<mergeCell ref="${range}"/>`;
+}
+
+function linkXml({ cell, target, words }: NonNullable<Sheet['links']>[number]): string {
+  return `<hyperlink ref="${cell}" location="${escapeXml(target)}" display="${escapeXml(words)}"/>`;
+}
+
+function printXml({ landscape, onePageWide = false, footer }: PrintSetup): string {
+  const fit = onePageWide ? ' fitToHeight="0"' : '';
+  return (
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${A4}"${fit} orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
+    (footer === undefined ? '' : `<headerFooter><oddFooter>${escapeXml(footerCode(footer))}</oddFooter></headerFooter>`)
+  );
+}
+
+// Excel's own limit, in characters of the code.
+const LONGEST_FOOTER = 255;
+
+/** Words on the left in grey, the page on the right. An ampersand starts a code of Excel's, so it is doubled. */
+function footerCode(words: string): string {
+  const [start, end] = ['&L&8&K4F5B67', '&R&8&K4F5B67&A, &P of &N'];
+  const doubled = words.replaceAll('&', '&&').replace(/[\r\n]+/g, ' ');
+  const room = LONGEST_FOOTER - start.length - end.length;
+  // A digit right behind the colour would be read as a part of the code.
+  const cut = doubled.length > room - 1 ? doubled.slice(0, room - 2).replace(/&$|[\ud800-\udbff]$/, '') : doubled;
+  return `${start} ${cut}${end}`;
 }

@@ -1,0 +1,65 @@
+import { type DefinedName, type SheetPart, workbookPackage } from '../../ooxml/workbook-package.ts';
+import { writeZip } from '../../ooxml/write-zip.ts';
+import type { Sheet, Workbook } from './sheet.ts';
+import { sheetRange } from './sheet-names.ts';
+import { THEME } from './theme.ts';
+import { notesDrawing, notesXml } from './xml/notes.ts';
+import { SharedStrings } from './xml/shared-strings.ts';
+import { StyleSheet } from './xml/style-sheet.ts';
+import { type SheetContext, worksheetXml } from './xml/worksheet.ts';
+
+/**
+ * Writes a workbook part by part, without a library: ten thousand records take half the time and a quarter of the memory that a model
+ * of every cell takes, and notes, protection and styles come out as Excel itself would write them.
+ * @returns the bytes of the .xlsx file.
+ */
+export function writeWorkbook({ properties, sheets, names = [] }: Workbook): Buffer {
+  const context: SheetContext = { styles: new StyleSheet(), strings: new SharedStrings() };
+  const drawn = sheets.map((sheet, index) => sheetPart(sheet, index, context));
+  const parts = workbookPackage({
+    sheets: drawn,
+    definedNames: [
+      ...names.map(({ name, refersTo }) => ({ name, reference: refersTo })),
+      ...sheets.flatMap((sheet, index) => namesOf(sheet, index)),
+    ],
+    // Last, when every sheet has said what it needs of them.
+    styles: context.styles.xml(),
+    sharedStrings: context.strings.xml(),
+    theme: THEME,
+    properties,
+    hasFormulas: drawn.some(({ xml }) => xml.includes('<f>')),
+  });
+  return writeZip(parts);
+}
+
+function sheetPart(sheet: Sheet, index: number, context: SheetContext): SheetPart {
+  const { name, state = 'visible', columns, notes = [] } = sheet;
+  const xml = worksheetXml(sheet, { ...context, isFront: index === 0 });
+  if (notes.length === 0) return { name, state, xml };
+  const widths = columns.map(({ width }) => width);
+  return {
+    name,
+    state,
+    xml,
+    notes: { comments: notesXml(notes), drawing: notesDrawing(notes, { widths, sheet: index + 1 }) },
+  };
+}
+
+/** Excel keeps the filter's range under a name, and the rows that every printed page repeats. */
+function namesOf({ name, filter, print: { repeatedRows } }: Sheet, sheet: number): DefinedName[] {
+  const absolute = filter?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return [
+    ...(absolute === undefined
+      ? []
+      : [{ name: '_xlnm._FilterDatabase', sheet, isHidden: true, reference: sheetRange(name, absolute) }]),
+    ...(repeatedRows === undefined
+      ? []
+      : [
+          {
+            name: '_xlnm.Print_Titles',
+            sheet,
+            reference: sheetRange(name, `$${repeatedRows.from}:$${repeatedRows.to}`),
+          },
+        ]),
+  ];
+}
