@@ -6,7 +6,8 @@ import { THEME } from './theme.ts';
 import { notesDrawing, notesXml } from './xml/notes.ts';
 import { SharedStrings } from './xml/shared-strings.ts';
 import { StyleSheet } from './xml/style-sheet.ts';
-import { type SheetContext, worksheetXml } from './xml/worksheet.ts';
+import type { SheetContext } from './xml/sheet-context.ts';
+import { worksheetXml } from './xml/worksheet.ts';
 
 /**
  * Writes a workbook part by part, without a library: ten thousand records take half the time and a quarter of the memory that a model

@@ -2,7 +2,7 @@ import { escapeXml } from '../../../ooxml/escape-xml.ts';
 import { columnLetters } from '../../../ooxml/workbook/cell-reference.ts';
 import { cutToCell, excelText } from '../cell-text.ts';
 import type { SheetCell, SheetRow } from '../sheet.ts';
-import type { SheetContext } from './worksheet.ts';
+import type { SheetContext } from './sheet-context.ts';
 
 /**
  * A row with its cells. What is no finite number is not known and leaves its cell empty; a text is cut where Excel's cells end.

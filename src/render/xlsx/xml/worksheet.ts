@@ -4,14 +4,8 @@ import type { CellStyle, PrintSetup, Sheet } from '../sheet.ts';
 import { rowXml } from './cells.ts';
 import { conditionsXml } from './conditions.ts';
 import { checksXml } from './checks.ts';
-import type { SharedStrings } from './shared-strings.ts';
+import type { SheetContext } from './sheet-context.ts';
 import type { StyleSheet } from './style-sheet.ts';
-
-/** What the sheets of a workbook share. */
-export interface SheetContext {
-  readonly styles: StyleSheet;
-  readonly strings: SharedStrings;
-}
 
 /** The relationships by which a sheet names what hangs on it. */
 export const SHEET_RELATIONS = { noteBoxes: 'rId1', notes: 'rId2', drawing: 'rId3' } as const;
