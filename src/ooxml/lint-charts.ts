@@ -3,7 +3,7 @@ import { AXIS_ORDER, labelPositions, SERIES_ORDER } from './chart-schema.ts';
 import type { LintProblem, LintRule, OpenPackage } from './lint-problem.ts';
 import { child, children, descendants, qualifiedName } from './xml-elements.ts';
 
-const CHART = /^ppt\/charts\/chart(\d+)\.xml$/;
+const CHART = /^(?:ppt|xl)\/charts\/chart(\d+)\.xml$/;
 
 /** Rules about charts. */
 export const CHART_RULES: readonly LintRule[] = [numberProblems, chartProblems];
@@ -11,15 +11,13 @@ export const CHART_RULES: readonly LintRule[] = [numberProblems, chartProblems];
 type Offence = readonly [rule: string, message: string];
 
 function numberProblems({ documents }: OpenPackage): LintProblem[] {
-  const numbers = [...documents.keys()]
-    .flatMap((part) => CHART.exec(part)?.[1] ?? [])
-    .map(Number)
-    .sort((a, b) => a - b);
-  return numbers.flatMap((number, index) =>
-    number === index + 1
-      ? []
-      : [{ part: `ppt/charts/chart${number}.xml`, rule: 'chart-numbers', message: `should be chart ${index + 1}` }],
-  );
+  return [...documents.keys()]
+    .flatMap((part) => ({ part, number: Number(CHART.exec(part)?.[1]) }))
+    .filter(({ number }) => number > 0)
+    .sort((a, b) => a.number - b.number)
+    .flatMap(({ part, number }, index) =>
+      number === index + 1 ? [] : [{ part, rule: 'chart-numbers', message: `should be chart ${index + 1}` }],
+    );
 }
 
 function chartProblems({ documents }: OpenPackage): LintProblem[] {

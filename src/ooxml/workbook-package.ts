@@ -1,8 +1,10 @@
+import { type SheetChart, sheetCharts } from './charts/sheet-charts.ts';
 import { contentTypes } from './content-types.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { PresentationTheme } from './finish-theme.ts';
 import { coreProperties, packageRelationships, workbookProperties } from './package-properties.ts';
 import type { Parts } from './parts.ts';
+import { type Relationship, relationshipsXml } from './relationships.ts';
 import { workbookTheme } from './workbook-theme.ts';
 
 /** A sheet of a workbook: its XML and what hangs on it. */
@@ -13,6 +15,8 @@ export interface SheetPart {
   readonly xml: string;
   /** The notes of its cells and the boxes they are shown in. The sheet refers to them as `rId1`. */
   readonly notes?: { readonly comments: string; readonly drawing: string };
+  /** Its charts. The sheet refers to the drawing that holds them as `rId3`. */
+  readonly charts?: readonly SheetChart[];
 }
 
 /** What a workbook is made of, but for what ties its parts together. */
@@ -48,7 +52,6 @@ export interface WorkbookProperties {
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The parts of a workbook as they go into its package: nothing in them depends on the moment of writing. */
@@ -64,22 +67,31 @@ export function workbookPackage(workbook: WorkbookParts): Parts {
     ['xl/sharedStrings.xml', workbook.sharedStrings],
     ['xl/theme/theme1.xml', workbookTheme(workbook.theme)],
   ]);
-  for (const [index, sheet] of workbook.sheets.entries()) addSheet(parts, sheet, index + 1);
+  let charts = 0;
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    addSheet(parts, sheet, { number: index + 1, firstChart: charts + 1 });
+    charts += sheet.charts?.length ?? 0;
+  }
   return parts.set('[Content_Types].xml', contentTypes(parts));
 }
 
-function addSheet(parts: Parts, { xml, notes }: SheetPart, number: number): void {
+function addSheet(
+  parts: Parts,
+  { xml, notes, charts = [] }: SheetPart,
+  { number, firstChart }: { readonly number: number; readonly firstChart: number },
+): void {
   parts.set(`xl/worksheets/sheet${number}.xml`, xml);
-  if (notes === undefined) return;
-  parts.set(`xl/comments${number}.xml`, notes.comments);
-  parts.set(`xl/drawings/vmlDrawing${number}.vml`, notes.drawing);
-  parts.set(
-    `xl/worksheets/_rels/sheet${number}.xml.rels`,
-    relationships([
-      ['vmlDrawing', `../drawings/vmlDrawing${number}.vml`],
-      ['comments', `../comments${number}.xml`],
-    ]),
-  );
+  const targets: Relationship[] = [];
+  if (notes) {
+    parts.set(`xl/comments${number}.xml`, notes.comments);
+    parts.set(`xl/drawings/vmlDrawing${number}.vml`, notes.drawing);
+    targets.push(['vmlDrawing', `../drawings/vmlDrawing${number}.vml`], ['comments', `../comments${number}.xml`]);
+  }
+  if (charts.length > 0) {
+    for (const [path, part] of sheetCharts(charts, { drawing: number, firstChart })) parts.set(path, part);
+    targets.push(['drawing', `../drawings/drawing${number}.xml`, 'rId3']);
+  }
+  if (targets.length > 0) parts.set(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(targets));
 }
 
 function workbookXml({ sheets, definedNames, hasFormulas = false }: WorkbookParts): string {
@@ -102,17 +114,10 @@ function workbookXml({ sheets, definedNames, hasFormulas = false }: WorkbookPart
 
 function workbookRelationships(sheets: number): string {
   const worksheets = Array.from({ length: sheets }, (_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const);
-  return relationships([
+  return relationshipsXml([
     ...worksheets,
     ['styles', 'styles.xml'],
     ['theme', 'theme/theme1.xml'],
     ['sharedStrings', 'sharedStrings.xml'],
   ]);
-}
-
-function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  const items = targets.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-  );
-  return `${XML}<Relationships xmlns="${RELATIONSHIPS}">${items.join('')}</Relationships>`;
 }
