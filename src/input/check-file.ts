@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { adjustmentsSchema } from '../schema/adjustments.ts';
 import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
@@ -13,6 +14,7 @@ const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
   'funds.yaml': fundsSchema,
   'partner.yaml': partnerSchema,
   'commitments.yaml': commitmentsSchema,
+  'adjustments.yaml': adjustmentsSchema,
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Adjustment } from '../schema/adjustments.ts';
 import type { CommitmentLedger } from '../schema/commitments.ts';
 import type { Partner } from '../schema/partner.ts';
 import { formatFiscalYear } from '../units/fiscal-quarter.ts';
@@ -37,6 +38,12 @@ export function checkLedgerLists(reading: FileReading<CommitmentLedger>): Proble
     return [reading.problemAt(['commitments', index, 'carried_from'], details)];
   });
   return [...repeated(reading, { list: 'commitments', at: 'id', names: ids }), ...lost];
+}
+
+/** Adjustments with the same id. */
+export function checkAdjustmentIds(reading: FileReading<{ readonly adjustments: readonly Adjustment[] }>): Problem[] {
+  const names = reading.value?.adjustments.map(({ id }) => id) ?? [];
+  return repeated(reading, { list: 'adjustments', at: 'id', names });
 }
 
 /** A name that stands in a list for the second time, with the place of the first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjustmentsSchema } from '../schema/adjustments.ts';
 import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
@@ -22,6 +23,7 @@ export interface FileSchema {
 export const SCHEMAS = {
   cam: { schema: camConfigSchema, files: 'cam.yaml', title: 'Territory' },
   partner: { schema: partnerSchema, files: 'partners/*/partner.yaml', title: 'Partner' },
+  adjustments: { schema: adjustmentsSchema, files: 'partners/*/adjustments.yaml', title: 'Corrections and disputes' },
   commitments: { schema: commitmentsSchema, files: 'partners/*/commitments.yaml', title: 'Commitments' },
   qbr: { schema: qbrFileSchema, files: 'partners/*/qbr/*.yaml', title: 'Quarterly review' },
   funds: { schema: fundsSchema, files: 'funds.yaml', title: 'Funds' },

@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { adjustmentsSchema, type Adjustment } from '../schema/adjustments.ts';
 import { commitmentsSchema, type CommitmentLedger } from '../schema/commitments.ts';
 import { partnerSchema, type Partner } from '../schema/partner.ts';
 import { qbrFileSchema, type QbrFile } from '../schema/qbr-file.ts';
 import { snapshotSchema, type Snapshot } from '../schema/snapshot.ts';
 import { formatFiscalQuarter, parseFiscalQuarter } from '../units/fiscal-quarter.ts';
-import { checkLedgerLists, checkPartnerLists } from './check-list-identity.ts';
+import { checkAdjustmentIds, checkLedgerLists, checkPartnerLists } from './check-list-identity.ts';
 import { nearest } from './nearest.ts';
 import { PARTNERS_FOLDER, unreadableFolder } from './partner-folders.ts';
 import { PARTNER_TABLES, type PartnerTableName, type PartnerTableReadings } from './partner-tables.ts';
@@ -22,6 +23,7 @@ export interface PartnerReading {
   readonly partner?: FileReading<Partner>;
   readonly tables: PartnerTableReadings;
   readonly commitments?: CommitmentLedger;
+  readonly adjustments?: readonly Adjustment[];
   readonly qbr: ReadonlyMap<string, QbrFile>;
   readonly snapshots: readonly Snapshot[];
   readonly problems: readonly Problem[];
@@ -31,7 +33,7 @@ export interface PartnerReading {
 
 const MOST_BYTES = { text: 4_000_000, table: 300_000_000, snapshot: 100_000_000 } as const;
 const TABLES = Object.keys(PARTNER_TABLES) as readonly PartnerTableName[];
-const FILES = ['partner.yaml', ...TABLES.map((name) => `${name}.csv`), 'commitments.yaml'] as const;
+const FILES = ['partner.yaml', ...TABLES.map((name) => `${name}.csv`), 'commitments.yaml', 'adjustments.yaml'] as const;
 const FOLDERS = ['qbr', 'snapshots'] as const;
 
 /** Reads every file of one partner. Files with other names are the owner's and ignored, unless a name is nearly right. */
@@ -45,17 +47,22 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
   const commitments = await folder.read('commitments.yaml', MOST_BYTES.text, (text, file) =>
     readYaml(text, file, commitmentsSchema),
   );
+  const adjustments = await folder.read('adjustments.yaml', MOST_BYTES.text, (text, file) =>
+    readYaml(text, file, adjustmentsSchema),
+  );
   const qbr = await readQuarters(folder);
   const snapshots = await readSnapshots(folder);
   if (folder.names.length > 0 && !folder.names.includes('partner.yaml')) folder.problems.push(missingProfile(folder));
   folder.problems.push(...misspelt(folder));
   if (partner) folder.problems.push(...checkPartnerLists(partner));
   if (commitments) folder.problems.push(...checkLedgerLists(commitments));
+  if (adjustments) folder.problems.push(...checkAdjustmentIds(adjustments));
   return {
     id,
     ...(partner && { partner }),
     tables,
     ...(commitments?.value && { commitments: commitments.value }),
+    ...(adjustments?.value && { adjustments: adjustments.value.adjustments }),
     qbr,
     snapshots,
     problems: folder.problems.map((problem) => ({ ...problem, partner: id })),

@@ -108,7 +108,7 @@ async function readPartners(root: string, ids: readonly string[]): Promise<reado
 function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFiles[] {
   const partner = reading.partner?.value;
   if (!partner) return [];
-  const { id, tables, commitments, qbr, snapshots } = reading;
+  const { id, tables, commitments, adjustments, qbr, snapshots } = reading;
   const tier = partner.tier === undefined ? undefined : tierIdOf(partner.tier, tiers);
   return [
     {
@@ -116,6 +116,7 @@ function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFil
       partner: tier === undefined ? partner : { ...partner, tier },
       ...valuesOf(tables),
       ...(commitments && { commitments }),
+      ...(adjustments && { adjustments }),
       qbr,
       snapshots,
     },

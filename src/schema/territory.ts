@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { Activity } from './activity.ts';
+import type { Adjustment } from './adjustments.ts';
 import type { CamConfig } from './cam-config.ts';
 import type { CommitmentLedger } from './commitments.ts';
 import type { Deal } from './deal.ts';
@@ -36,6 +37,8 @@ export interface PartnerFiles {
   readonly leads?: Table<Lead>;
   readonly activities?: Table<Activity>;
   readonly commitments?: CommitmentLedger;
+  /** In the order of the file; undefined when there is no such file: nobody has objected to a figure. */
+  readonly adjustments?: readonly Adjustment[];
   /** By quarter, `FY26-Q3`. */
   readonly qbr: ReadonlyMap<string, QbrFile>;
   /** Oldest first. */

@@ -2,6 +2,7 @@ import type { PerformanceInput } from '../../src/domain/performance/basis.ts';
 import { computePerformance, type Performance } from '../../src/domain/performance/performance.ts';
 import { reviewOf } from '../../src/domain/review.ts';
 import { tierStanding, type TierStanding } from '../../src/domain/tiers/tier-standing.ts';
+import { adjustmentsSchema, type Adjustment } from '../../src/schema/adjustments.ts';
 import { camConfigSchema, type CamConfig } from '../../src/schema/cam-config.ts';
 import { DEAL_COLUMNS, type Deal } from '../../src/schema/deal.ts';
 import type { Fact } from '../../src/schema/fact.ts';
@@ -98,6 +99,25 @@ export function givenTarget(target: {
   }).targets[0]!;
 }
 
+/** A correction of 12,000 for January 2026, accepted on 10 February, unless the case says otherwise. */
+export function givenAdjustment(changes: Readonly<Record<string, unknown>> = {}): Adjustment {
+  const entry = {
+    id: 'adj-1',
+    kind: 'correction',
+    figure: 'bookings',
+    month: '2026-01',
+    amount: 12_000,
+    reason: 'Two invoices were booked on another account',
+    side: 'partner',
+    by: 'Mara Quellin',
+    recorded: '2026-02-03',
+    status: 'accepted',
+    settled: '2026-02-10',
+    ...changes,
+  };
+  return adjustmentsSchema.parse({ adjustments: [entry] }).adjustments[0]!;
+}
+
 export interface Case {
   /** Undefined: no deals were loaded. */
   readonly deals?: readonly Deal[] | undefined;
@@ -108,6 +128,7 @@ export interface Case {
   readonly config?: CamConfig;
   readonly asOf?: string;
   readonly quarter?: string;
+  readonly adjustments?: readonly Adjustment[];
   /** What earlier exports said. */
   readonly snapshots?: readonly Snapshot[];
   /** Days of the partner's exports. */
@@ -178,12 +199,13 @@ function inputOf(given: Case): PerformanceInput {
   };
 }
 
-function filesOf({ deals, columns, facts, targets, partner, snapshots }: Case): PartnerFiles {
+function filesOf({ deals, columns, facts, targets, partner, snapshots, adjustments }: Case): PartnerFiles {
   return {
     id: 'acme',
     partner: { ...partnerSchema.parse({ name: 'Acme', type: 'var', ...partner }), targets: [...(targets ?? [])] },
     qbr: new Map(),
     snapshots: snapshots ?? [],
+    ...(adjustments && { adjustments }),
     ...(deals && {
       deals: { path: 'partners/acme/deals.csv', columns: new Set(columns ?? DEAL_COLUMNS), rows: deals },
     }),

@@ -151,6 +151,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   activities: 'Contacts with the partners, and remarks',
   facts: 'Figures that no deal carries: services revenue, satisfaction, point of sale',
   commitments: 'What both sides promised, and what came of it',
+  adjustments: 'Corrections of figures and disputes about them',
   certifications: 'Who holds which certificate, and until when',
   tasks: 'Steps of onboarding and of the program',
   meetings: 'Reviews planned and held',

@@ -1,3 +1,4 @@
+import { adjustmentsSchema } from '../../schema/adjustments.ts';
 import { commitmentsSchema } from '../../schema/commitments.ts';
 import { partnerSchema } from '../../schema/partner.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
@@ -135,6 +136,38 @@ export const COMMITMENTS: Table = {
   rowsOf: ({ partners }) =>
     partners.flatMap(({ id, commitments }) =>
       (commitments?.commitments ?? []).map((entry) => rowOfEntry(entry, { columns: commitmentColumns }, id)),
+    ),
+};
+
+const adjustmentColumns = yamlColumns(entrySchema(adjustmentsSchema, 'adjustments'), [
+  { name: 'id', kind: 'text', note: 'Never changes' },
+  { name: 'kind', kind: 'choice' },
+  { name: 'figure', kind: 'text' },
+  { name: 'month', kind: 'month' },
+  { name: 'amount', kind: 'amount' },
+  { name: 'reason', kind: 'text' },
+  { name: 'side', kind: 'choice' },
+  { name: 'by', kind: 'text' },
+  { name: 'recorded', kind: 'date' },
+  { name: 'reference', kind: 'text' },
+  { name: 'status', kind: 'choice' },
+  { name: 'settled', kind: 'date' },
+  { name: 'settled_by', kind: 'text' },
+  { name: 'decision', kind: 'text' },
+  { name: 'notes', kind: 'text' },
+]);
+
+/** What somebody objected to, and what came of it. */
+export const ADJUSTMENTS: Table = {
+  id: 'adjustments',
+  title: 'Adjustments',
+  storage: { kind: 'list', of: 'partner', file: 'adjustments.yaml', key: 'adjustments' },
+  schema: entrySchema(adjustmentsSchema, 'adjustments'),
+  columns: adjustmentColumns,
+  key: ['id'],
+  rowsOf: ({ partners }) =>
+    partners.flatMap(({ id, adjustments = [] }) =>
+      adjustments.map((entry) => rowOfEntry(entry, { columns: adjustmentColumns }, id)),
     ),
 };
 

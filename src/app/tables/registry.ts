@@ -1,5 +1,6 @@
 import { CSV_TABLES } from './csv-tables.ts';
 import {
+  ADJUSTMENTS,
   CERTIFICATIONS,
   COMMITMENTS,
   CONTACTS,
@@ -19,6 +20,7 @@ export const TABLES: readonly Table[] = [
   TARGETS,
   ...CSV_TABLES,
   COMMITMENTS,
+  ADJUSTMENTS,
   CERTIFICATIONS,
   TASKS,
   MEETINGS,

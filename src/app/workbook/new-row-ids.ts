@@ -34,6 +34,8 @@ function newId({ id }: Table, values: Values, taken: ReadonlySet<string>): strin
   switch (id) {
     case 'commitments':
       return commitmentId(values, taken);
+    case 'adjustments':
+      return numberedId('adj', taken);
     case 'tasks':
       return partnerIdFromName(String(values['title'] ?? 'task'), taken);
     case 'funds':
@@ -47,6 +49,11 @@ function newId({ id }: Table, values: Values, taken: ReadonlySet<string>): strin
 function commitmentId(values: Values, taken: ReadonlySet<string>): string {
   const stem = `${String(values['made'] ?? 'C')}-${values['side'] === 'vendor' ? 'V' : 'P'}`;
   for (let number = 1; ; number += 1) if (!taken.has(`${stem}${number}`)) return `${stem}${number}`;
+}
+
+/** `adj-3`: the first number that is free. */
+function numberedId(stem: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`;
 }
 
 function hashId(values: Values): string {

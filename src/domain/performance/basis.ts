@@ -4,6 +4,7 @@ import { addDays, type PlainDate } from '../../units/plain-date.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import type { Deal } from '../../schema/deal.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
+import { correctionsOn } from '../adjustments/corrections.ts';
 import { dealsAt, type DealAt } from '../deals-at.ts';
 import { fiscalQuarterOf, rangeOfYear, type DateRange } from '../fiscal-calendar.ts';
 import type { Review } from '../review.ts';
@@ -53,6 +54,7 @@ export function basisOf({ files, deals, config, review }: PerformanceInput): Per
   const at = (on: PlainDate) => deals && dealsAt(deals, { on, currency, config });
   const [dealsAtResults, dealsAtPipeline] = [at(review.results), at(review.pipeline)];
   const facts = files.facts?.rows ?? [];
+  const corrections = correctionsOn(files.adjustments ?? [], review.asOf);
   const targets = files.partner.targets;
   const planOf = (year: FiscalYear) => planInForce(targets, { year, on: review.asOf, calendar: review.calendar });
   const columns = files.deals?.columns ?? new Set<keyof Deal>();
@@ -70,9 +72,9 @@ export function basisOf({ files, deals, config, review }: PerformanceInput): Per
     config,
     review,
     currency,
-    bookings: bookingsOf(dealsAtResults, facts),
+    bookings: bookingsOf(dealsAtResults, facts, corrections),
     winRate,
-    coverage: coverageBasis(review, bookingsOf(dealsAtPipeline, facts), planOf),
+    coverage: coverageBasis(review, bookingsOf(dealsAtPipeline, facts, corrections), planOf),
     ...(plan && { plan }),
     ...(dealsAtResults && { dealsAtResults }),
     ...(open && { open }),

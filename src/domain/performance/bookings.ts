@@ -1,13 +1,20 @@
-import { isKnown, isMissing, missing, type Known, type Missing } from '../../units/missing.ts';
+import { isKnown, isMissing, missing, whenKnown, type Known, type Missing } from '../../units/missing.ts';
 import { addMonths, firstDay, lastDay, monthOf, parseYearMonth, type YearMonth } from '../../units/year-month.ts';
 import type { Fact } from '../../schema/fact.ts';
+import { correctionsWithin, type Correction } from '../adjustments/corrections.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
 import { overlapDays } from '../targets.ts';
 
-/** Bookings of a span: won deals by close date and, for months without any, the month's fact. The two are never added up. */
+/**
+ * Bookings of a span: won deals by close date and, for months without any, the month's fact. The two are never added up. Accepted
+ * corrections of the span's months come on top.
+ */
 export interface BookingsSpan {
   readonly amount: Known<number>;
+  /** What deals and facts say, before corrections. */
+  readonly booked: Known<number>;
+  readonly corrections: readonly Correction[];
   readonly selection: Selection;
   readonly factMonths: readonly YearMonth[];
 }
@@ -21,8 +28,13 @@ export interface Bookings {
 /**
  * @param deals the partner's deals as they stood on the results date; undefined when none were loaded
  * @param facts rows of `facts.csv`; those named `bookings` with a month as period stand in for months without won deals
+ * @param corrections those that hold; they correct what is known and make nothing known that is not
  */
-export function bookingsOf(deals: readonly DealAt[] | undefined, facts: readonly Fact[]): Bookings {
+export function bookingsOf(
+  deals: readonly DealAt[] | undefined,
+  facts: readonly Fact[],
+  corrections: readonly Correction[] = [],
+): Bookings {
   const monthsWithDeals = new Set((deals ?? []).filter(isBooking).map(({ deal }) => monthOf(deal.close_date!)));
   const monthlyFacts = new Map(
     facts
@@ -36,13 +48,17 @@ export function bookingsOf(deals: readonly DealAt[] | undefined, facts: readonly
     between: (range) => {
       const selection = selectDeals(deals ?? [], (deal) => bookingVerdict(deal, range));
       const factMonths = monthsTouched(range).filter((month) => monthlyFacts.has(month));
+      const within = correctionsWithin(corrections, range);
+      const booked =
+        deals !== undefined || factMonths.length > 0
+          ? total(selection, factMonths, monthlyFacts, range)
+          : missing('no deals imported');
       return {
         selection,
         factMonths,
-        amount:
-          deals !== undefined || factMonths.length > 0
-            ? total(selection, factMonths, monthlyFacts, range)
-            : missing('no deals imported'),
+        booked,
+        corrections: within,
+        amount: whenKnown([booked], (known) => known + sum(within.map(({ amount }) => amount))),
       };
     },
   };

@@ -20,11 +20,25 @@ export function spanFigure(
     value: amount(span.amount, basis.currency),
     evidence: {
       formula: 'sum of won deals by close date',
+      ...correctedWorkings(span, basis.currency),
       rows: rangeSentence(range),
       selection: span.selection,
       sources: dealSources(basis),
     },
     span,
+  };
+}
+
+/** "$1,290,500 booked + $12,000 corrected": the rows alone do not make the sum. */
+function correctedWorkings({ booked, corrections }: BookingsSpan, currency: string): Pick<Evidence, 'workings'> {
+  if (corrections.length === 0 || !isKnown(booked)) return {};
+  const corrected = corrections.reduce((total, { amount }) => total + amount, 0);
+  const sign = corrected < 0 ? '−' : '+';
+  return {
+    workings: sentence(`{booked} booked ${sign} {corrected} corrected`, {
+      booked: amount(booked, currency),
+      corrected: amount(Math.abs(corrected), currency),
+    }),
   };
 }
 

@@ -16,7 +16,8 @@ export interface Restatement {
 
 /**
  * Compares the closed months of the fiscal year with the latest snapshot strictly before the pipeline date. Unknown without one.
- * Only months that ended by the snapshot's date count: a running month grows, that is no restatement.
+ * Only months that ended by the snapshot's date count: a running month grows, that is no restatement. Corrections are none either:
+ * the export did not change, and they are said by themselves.
  */
 export function restatementOf(basis: PerformanceBasis): Known<Restatement> {
   const { files, review, bookings, currency } = basis;
@@ -26,7 +27,7 @@ export function restatementOf(basis: PerformanceBasis): Known<Restatement> {
   if (!before) return missing('no earlier export on record');
   const closed = monthsOfYear(review.quarter.year, review.calendar).filter((month) => lastDay(month) <= before.date);
   if (closed.length === 0) return missing('no month was closed at the earlier export');
-  const now = closed.map((month) => bookings.between({ from: firstDay(month), to: lastDay(month) }).amount);
+  const now = closed.map((month) => bookings.between({ from: firstDay(month), to: lastDay(month) }).booked);
   const unknown = now.find((amount) => !isKnown(amount));
   const total: Known<number> = unknown ?? sum(now.filter(isKnown));
   return {
