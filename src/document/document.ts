@@ -30,6 +30,16 @@ export interface Document {
   readonly sections: readonly Section[];
   /** Every figure of the pages by its name, for machines: the very values the sections show. */
   readonly figures: Readonly<Record<string, Value>>;
+  /** What some of its values refer to by number; a renderer prints those that a page or slide refers to at its foot. */
+  readonly footnotes?: readonly Footnote[];
+}
+
+/** A remark about figures: a correction that is in them, an objection to them. */
+export interface Footnote {
+  readonly number: number;
+  readonly text: Sentence;
+  /** Names of the figures it is about. */
+  readonly figures: readonly string[];
 }
 
 /** The partner a page is about. */

@@ -31,10 +31,25 @@ const MONTHS_IN_FULL = [
   'November',
   'December',
 ] as const;
+const RAISED_DIGITS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
 
-/** Prints a value as pages show it. A missing value prints `n/a`, one that does not apply a dash; no page ever shows NaN. */
+/**
+ * Prints a value as pages show it, with the numbers of its footnotes. A missing value prints `n/a`, one that does not apply a dash; no
+ * page ever shows NaN.
+ */
 export function formatValue(value: Value, options: FormatOptions): string {
+  return `${formatPlain(value, options)}${value.footnotes ? formatFootnoteNumbers(value.footnotes) : ''}`;
+}
+
+/** Numbers of footnotes, raised: `¹`, `²,¹²`. */
+export function formatFootnoteNumbers(numbers: readonly number[]): string {
+  return numbers
+    .map((number) => Array.from(String(number), (digit) => RAISED_DIGITS[Number(digit)]).join(''))
+    .join(',');
+}
+
+function formatPlain(value: Value, options: FormatOptions): string {
   if (isNoNumber(value)) return UNKNOWN;
   switch (value.kind) {
     case 'amount':

@@ -5,8 +5,11 @@ import type { YearMonth } from './year-month.ts';
 /**
  * A typed, unformatted value as pages carry it. Shares and multiples are ratios (0.87, 2.3); only formatting writes "87 %" or "2.3x".
  * A share that decides a status names the thresholds it must not be rounded across.
+ * It may refer to footnotes of its page by their numbers: to a correction in it, or an objection to it.
  */
-export type Value =
+export type Value = PlainValue & { readonly footnotes?: readonly number[] };
+
+type PlainValue =
   | { readonly kind: 'amount'; readonly amount: number; readonly currency: string }
   | { readonly kind: 'share'; readonly ratio: number; readonly thresholds?: readonly number[] }
   /** A relative difference, printed with its sign: +22 %. */
@@ -47,6 +50,11 @@ export const shortDate = (value: Known<PlainDate>): Value =>
 export const flag = (value: Known<boolean>): Value => known(value, (flag) => ({ kind: 'flag', flag }));
 export const text = (value: Known<string>): Value => known(value, (text) => ({ kind: 'text', text }));
 export const none: Value = { kind: 'none' };
+
+/** The same value with the numbers of its footnotes. */
+export function withFootnotes(value: Value, footnotes: readonly number[] = []): Value {
+  return footnotes.length === 0 ? value : { ...value, footnotes };
+}
 
 function known<T>(value: Known<T>, wrap: (known: T) => Value): Value {
   return isMissing(value) ? { kind: 'missing', reason: value.missing } : wrap(value as T);

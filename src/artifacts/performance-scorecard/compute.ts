@@ -1,3 +1,4 @@
+import { figureNotes, type FigureNote } from '../../domain/adjustments/adjusted-figures.ts';
 import type { Figure } from '../../domain/figure.ts';
 import { computePerformance, type Performance } from '../../domain/performance/performance.ts';
 import { tierFigures } from '../../domain/tiers/tier-figures.ts';
@@ -15,25 +16,40 @@ export interface ScorecardResult {
   readonly tier?: TierStanding;
   /** Every figure of the page by the name it can be asked for. */
   readonly figures: Readonly<Record<string, Figure>>;
+  /** Corrections in the figures and open objections to them. */
+  readonly notes: readonly FigureNote[];
   /** Figures by the names that sentences use. */
   readonly values: Readonly<Record<string, Value>>;
 }
 
 /** Results, pipeline and tier of one partner at the review's two dates. */
 export function computeScorecard(input: ArtifactInput): ScorecardResult {
-  const performance = computePerformance(input);
-  const tier = tierStanding(input);
+  const { performance, tier, requirements } = computeFigures(input);
   const { currency } = performance;
-  const requirements = tier ? tierFigures(tier, input.tiers, currency) : {};
   return {
     input,
     performance,
     ...(tier && { tier }),
     figures: { ...performance.figures, ...requirements },
+    notes: notesOf(input),
     values: {
       ...performanceStoryValues(input, performance),
       ...Object.fromEntries(Object.entries(requirements).map(([name, { value }]) => [name, value])),
       ...(tier && tierStoryValues(tier, input, currency)),
     },
   };
+}
+
+function computeFigures(input: ArtifactInput) {
+  const performance = computePerformance(input);
+  const tier = tierStanding(input);
+  return { performance, tier, requirements: tier ? tierFigures(tier, input.tiers, performance.currency) : {} };
+}
+
+function notesOf(input: ArtifactInput): readonly FigureNote[] {
+  const { files, review } = input;
+  return figureNotes(files.adjustments ?? [], review.asOf, (adjustments) => {
+    const { performance, requirements } = computeFigures({ ...input, files: { ...files, adjustments } });
+    return { ...performance.figures, ...requirements };
+  });
 }

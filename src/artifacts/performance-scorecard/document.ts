@@ -20,13 +20,15 @@ import {
   type TierPage,
 } from './tier-blocks.ts';
 import type { ScorecardResult } from './compute.ts';
+import { footnotedResult } from './footnoted-result.ts';
 
 /** The one-page performance scorecard. */
-export function scorecardDocument(result: ScorecardResult, edition: Edition): Document {
+export function scorecardDocument(computed: ScorecardResult, edition: Edition): Document {
+  const { result, footnotes } = footnotedResult(computed, edition);
   const { input, performance } = result;
   const frame = pageFrame(input);
   const { bookings_ytd: won } = performance.figures;
-  const values = Object.fromEntries(Object.entries(result.figures).map(([name, { value }]) => [name, value]));
+  const values = Object.fromEntries(Object.entries(computed.figures).map(([name, { value }]) => [name, value]));
   const nothingYet = won.value.kind !== 'amount' || (!performance.plan && won.value.amount === 0);
   const sections = [
     figuresSection(result),
@@ -41,6 +43,7 @@ export function scorecardDocument(result: ScorecardResult, edition: Edition): Do
     edition,
     sections,
     figures: figuresOf(values, edition),
+    ...(footnotes.length > 0 && { footnotes }),
   };
 }
 
@@ -123,10 +126,10 @@ function qualityBlocks({ performance }: ScorecardResult): Table[] {
   return known ? [quality] : [];
 }
 
-function tierPage({ input, performance }: ScorecardResult, standing: TierStanding): TierPage {
+function tierPage({ input, performance, figures }: ScorecardResult, standing: TierStanding): TierPage {
   const { tiers, assumed } = input;
   const { format } = pageFrame(input);
-  return { standing, tiers, format, currency: performance.currency, ...(assumed && { assumed }) };
+  return { standing, figures, tiers, format, currency: performance.currency, ...(assumed && { assumed }) };
 }
 
 /** Results and outlook as key figures; what is not known keeps its place with the reason. */

@@ -3,6 +3,7 @@ import { computeScorecard, type ScorecardResult } from './compute.ts';
 import { scorecardDocument } from './document.ts';
 
 export type { ScorecardResult } from './compute.ts';
+export { footnotedResult } from './footnoted-result.ts';
 export { againstTable, cumulativeChart, monthlyChart } from './result-blocks.ts';
 export {
   dealCells,

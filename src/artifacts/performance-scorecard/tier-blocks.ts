@@ -1,16 +1,30 @@
 import type { Cell, KeyFigure, Panel, Row, Table } from '../../document/block.ts';
+import type { Figure } from '../../domain/figure.ts';
 import { REQUIREMENT_STATUS, type RequirementStanding } from '../../domain/tiers/judge-requirement.ts';
 import { metricTitle, requirementValue } from '../../domain/tiers/metric-words.ts';
+import { requirementName } from '../../domain/tiers/tier-figures.ts';
 import type { PathStanding, TierStanding, TierView } from '../../domain/tiers/tier-standing.ts';
 import type { TiersTemplate } from '../../schema/tiers.ts';
 import { formatShortDate, type FormatOptions } from '../../units/format.ts';
 import { isKnown } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { amount, count, none, share, shortDate, text, type Status, type Value } from '../../units/value.ts';
+import {
+  amount,
+  count,
+  none,
+  share,
+  shortDate,
+  text,
+  withFootnotes,
+  type Status,
+  type Value,
+} from '../../units/value.ts';
 
 /** What the tables about a tier are made from. */
 export interface TierPage {
   readonly standing: TierStanding;
+  /** The page's figures by name: a requirement refers to the footnotes of its own. */
+  readonly figures: Readonly<Record<string, Figure>>;
   readonly tiers: TiersTemplate;
   readonly format: FormatOptions;
   /** The partner's: what a tier is worth is in it. */
@@ -59,23 +73,33 @@ function headingOf(standing: TierStanding): Sentence {
     : sentence('From {now} to {next}', values);
 }
 
-function requirementRow(requirement: RequirementStanding, { standing, tiers }: TierPage): Row {
+function requirementRow(requirement: RequirementStanding, page: TierPage): Row {
+  const { standing, tiers } = page;
   const { metric, windowWords, today, secured, threshold, left, progress, status, unit } = requirement;
   const value = (of: typeof secured): Value => requirementValue(requirement, of, standing.currency);
+  const footnotes = footnotesOf(requirement, page);
   const label = metricTitle(metric, tiers);
   const shrinks = isKnown(today) && isKnown(secured) && secured < today;
-  const leftCell: Cell = status === 'met' || unit === 'yes-no' ? { value: none } : { value: value(left) };
+  const leftCell: Cell =
+    status === 'met' || unit === 'yes-no' ? { value: none } : { value: withFootnotes(value(left), footnotes) };
   return {
     cells: {
       requirement: { value: text(windowWords === undefined ? label : `${label}, ${windowWords}`) },
       done: { value: isKnown(secured) ? share(progress) : none },
       today: { value: shownOr(value(today)) },
-      review: { value: shownOr(value(secured)), ...(shrinks && { meaning: 'watch' as const }) },
+      review: {
+        value: withFootnotes(shownOr(value(secured)), footnotes),
+        ...(shrinks && { meaning: 'watch' as const }),
+      },
       needed: { value: value(threshold) },
       left: leftCell,
       status: { value: none, status: REQUIREMENT_STATUS[status] },
     },
   };
+}
+
+function footnotesOf(requirement: RequirementStanding, { figures }: TierPage): readonly number[] | undefined {
+  return figures[requirementName(requirement)]?.value.footnotes;
 }
 
 /** A table has no room for the reason: the status "pending" says that it is not known. */
@@ -181,7 +205,9 @@ export function tierKeyFigure(page: TierPage): KeyFigure {
   const values = { tier: text(view.title), day: shortDate(standing.reviewDay) };
   return {
     label: isKept ? sentence('{tier} until {day}', values) : sentence('To {tier} by {day}', values),
-    value: money ? amount(money.left, standing.currency) : count(view.path.open.length),
+    value: money
+      ? withFootnotes(amount(money.left, standing.currency), footnotesOf(money, page))
+      : count(view.path.open.length),
     ...comparisonOf(view.path, { isMoney: money !== undefined, worth: worth && amount(worth.amount, currency) }),
     status: statusOf(view.path),
   };

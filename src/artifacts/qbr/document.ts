@@ -4,6 +4,8 @@ import type { StorySlide } from '../../schema/qbr-storyline.ts';
 import { formatSentence } from '../../units/format.ts';
 import { plainSentence, type Sentence } from '../../units/sentence.ts';
 import { figuresOf } from '../edition-figures.ts';
+import { footnotedValues, footnoteNumbers } from '../figure-footnotes.ts';
+import { footnotedResult } from '../performance-scorecard/index.ts';
 import { pageFrame } from '../page-frame.ts';
 import { isShown, type QbrResult } from './compute.ts';
 import type { SlideBuilder, SlideContext } from './slide.ts';
@@ -13,7 +15,10 @@ import { openInputsSection } from './slides/open-inputs.ts';
 const APPENDIX = /^appendix-/;
 
 /** The deck of one partner: the storyline's slides that these figures can carry, in their order. */
-export function qbrDocument(result: QbrResult, edition: Edition): Document {
+export function qbrDocument(computed: QbrResult, edition: Edition): Document {
+  const { footnotes, ...footnoted } = footnotedResult(computed.scorecard, edition);
+  const values = footnotedValues(computed.values, footnoteNumbers(footnotes));
+  const result: QbrResult = { ...computed, scorecard: footnoted.result, values };
   const frame = pageFrame(result.input);
   const figures: StoryFigures = { values: result.values };
   const numbers = slideNumbers(result.input.storyline.slides);
@@ -38,7 +43,8 @@ export function qbrDocument(result: QbrResult, edition: Edition): Document {
     title: 'Quarterly business review',
     edition,
     sections: openInputs ? [...sections, openInputs] : sections,
-    figures: figuresOf(result.values, edition),
+    figures: figuresOf(computed.values, edition),
+    ...(footnotes.length > 0 && { footnotes }),
   };
 }
 

@@ -23,12 +23,14 @@ export function tierFigures(
     ...(next && { next_tier_open: openFigure(`Open for ${next.title}`, next.path) }),
     ...(gained && next && { next_tier_worth: worthFigure(`${next.title} gained, a year`, gained, currency) }),
     ...Object.fromEntries(
-      requirements.map(([one, tier]) => [
-        one.id.replaceAll('-', '_'),
-        requirementFigure(one, { tier, tiers, standing }),
-      ]),
+      requirements.map(([one, tier]) => [requirementName(one), requirementFigure(one, { tier, tiers, standing })]),
     ),
   };
+}
+
+/** The name under which a requirement is asked for. */
+export function requirementName({ id }: Pick<RequirementStanding, 'id'>): string {
+  return id.replaceAll('-', '_');
 }
 
 function openFigure(label: string, { requirements, open, title }: PathStanding): Figure {

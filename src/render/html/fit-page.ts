@@ -5,7 +5,7 @@ import { columnsOf, drawSection } from './draw-section.ts';
 import { drawColumn } from './draw-column.ts';
 import { stack, type Drawn, type Sheet } from './drawn.ts';
 import { columnWidths, PAGE_HEIGHT, ROW } from './geometry.ts';
-import { drawFooter, drawHeader, drawStrip } from './page-frame.ts';
+import { drawFooter, drawFootnotes, drawHeader, drawStrip } from './page-frame.ts';
 
 /** A table keeps at least so many rows, or it says nothing. */
 const FEWEST_ROWS = 3;
@@ -39,6 +39,7 @@ function drawPage(document: Document, sheet: Sheet): Drawn {
         ...(strip ? [drawStrip(strip, sheet)] : []),
       ]),
       ...(closing ? [drawStrip(closing, sheet)] : []),
+      drawFootnotes(document),
       drawFooter(document),
     ],
     0,

@@ -1,6 +1,7 @@
 import type { Document, Section } from '../../document/document.ts';
+import { footnotesIn } from '../../document/footnotes.ts';
 import { sourcesOf, type Strip } from '../../document/page-order.ts';
-import { formatDate, formatSentence } from '../../units/format.ts';
+import { formatDate, formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { LINE, PAGE_WIDTH, SECTION_GAP } from './geometry.ts';
@@ -14,6 +15,8 @@ const MOST_DATES = 210;
 const MOST_STRIP_LINES = 4;
 const STRIP_PADDING = 16;
 const MOST_FOOTER_LINES = 2;
+const MOST_FOOTNOTES = 4;
+const MOST_FOOTNOTE_LINES = 2;
 
 /** What the page is, its first sentence and whom it is about; at the right both dates. */
 export function drawHeader(document: Document, opening: Section | undefined): Drawn {
@@ -51,6 +54,24 @@ export function drawStrip({ why, next }: Strip, { format }: Sheet): Drawn {
   return {
     html: `<div class="strip${next ? ' two' : ''}">${parts.map(([label, text]) => `<p><b>${label}</b> ${escapeHtml(text)}</p>`).join('')}</div>`,
     height: Math.max(...lines) * LINE + STRIP_PADDING,
+  };
+}
+
+/** What the figures of the page refer to by number, the first ones in full. */
+export function drawFootnotes(document: Document): Drawn {
+  const all = footnotesIn(document, document.sections);
+  if (all.length === 0) return { html: '', height: 0 };
+  const shown = all.length > MOST_FOOTNOTES ? all.slice(0, MOST_FOOTNOTES - 1) : all;
+  const words = shown.map(
+    ({ number, text }) => `${formatFootnoteNumbers([number])} ${formatSentence(text, document.format)}`,
+  );
+  const more = all.length - shown.length;
+  const lines = [...words, ...(more > 0 ? [`+ ${more} more footnotes`] : [])].map((line) =>
+    cutToLines(line, PAGE_WIDTH, { lines: MOST_FOOTNOTE_LINES }),
+  );
+  return {
+    html: `<div class="footnotes">${lines.map((line) => `<p class="grey">${escapeHtml(line)}</p>`).join('')}</div>`,
+    height: lines.reduce((sum, line) => sum + lineCount(line, PAGE_WIDTH), 0) * LINE + SECTION_GAP,
   };
 }
 

@@ -18,6 +18,8 @@ export interface DocumentData {
   readonly units: Readonly<Record<string, string>>;
   /** Why a figure is null. */
   readonly missing: Readonly<Record<string, string>>;
+  /** Corrections in the figures and objections to them, each with the names of the figures it is about. */
+  readonly footnotes: readonly { readonly text: string; readonly figures: readonly string[] }[];
 }
 
 /** The data of a document; names are sorted, so that the same figures give the same text. */
@@ -37,6 +39,10 @@ export function documentData(document: Document): DocumentData {
     figures: Object.fromEntries(entries.map(({ name, figure }) => [name, figure])),
     units: Object.fromEntries(entries.flatMap(({ name, unit }) => (unit === undefined ? [] : [[name, unit]]))),
     missing: Object.fromEntries(entries.flatMap(({ name, reason }) => (reason === undefined ? [] : [[name, reason]]))),
+    footnotes: (document.footnotes ?? []).map(({ text, figures }) => ({
+      text: formatSentence(text, { ...format, precision: 'full' }),
+      figures,
+    })),
   };
 }
 

@@ -3,7 +3,8 @@ import { blockHeading } from '../../document/block-heading.ts';
 import type { Document, Section } from '../../document/document.ts';
 import { knownOnly } from '../../document/known-only.ts';
 import { pageOrder, sourcesOf, textBlocksInOrder, type Strip } from '../../document/page-order.ts';
-import { formatDate, formatSentence } from '../../units/format.ts';
+import { footnotesIn } from '../../document/footnotes.ts';
+import { formatDate, formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
 import { drawBlock } from './draw-block.ts';
 import { escapeLine, escapeMarkdown } from './escape-markdown.ts';
 
@@ -18,6 +19,7 @@ export function renderMarkdown(document: Document): string {
       ...(strip ? [drawStrip(strip, page)] : []),
     ]),
     ...(closing ? [drawStrip(closing, page)] : []),
+    drawFootnotes(page),
     ...drawFooter(page),
   ];
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n`;
@@ -67,6 +69,15 @@ function drawStrip({ why, next }: Strip, { format }: Document): string {
     ...(next ? [`**Next:** ${escapeMarkdown(formatSentence(next, format))}`] : []),
   ];
   return lines.join('\n\n');
+}
+
+/** One line each; two spaces at the end break it. */
+function drawFootnotes(page: Document): string {
+  return footnotesIn(page, page.sections)
+    .map(
+      ({ number, text }) => `${formatFootnoteNumbers([number])} ${escapeMarkdown(formatSentence(text, page.format))}`,
+    )
+    .join('  \n');
 }
 
 function drawFooter(document: Document): string[] {

@@ -21,6 +21,8 @@ export const KICKER: Box = { x: LEFT, y: 0.34, w: 8, h: 0.26 };
 export const INTERNAL_MARK: Box = { x: 8.73, y: 0.34, w: 4, h: 0.26 };
 export const TITLE = { one: { x: LEFT, y: 0.64, w: WIDTH, h: 0.5 }, two: { x: LEFT, y: 0.64, w: WIDTH, h: 0.92 } };
 export const STRIP: Box = { x: LEFT, y: 6.2, w: WIDTH, h: 0.62 };
+/** One line between the strip and the footer's rule. */
+export const FOOTNOTES: Box = { x: LEFT, y: 6.83, w: WIDTH, h: 0.17 };
 export const FOOTER_RULE = 7;
 export const FOOTER: Box = { x: LEFT, y: 7.06, w: 8.9, h: 0.2 };
 export const FOOTER_RIGHT: Box = { x: 9.6, y: 7.06, w: RIGHT - 9.6, h: 0.2 };

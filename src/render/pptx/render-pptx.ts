@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Document, Section } from '../../document/document.ts';
+import { footnotesIn } from '../../document/footnotes.ts';
 import type { Parts } from '../../ooxml/parts.ts';
 import { pagesOf } from './appendix-pages.ts';
 import { drawBody } from './draw-body.ts';
@@ -7,6 +8,7 @@ import { drawCover } from './draw-cover.ts';
 import { fitTitle } from './fit-title.ts';
 import { defineMasters, LAYOUT } from './masters.ts';
 import { packDeck, type DrawnDeck } from './pack-deck.ts';
+import { aboveFootnotes, drawFootnotes, footnoteWords } from './footnotes.ts';
 import { SlideCanvas } from './slide-canvas.ts';
 import { drawFoot, drawHead } from './slide-frame.ts';
 import { FONT, themeColours } from './theme.ts';
@@ -78,14 +80,17 @@ function drawPage(
   const isCover = section.layout === 'cover';
   const masterName = isCover ? LAYOUT.cover : title.length > 1 ? LAYOUT.twoLines : LAYOUT.oneLine;
   const facts = { number, section: name, language: document.language };
+  const footnotes = footnotesIn(document, [section]);
   const canvas = new SlideCanvas(deck.addSlide({ masterName }), facts);
   if (isCover) {
     drawCover(canvas, section.cover, { document, words });
   } else {
     const frame = { section, document, words };
-    drawBody(canvas, section, drawHead(canvas, title, frame), words);
+    const body = drawHead(canvas, title, frame);
+    drawBody(canvas, section, footnotes.length > 0 ? aboveFootnotes(body) : body, words);
     drawFoot(canvas, frame);
+    drawFootnotes(canvas, footnotes, words);
   }
-  canvas.notes(section.notes.map(words.say).join('\n'));
+  canvas.notes([...section.notes.map(words.say), ...footnotes.map((note) => footnoteWords(note, words))].join('\n'));
   return canvas;
 }

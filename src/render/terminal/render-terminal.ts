@@ -1,7 +1,8 @@
 import { blockHeading } from '../../document/block-heading.ts';
 import type { Document, Section } from '../../document/document.ts';
 import { textBlocksInOrder, pageOrder, type Strip } from '../../document/page-order.ts';
-import { formatDate, formatSentence } from '../../units/format.ts';
+import { footnotesIn } from '../../document/footnotes.ts';
+import { formatDate, formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
 import { drawBlock } from './draw-block.ts';
 import { cellWidth } from './grid.ts';
 import { blanks, Pen, run, type Line, type Screen } from './pen.ts';
@@ -21,9 +22,21 @@ export function renderTerminal(document: Document, screen: Screen): string {
       ...(strip ? [drawStrip(strip, document, pen)] : []),
     ]),
     ...(closing ? [drawStrip(closing, document, pen)] : []),
+    drawFootnotes(document, pen),
   ];
   const lines = groups.filter((group) => group.length > 0).map((group) => group.map((line) => pen.paint(line)));
   return `${lines.map((group) => group.join('\n')).join('\n\n')}\n`;
+}
+
+function drawFootnotes(document: Document, pen: Pen): Line[] {
+  return footnotesIn(document, document.sections).flatMap(({ number, text }) =>
+    labelled(
+      [run(formatFootnoteNumbers([number]), 'dim'), blanks(1)],
+      formatSentence(text, document.format),
+      pen,
+      'dim',
+    ),
+  );
 }
 
 function drawHeader(document: Document, opening: Section | undefined, pen: Pen): Line[] {

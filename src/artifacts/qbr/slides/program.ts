@@ -9,9 +9,9 @@ import type { SlideBuilder } from '../slide.ts';
 
 /** The tier the partner works for: every requirement for the review date, what drops out before it, what it is worth. */
 export const programSlide: SlideBuilder = ({ result, format, subject }) => {
-  const { tier, input, performance } = result.scorecard;
+  const { tier, input, performance, figures } = result.scorecard;
   if (!tier) return undefined;
-  const page: TierPage = { standing: tier, tiers: input.tiers, format, currency: performance.currency };
+  const page: TierPage = { standing: tier, figures, tiers: input.tiers, format, currency: performance.currency };
   const [worth, leaving, kept] = [worthPanel(page, subject.shortName), leavingTable(page), keptSentence(page)];
   return {
     layout: 'main-side',
