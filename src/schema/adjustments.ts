@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryId, line, money, plainDate, prose, side, yearMonth } from './values.ts';
 
 /** The one figure that a correction may change: the bookings of a month, on which results, forecast, coverage and tiers rest. */
-export const CORRECTED_FIGURE = 'bookings';
+const CORRECTED_FIGURE = 'bookings';
 
 /** A correction changes a number once it is accepted; a dispute is a flag beside one. */
 const ADJUSTMENT_KINDS = ['correction', 'dispute'] as const;

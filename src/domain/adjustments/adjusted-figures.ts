@@ -1,4 +1,4 @@
-import { CORRECTED_FIGURE, type Adjustment } from '../../schema/adjustments.ts';
+import type { Adjustment } from '../../schema/adjustments.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import type { Figure } from '../figure.ts';
 import { adjustmentStatusOn } from './adjustment-status.ts';
@@ -10,6 +10,9 @@ export interface FigureNote {
   /** The figures by their names: those a correction changes or would change, or the one that is disputed. */
   readonly figures: ReadonlySet<string>;
 }
+
+/** What an objection to the bookings of a month names as its figure, as a correction does. */
+export const BOOKINGS = 'bookings';
 
 type Figures = Readonly<Record<string, Figure>>;
 
@@ -45,7 +48,7 @@ export function figureNotes(
 /** The correction in force that an open objection to bookings of a month asks for; one without an amount is tried with a single coin. */
 function wouldChange(adjustment: Adjustment, on: PlainDate): Adjustment[] {
   const { figure, month, amount = 1 } = adjustment;
-  if (figure !== CORRECTED_FIGURE || month === undefined) return [];
+  if (figure !== BOOKINGS || month === undefined) return [];
   return [{ ...adjustment, kind: 'correction', amount, status: 'accepted', settled: on }];
 }
 
