@@ -9,7 +9,11 @@ import { territoryFiles } from './make-territory/territory-files.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, 'territory'));
 
-const files = territoryFiles(await readYaml('territory-numbers.yaml'), await readYaml('territory-words.yaml'));
+const files = territoryFiles(
+  await readYaml('territory-numbers.yaml'),
+  await readYaml('territory-words.yaml'),
+  await readYaml('../templates/capability-questionnaire.yaml'),
+);
 await rm(join(target, 'partners'), { recursive: true, force: true });
 for (const [path, text] of files) {
   const file = join(target, path);

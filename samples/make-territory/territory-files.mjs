@@ -1,5 +1,6 @@
 import { accountsByPartner } from './accounts.mjs';
 import { addMonths, fiscalCalendar, lastDay } from './calendar.mjs';
+import { assessmentFiles } from './assessment-files.mjs';
 import { camFile } from './cam-file.mjs';
 import { commitmentsFile } from './commitments-file.mjs';
 import { dateCreation } from './created-dates.mjs';
@@ -16,10 +17,12 @@ import { snapshotFiles } from './snapshot-files.mjs';
 const MOST_DRAWS = 40;
 
 /** Every file of the territory by its path: the same numbers and words give the same text to the last byte. */
-export function territoryFiles(numbers, allWords) {
+export function territoryFiles(numbers, allWords, questionnaire) {
   const randomOf = (...keys) => randomFor(numbers.seed, ...keys);
   const accounts = accountsByPartner(numbers, allWords, randomOf);
-  const contexts = numbers.partners.map((figures) => contextOf(figures, { numbers, allWords, accounts, randomOf }));
+  const contexts = numbers.partners.map((figures) =>
+    contextOf(figures, { numbers, allWords, accounts, questionnaire, randomOf }),
+  );
   const histories = contexts.map(dealsWithHistory);
   numberDeals(
     histories.flatMap(({ deals }) => deals),
@@ -29,12 +32,13 @@ export function territoryFiles(numbers, allWords) {
   return new Map([['cam.yaml', camFile(numbers)], ...files]);
 }
 
-function contextOf(figures, { numbers, allWords, accounts, randomOf }) {
+function contextOf(figures, { numbers, allWords, accounts, questionnaire, randomOf }) {
   const calendar = fiscalCalendar(numbers.fiscal_year_start_month);
   return {
     figures,
     numbers,
     allWords,
+    questionnaire,
     words: allWords.partners[figures.id],
     accounts: accounts.get(figures.id),
     random: randomOf(figures.id, 'details'),
@@ -79,6 +83,7 @@ function filesOfPartner(context) {
     ...(facts ? [['facts.csv', facts]] : []),
     ['commitments.yaml', commitmentsFile(context)],
     ...(review ? [[`qbr/${numbers.current_quarter}.yaml`, reviewFile(review, reviewDetails(context))]] : []),
+    ...assessmentFiles(context),
     ...snapshotFiles(deals, context),
   ];
   return files.map(([path, text]) => [`partners/${figures.id}/${path}`, text]);

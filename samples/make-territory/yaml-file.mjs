@@ -15,9 +15,13 @@ export function yamlFile(value, { schema, about, oneLine = [], comments = {} }) 
   return `# yaml-language-server: $schema=${schema}\n${about.map((line) => `# ${line}\n`).join('')}\n${text}`;
 }
 
-/** A list of texts or of maps: the list of texts as a whole, or each map, goes on one line. */
+/** A list of texts goes on one line as a whole, of a list of maps each map, of a map each value. */
 function foldEntries(node) {
   if (!isCollection(node)) return;
+  if (isMap(node)) {
+    for (const { value } of node.items) if (isCollection(value)) value.flow = true;
+    return;
+  }
   if (!node.items.some(isMap)) node.flow = true;
   for (const item of node.items) if (isMap(item)) item.flow = true;
 }

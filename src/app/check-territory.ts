@@ -57,12 +57,15 @@ export async function checkTerritory({ root, currentFolder, paths }: CheckReques
   };
 }
 
+/** Templates that are read with every territory. */
+const READ_WITH_TERRITORY: readonly string[] = ['tiers', 'capability-questionnaire'];
+
 /** Overrides of templates that reading the territory does not need. */
 async function otherOverrides(
   root: string,
 ): Promise<{ readonly problems: readonly Problem[]; readonly files: number }> {
   const entries: readonly (readonly [string, FileSchema])[] = Object.entries(SCHEMAS);
-  const names = entries.filter(([name, { override }]) => override && name !== 'tiers');
+  const names = entries.filter(([name, { override }]) => override && !READ_WITH_TERRITORY.includes(name));
   const readings = await Promise.all(names.map(([name, { schema }]) => loadTemplate(name, schema, root)));
   const problems = readings.flatMap((reading) => reading.problems);
   return { problems, files: readings.filter(({ overridden }) => overridden).length };

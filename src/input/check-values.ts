@@ -63,6 +63,7 @@ function pathOf({ path }: z.core.$ZodIssue): string {
 /** The words that a failed check allows: those of an enumeration, or those that a check of the schema names itself. */
 export function allowedBy(issue: z.core.$ZodIssue): readonly string[] | undefined {
   if (issue.code === 'invalid_value') return issue.values.length > 1 ? issue.values.map(String) : undefined;
+  if (issue.code === 'invalid_union' && 'options' in issue) return issue.options?.map(String);
   const named: unknown = issue.code === 'custom' ? issue.params?.['allowed'] : undefined;
   return Array.isArray(named) ? named.map(String) : undefined;
 }

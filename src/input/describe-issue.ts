@@ -17,6 +17,7 @@ export function plainWords(issue: Issue): string {
     case 'too_big':
       return limit(`at most ${issue.maximum}`, issue.origin);
     case 'invalid_union':
+      if (Array.isArray(issue.options) && issue.input !== undefined) return 'is not one of the allowed values';
       return issue.input === undefined ? 'is missing' : `must be ${expectedOfUnion(issue.errors)}`;
     default:
       return 'is not allowed here';

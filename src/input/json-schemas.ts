@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adjustmentsSchema } from '../schema/adjustments.ts';
+import { assessmentSchema } from '../schema/assessment.ts';
 import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
@@ -7,6 +8,7 @@ import { importMappingSchema } from '../schema/import-mapping.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { qbrFileSchema } from '../schema/qbr-file.ts';
 import { qbrStorylineSchema } from '../schema/qbr-storyline.ts';
+import { questionnaireSchema } from '../schema/questionnaire.ts';
 import { tiersSchema } from '../schema/tiers.ts';
 
 /** The schema of one kind of file that people write. */
@@ -25,6 +27,7 @@ export const SCHEMAS = {
   partner: { schema: partnerSchema, files: 'partners/*/partner.yaml', title: 'Partner' },
   adjustments: { schema: adjustmentsSchema, files: 'partners/*/adjustments.yaml', title: 'Corrections and disputes' },
   commitments: { schema: commitmentsSchema, files: 'partners/*/commitments.yaml', title: 'Commitments' },
+  assessment: { schema: assessmentSchema, files: 'partners/*/assessments/*.yaml', title: 'Assessment' },
   qbr: { schema: qbrFileSchema, files: 'partners/*/qbr/*.yaml', title: 'Quarterly review' },
   funds: { schema: fundsSchema, files: 'funds.yaml', title: 'Funds' },
   'import-mapping': { schema: importMappingSchema, files: 'mappings/*.yaml', title: 'Mapping of an import' },
@@ -33,6 +36,12 @@ export const SCHEMAS = {
     schema: qbrStorylineSchema,
     files: 'templates/qbr-storyline.yaml',
     title: 'Storyline of the review',
+    override: true,
+  },
+  'capability-questionnaire': {
+    schema: questionnaireSchema,
+    files: 'templates/capability-questionnaire.yaml',
+    title: 'Capability questionnaire',
     override: true,
   },
 } as const satisfies Readonly<Record<string, FileSchema>>;

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { adjustmentsSchema, type Adjustment } from '../schema/adjustments.ts';
+import { assessmentSchema, type Assessment } from '../schema/assessment.ts';
 import { commitmentsSchema, type CommitmentLedger } from '../schema/commitments.ts';
 import { partnerSchema, type Partner } from '../schema/partner.ts';
 import { qbrFileSchema, type QbrFile } from '../schema/qbr-file.ts';
@@ -26,6 +27,8 @@ export interface PartnerReading {
   readonly adjustments?: readonly Adjustment[];
   readonly qbr: ReadonlyMap<string, QbrFile>;
   readonly snapshots: readonly Snapshot[];
+  /** Oldest first; one that has an error is among the problems only. */
+  readonly assessments: readonly FileReading<Assessment>[];
   readonly problems: readonly Problem[];
   /** Files read. */
   readonly files: number;
@@ -34,7 +37,7 @@ export interface PartnerReading {
 const MOST_BYTES = { text: 4_000_000, table: 300_000_000, snapshot: 100_000_000 } as const;
 const TABLES = Object.keys(PARTNER_TABLES) as readonly PartnerTableName[];
 const FILES = ['partner.yaml', ...TABLES.map((name) => `${name}.csv`), 'commitments.yaml', 'adjustments.yaml'] as const;
-const FOLDERS = ['qbr', 'snapshots'] as const;
+const FOLDERS = ['qbr', 'snapshots', 'assessments'] as const;
 
 /** Reads every file of one partner. Files with other names are the owner's and ignored, unless a name is nearly right. */
 export async function loadPartner(root: string, id: string): Promise<PartnerReading | undefined> {
@@ -52,6 +55,7 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
   );
   const qbr = await readQuarters(folder);
   const snapshots = await readSnapshots(folder);
+  const assessments = await readAssessments(folder);
   if (folder.names.length > 0 && !folder.names.includes('partner.yaml')) folder.problems.push(missingProfile(folder));
   folder.problems.push(...misspelt(folder));
   if (partner) folder.problems.push(...checkPartnerLists(partner));
@@ -65,6 +69,7 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
     ...(adjustments?.value && { adjustments: adjustments.value.adjustments }),
     qbr,
     snapshots,
+    assessments,
     problems: folder.problems.map((problem) => ({ ...problem, partner: id })),
     files: folder.filesRead(),
   };
@@ -162,6 +167,25 @@ async function readSnapshots(folder: Folder): Promise<readonly Snapshot[]> {
     }
   }
   return snapshots;
+}
+
+/** In the order of their dates, with which their names begin. */
+async function readAssessments(folder: Folder): Promise<readonly FileReading<Assessment>[]> {
+  const assessments: FileReading<Assessment>[] = [];
+  const names = (await folder.list('assessments')).filter((name) => /\.ya?ml$/i.test(name));
+  for (const name of names) {
+    const parse = (text: string, file: string) => readYaml(text, file, assessmentSchema);
+    const reading = await folder.read(`assessments/${name}`, MOST_BYTES.text, parse);
+    if (!reading?.value) continue;
+    const { date, questionnaire } = reading.value;
+    if (name === `${date}-${questionnaire}.yaml`) assessments.push(reading);
+    else {
+      const message = `the file is named ${name} but holds an assessment of ${date} by "${questionnaire}"`;
+      const remedy = `Name it ${date}-${questionnaire}.yaml.`;
+      folder.problems.push(reading.problemAt(['date'], { message, written: date, remedy }));
+    }
+  }
+  return assessments;
 }
 
 function missingProfile({ path, names }: Folder): Problem {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { camConfigSchema, type CamConfig } from '../schema/cam-config.ts';
+import { questionnaireSchema } from '../schema/questionnaire.ts';
 import type { PartnerFiles, Territory } from '../schema/territory.ts';
 import { tiersSchema, type TiersTemplate } from '../schema/tiers.ts';
 import { repeated } from './check-list-identity.ts';
@@ -17,7 +18,7 @@ import { readYaml } from './read-yaml.ts';
 
 /** A territory as far as it could be read. */
 export interface TerritoryReading {
-  /** Undefined only when `cam.yaml` or the tiers cannot be used. */
+  /** Undefined only when `cam.yaml`, the tiers or the questionnaire cannot be used. */
   readonly territory?: Territory;
   readonly problems: readonly Problem[];
   /** Files read. */
@@ -41,6 +42,7 @@ export async function loadTerritory(
 ): Promise<TerritoryReading> {
   const config = await readConfig(root);
   const tiers = await loadTemplate('tiers', tiersSchema, root);
+  const questionnaire = await loadTemplate('capability-questionnaire', questionnaireSchema, root);
   const folders = await partnerFolders(root);
   const funds = await loadFunds(root, folders.ids);
   const wanted = only ? folders.ids.filter((id) => only.includes(id)) : folders.ids;
@@ -49,11 +51,14 @@ export async function loadTerritory(
   const files =
     Number(config.read) +
     Number(tiers.overridden) +
+    Number(questionnaire.overridden) +
     Number(funds.read) +
     readings.reduce((sum, reading) => sum + reading.files, 0);
-  const own = [...config.problems, ...tiers.problems, ...funds.problems, ...(only ? [] : folders.problems)];
+  const templates = [...tiers.problems, ...questionnaire.problems];
+  const own = [...config.problems, ...templates, ...funds.problems, ...(only ? [] : folders.problems)];
   const seen = { files, partnerIds: folders.ids };
-  if (!config.value || !tiers.value) return { problems: inOrderOfPlace([...own, ...partnerProblems]), ...seen };
+  if (!config.value || !tiers.value || !questionnaire.value)
+    return { problems: inOrderOfPlace([...own, ...partnerProblems]), ...seen };
   const context = { tiers: tiers.value, partnerIds: folders.ids };
   const problems = [
     ...own,
@@ -67,7 +72,14 @@ export async function loadTerritory(
   const failed = new Set(problems.filter(({ severity }) => severity === 'error').map(({ partner }) => partner));
   const partners = readings.flatMap((reading) => (failed.has(reading.id) ? [] : partnerFiles(reading, tiers.value!)));
   return {
-    territory: { root, config: config.value, tiers: tiers.value, ...(funds.value && { funds: funds.value }), partners },
+    territory: {
+      root,
+      config: config.value,
+      tiers: tiers.value,
+      questionnaire: questionnaire.value,
+      ...(funds.value && { funds: funds.value }),
+      partners,
+    },
     problems: inOrderOfPlace(problems),
     ...seen,
   };
@@ -108,7 +120,7 @@ async function readPartners(root: string, ids: readonly string[]): Promise<reado
 function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFiles[] {
   const partner = reading.partner?.value;
   if (!partner) return [];
-  const { id, tables, commitments, adjustments, qbr, snapshots } = reading;
+  const { id, tables, commitments, adjustments, qbr, snapshots, assessments } = reading;
   const tier = partner.tier === undefined ? undefined : tierIdOf(partner.tier, tiers);
   return [
     {
@@ -119,6 +131,7 @@ function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFil
       ...(adjustments && { adjustments }),
       qbr,
       snapshots,
+      ...(assessments.length > 0 && { assessments: assessments.map(({ value }) => value!) }),
     },
   ];
 }

@@ -2,7 +2,7 @@
 export class NotPlain extends Error {}
 
 /** A key of a block with its colon: words of letters, digits, hyphens and underscores, as all our files use. */
-export const BLOCK_KEY = /([A-Za-z_][\w-]*(?:,? [\w-]+)*) *:(?= |$)/y;
+export const BLOCK_KEY = /([A-Za-z_][\w-]*(?:,? [\w-]+)*|\d) *:(?= |$)/y;
 
 /** Brackets and blocks inside one another; no file of ours comes near. */
 export const DEEPEST = 100;

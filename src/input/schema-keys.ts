@@ -3,7 +3,15 @@ import { z } from 'zod';
 /** The keys a schema knows at a path of the data; empty where any key may stand or the path leads nowhere. */
 export function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
   const inner = unwrap(path.reduce<z.core.$ZodType | undefined>(child, schema));
-  return inner instanceof z.core.$ZodObject ? Object.keys(inner._zod.def.shape) : [];
+  return keysOf(inner);
+}
+
+/** Of alternatives, the keys of any. */
+function keysOf(schema: z.core.$ZodType | undefined): readonly string[] {
+  if (schema instanceof z.core.$ZodObject) return Object.keys(schema._zod.def.shape);
+  if (schema instanceof z.core.$ZodUnion)
+    return [...new Set(schema._zod.def.options.flatMap((option) => keysOf(unwrap(option))))];
+  return [];
 }
 
 function child(schema: z.core.$ZodType | undefined, part: PropertyKey): z.core.$ZodType | undefined {

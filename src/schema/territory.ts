@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { Activity } from './activity.ts';
 import type { Adjustment } from './adjustments.ts';
+import type { Assessment } from './assessment.ts';
 import type { CamConfig } from './cam-config.ts';
 import type { CommitmentLedger } from './commitments.ts';
 import type { Deal } from './deal.ts';
@@ -9,6 +10,7 @@ import type { Fund } from './funds.ts';
 import type { Lead } from './lead.ts';
 import type { Partner } from './partner.ts';
 import type { QbrFile } from './qbr-file.ts';
+import type { QuestionnaireFile } from './questionnaire.ts';
 import type { Registration } from './registration.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TiersTemplate } from './tiers.ts';
@@ -19,6 +21,7 @@ export interface Territory {
   readonly root: string;
   readonly config: CamConfig;
   readonly tiers: TiersTemplate;
+  readonly questionnaire: QuestionnaireFile;
   /** Every line of `funds.yaml`; undefined when there is no such file. */
   readonly funds?: readonly Fund[];
   /** In the order of their ids. */
@@ -43,6 +46,8 @@ export interface PartnerFiles {
   readonly qbr: ReadonlyMap<string, QbrFile>;
   /** Oldest first. */
   readonly snapshots: readonly Snapshot[];
+  /** Oldest first; absent or empty: the partner was never assessed. */
+  readonly assessments?: readonly Assessment[];
 }
 
 /** Rows of a CSV file, with the columns it has: a column that is absent was not loaded. */

@@ -39,6 +39,13 @@ export interface PartnerNumbers {
   readonly tier_at_review: TierAtReview;
   /** The headline of each slide of the partner edition, by the ids of the storyline. */
   readonly partner_edition: Readonly<Record<string, string>>;
+  /** Shown scores: fit, profile, capabilities, activation, overall. */
+  readonly scores: {
+    readonly previous: readonly number[] | null;
+    readonly current: readonly number[] | null;
+    readonly current_core?: readonly number[];
+    readonly change: number | null;
+  };
   readonly id: string;
   readonly name: string;
   readonly currency: string;

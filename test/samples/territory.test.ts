@@ -39,7 +39,9 @@ describe('the sample territory', () => {
 
   it('names the schema of each YAML file in its first line', () => {
     for (const file of filesIn(TERRITORY).filter((name) => name.endsWith('.yaml'))) {
-      const schema = file.includes('/qbr/') ? 'qbr' : file.replace(/.*\//, '').replace('.yaml', '');
+      const folder = /\/(qbr|assessments)\//.exec(file)?.[1];
+      const own = { qbr: 'qbr', assessments: 'assessment' }[folder ?? ''];
+      const schema = own ?? file.replace(/.*\//, '').replace('.yaml', '');
       const upwards = '../'.repeat(file.split('/').length - 1);
       const [first] = readFileSync(join(TERRITORY, file), 'utf8').split('\n', 1);
       expect(first, file).toBe(`# yaml-language-server: $schema=${upwards}.cam/schemas/${schema}.json`);
