@@ -3,11 +3,11 @@ import { formatFiscalQuarter, parseFiscalYear } from '../../units/fiscal-quarter
 import { missing, whenKnown, type Known } from '../../units/missing.ts';
 import { earlier, type PlainDate } from '../../units/plain-date.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { count, text } from '../../units/value.ts';
+import { text } from '../../units/value.ts';
 import type { Selection } from '../deals-at.ts';
 import { fiscalQuarterOf, type DateRange } from '../fiscal-calendar.ts';
+import { factSources, newestFact, sumOfFacts, type FactRequest } from '../facts/read-facts.ts';
 import { convert } from '../money.ts';
-import { factsOf, factsWithin } from './fact-series.ts';
 import type { TierBasis } from './tier-basis.ts';
 
 /** What a metric stands at. Yes is 1, no is 0; amounts are in the program's currency, shares are ratios. */
@@ -68,43 +68,30 @@ function inProgramCurrency(amount: Known<number>, { tiers, config, currency, kno
 }
 
 function readSumOfFacts(basis: TierBasis, span: DateRange, metric: string): MetricReading {
-  const { files, calendar, known, tiers, config } = basis;
-  const all = factsOf(files.facts?.rows ?? [], metric, calendar);
-  const within = factsWithin(all, span, known);
-  const isMoney = tiers.metrics[metric]?.unit === 'amount';
-  const amounts = within.map(({ fact, range }) =>
-    isMoney
-      ? convert(fact.value, {
-          from: fact.currency ?? basis.currency,
-          to: tiers.currency,
-          on: earlier(range.to, known),
-          rates: config.rates,
-        })
-      : fact.value,
-  );
-  const value = amounts.reduce<Known<number>>((sum, next) => whenKnown([sum, next], (a, b) => a + b), 0);
+  const { value, periods } = sumOfFacts(factRequest(basis, metric), span);
   return {
-    value: all.length === 0 ? missing(`no ${words(metric)} loaded`) : value,
+    value,
     grows: true,
     formula: `sum of the facts ${metric} of the periods`,
-    sources: factSources(
-      basis,
-      within.map(({ fact }) => fact.period),
-    ),
+    sources: factSources(basis.files, periods),
   };
 }
 
 function readNewestFact(basis: TierBasis, span: DateRange, metric: string): MetricReading {
-  const { files, calendar, known } = basis;
-  const newest = factsOf(files.facts?.rows ?? [], metric, calendar)
-    .filter(({ range }) => range.to >= span.from && range.to <= span.to && range.from <= known)
-    .at(-1);
+  const { value, periods } = newestFact(factRequest(basis, metric), span);
   return {
-    value: newest?.fact.value ?? missing(`no ${words(metric)} loaded`),
+    value,
     grows: false,
     formula: `the newest ${metric} of the span`,
-    sources: factSources(basis, newest ? [newest.fact.period] : []),
+    sources: factSources(basis.files, periods),
   };
+}
+
+function factRequest(basis: TierBasis, metric: string): FactRequest {
+  const { files, calendar, known, tiers, config, currency } = basis;
+  const isMoney = tiers.metrics[metric]?.unit === 'amount';
+  const money = { from: currency, to: tiers.currency, rates: config.rates };
+  return { files, metric, calendar, known, ...(isMoney && { money }) };
 }
 
 /** People, not certificates: one who holds two of a kind counts once. */
@@ -143,7 +130,7 @@ function readPlanAgreed(basis: TierBasis, { from, to }: DateRange, metric: strin
     value: found ? 1 : 0,
     grows: false,
     formula: 'a business plan of the fiscal year agreed by both sides',
-    sources: factSources(basis, found ? [found.period] : []),
+    sources: factSources(basis.files, found ? [found.period] : []),
   };
 }
 
@@ -189,19 +176,6 @@ function readTasks(basis: TierBasis): MetricReading {
   };
 }
 
-function factSources(basis: TierBasis, periods: readonly string[]): Sentence[] {
-  if (!basis.files.facts)
-    return [sentence('{file}, which is not there', { file: text(`partners/${basis.files.id}/facts.csv`) })];
-  const file = text(basis.files.facts.path);
-  if (periods.length === 0) return [sentence('{file}', { file })];
-  const shown = periods.length > 6 ? `${periods.slice(0, 6).join(', ')} …` : periods.join(', ');
-  return [sentence('{file}, {rows|row|rows}: {periods}', { file, rows: count(periods.length), periods: text(shown) })];
-}
-
 function fileSentence({ files }: TierBasis, name: string): Sentence {
   return sentence('{file}', { file: text(`partners/${files.id}/${name}`) });
-}
-
-function words(metric: string): string {
-  return metric.replaceAll('_', ' ');
 }
