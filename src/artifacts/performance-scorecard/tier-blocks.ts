@@ -3,7 +3,7 @@ import type { Figure } from '../../domain/figure.ts';
 import { REQUIREMENT_STATUS, type RequirementStanding } from '../../domain/tiers/judge-requirement.ts';
 import { metricTitle, requirementValue } from '../../domain/tiers/metric-words.ts';
 import { requirementName } from '../../domain/tiers/tier-figures.ts';
-import type { PathStanding, TierStanding, TierView } from '../../domain/tiers/tier-standing.ts';
+import { tierInView, type PathStanding, type TierStanding } from '../../domain/tiers/tier-standing.ts';
 import type { TiersTemplate } from '../../schema/tiers.ts';
 import { formatShortDate, type FormatOptions } from '../../units/format.ts';
 import { isKnown } from '../../units/missing.ts';
@@ -31,11 +31,6 @@ export interface TierPage {
   readonly currency: string;
   /** What is tried out, by metric. */
   readonly assumed?: ReadonlyMap<string, number>;
-}
-
-/** The tier a page is about: the present one while it is at risk or the highest, otherwise the next. */
-function tierInView({ current, next }: TierStanding): TierView {
-  return next === undefined || current.path.atRisk.length > 0 ? current : next;
 }
 
 /** Every requirement of the tier in view, what counts today and on the review date, and what is left. */

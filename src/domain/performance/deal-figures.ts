@@ -1,3 +1,4 @@
+import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { roundHalfUp } from '../../units/format.ts';
 import { daysBetween } from '../../units/plain-date.ts';
@@ -11,8 +12,8 @@ import { dealSources } from './sources.ts';
 
 /** How deals are made: size, win rate, speed, registration. */
 export function dealFigures(basis: PerformanceBasis) {
-  const { winRate, review, currency } = basis;
-  const year = dealQuality(basis, { from: review.yearRange.from, to: review.results });
+  const { winRate, currency } = basis;
+  const quarter = qualityFigures(basis, 'quarter');
   const unregistered = wonUnregistered(basis);
   const sources = dealSources(basis);
   return {
@@ -48,21 +49,11 @@ export function dealFigures(basis: PerformanceBasis) {
         sources,
       },
     },
-    average_deal: {
-      label: 'Average deal won',
-      value: amount(year.average, currency),
-      evidence: { formula: 'won ÷ number of won deals, year to date', selection: year.won, sources },
-    },
-    days_to_close: {
-      label: 'Days to close',
-      value: count(whenKnown([year.days], (days) => roundHalfUp(days))),
-      evidence: { formula: 'mean days from created to won, year to date, in whole days', selection: year.won, sources },
-    },
-    registered_share: {
-      label: 'Registered share',
-      value: share(year.registered),
-      evidence: { formula: 'won amount with a registration ÷ won amount, year to date', selection: year.won, sources },
-    },
+    ...qualityFigures(basis, 'year'),
+    average_deal_quarter: quarter.average_deal,
+    win_rate_quarter: quarter.win_rate,
+    days_to_close_quarter: quarter.days_to_close,
+    registered_share_quarter: quarter.registered_share,
     won_unregistered: {
       label: 'Won but never registered',
       value: count(isKnown(unregistered) ? unregistered.counted.length : unregistered),
@@ -75,9 +66,51 @@ export function dealFigures(basis: PerformanceBasis) {
   } satisfies Record<string, Figure>;
 }
 
+type Quality = 'average_deal' | 'win_rate' | 'days_to_close' | 'registered_share';
+
+/** How the deals of the year or of the quarter to date were made. */
+function qualityFigures(basis: PerformanceBasis, span: 'year' | 'quarter'): Record<Quality, Figure> {
+  const { review, currency } = basis;
+  const isYear = span === 'year';
+  const from = isYear ? review.yearRange.from : review.quarterRange.from;
+  const quality = dealQuality(basis, { from, to: review.results });
+  const quarter = formatFiscalQuarter(review.quarter);
+  const words = isYear ? 'year to date' : `${quarter} to date`;
+  const label = (name: string) => (isYear ? name : `${name}, ${quarter}`);
+  const evidence = (formula: string, selection: Selection) => ({
+    formula: `${formula}, ${words}`,
+    selection,
+    sources: dealSources(basis),
+  });
+  return {
+    average_deal: {
+      label: label('Average deal won'),
+      value: amount(quality.average, currency),
+      evidence: evidence('won ÷ number of won deals', quality.won),
+    },
+    win_rate: {
+      label: label(isYear ? 'Win rate by value, year to date' : 'Win rate by value'),
+      value: share(quality.winRate),
+      evidence: evidence('won amount ÷ (won + lost amount)', quality.closed),
+    },
+    days_to_close: {
+      label: label('Days to close'),
+      value: count(whenKnown([quality.days], (days) => roundHalfUp(days))),
+      evidence: evidence('mean days from created to won, in whole days', quality.won),
+    },
+    registered_share: {
+      label: label('Registered share'),
+      value: share(quality.registered),
+      evidence: evidence('won amount with a registration ÷ won amount', quality.won),
+    },
+  };
+}
+
 /** How the deals of a span were made; amounts in the partner's currency, days as a mean. */
 export interface DealQuality {
   readonly won: Selection;
+  /** Won and lost. */
+  readonly closed: Selection;
   readonly average: Known<number>;
   readonly winRate: Known<number>;
   readonly days: Known<number>;
@@ -105,6 +138,7 @@ export function dealQuality({ dealsAtResults, files }: PerformanceBasis, range: 
   const closedWorth = worth(won.counted) + worth(lost.counted);
   return {
     won,
+    closed: closedIn(['won', 'lost']),
     average: sized.length > 0 ? worth(sized) / sized.length : missing(unsized),
     winRate: closedWorth > 0 ? worth(won.counted) / closedWorth : missing('no deal closed in the period'),
     days:

@@ -60,6 +60,11 @@ export function computePerformance(input: PerformanceInput): Performance {
   };
 }
 
+/** The figures alone, for another period of the same partner. */
+export function performanceFigures(input: PerformanceInput): Performance['figures'] {
+  return figuresOf(basisOf(input));
+}
+
 function figuresOf(basis: PerformanceBasis) {
   return {
     ...resultFigures(basis),

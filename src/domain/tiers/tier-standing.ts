@@ -64,6 +64,11 @@ export function tierStanding(input: TierInput): TierStanding | undefined {
   };
 }
 
+/** The tier a page is about: the present one while it is at risk or the highest, otherwise the next. */
+export function tierInView({ current, next }: TierStanding): TierView {
+  return next === undefined || current.path.atRisk.length > 0 ? current : next;
+}
+
 function viewOf(tier: Tier, basis: TierBasis): TierView {
   const paths = tier.paths.map((path) => pathOf(path, basis)).sort(nearestFirst);
   const [path, ...others] = paths;
