@@ -21,7 +21,19 @@ export interface Evidence {
   /** What the counted rows are: "won deals closed 1 Jul 2025 to 28 Feb 2026". */
   readonly rows?: Sentence;
   readonly selection?: Selection;
+  /** The rows where they are no deals. */
+  readonly records?: CountedRecords;
   /** The plan that was used, when one was. */
   readonly plan?: readonly Sentence[];
+  /** The same figure for other periods, its target, and what it is compared with. */
+  readonly beside?: readonly Sentence[];
   readonly sources: readonly Sentence[];
+}
+
+/** Rows of a table other than the deals, by their names. */
+export interface CountedRecords {
+  /** In the plural: `registrations`. */
+  readonly what: string;
+  readonly counted: readonly string[];
+  readonly leftOut: readonly { readonly reason: string; readonly records: readonly string[] }[];
 }

@@ -1,0 +1,91 @@
+import type { Fund } from '../../schema/funds.ts';
+import type { MetricsTemplate } from '../../schema/metrics.ts';
+import type { MetricTableName } from '../../schema/metric-tables.ts';
+import type { Known } from '../../units/missing.ts';
+import { rangeOfQuarter, rangeOfYear } from '../fiscal-calendar.ts';
+import { performanceFigures, type Performance } from '../performance/performance.ts';
+import { tierBasisOf, type TierBasis, type TierInput } from '../tiers/tier-basis.ts';
+import type { TierStanding } from '../tiers/tier-standing.ts';
+import { metricSpansOf, type MetricSpan, type MetricSpans } from './metric-spans.ts';
+import type { MetricTable, RowSource, SeenOn } from './rows/metric-table.ts';
+import { rowsOfTable } from './rows/rows-of-table.ts';
+
+/** A partner's page input with the metrics of the program and what is already computed of it. */
+export interface MetricInput extends TierInput {
+  readonly metrics: MetricsTemplate;
+  readonly funds?: readonly Fund[] | undefined;
+  readonly performance: Performance;
+  readonly tier?: TierStanding | undefined;
+}
+
+/** What metrics are read from. Figures of other periods and rows of tables are worked out once, when first asked for. */
+export interface MetricBasis {
+  readonly input: MetricInput;
+  readonly source: RowSource;
+  readonly spans: MetricSpans;
+  figuresIn(span: MetricSpan): Performance['figures'];
+  rowsOf(table: MetricTableName, seenOn: SeenOn): Known<MetricTable>;
+  programOn(span: MetricSpan): TierBasis;
+}
+
+/** Prepares a partner's files for reading metrics at the review's dates. */
+export function metricBasisOf(input: MetricInput): MetricBasis {
+  const { files, config, review, deals, funds, performance } = input;
+  const source: RowSource = {
+    files,
+    config,
+    calendar: review.calendar,
+    currency: performance.currency,
+    deals,
+    funds,
+  };
+  const figures = once<Performance['figures']>();
+  const tables = once<Known<MetricTable>>();
+  const program = tierBasisOf(input);
+  return {
+    input,
+    source,
+    spans: metricSpansOf(review),
+    figuresIn: (span) =>
+      isReviewed(span, input)
+        ? performance.figures
+        : figures(keyOf(span), () => performanceFigures({ ...input, review: reviewIn(span, input) })),
+    rowsOf: (table, seenOn) =>
+      tables(`${table} ${seenOn.day} ${seenOn.isPast}`, () => rowsOfTable(source, table, seenOn)),
+    programOn: (span) => ({
+      ...program,
+      // What was known on the last day of the period.
+      ...(span.isPast && { asOf: span.day.others, known: span.day.deals }),
+    }),
+  };
+}
+
+function isReviewed({ quarter, range }: MetricSpan, { review }: MetricInput): boolean {
+  return (
+    quarter.year === review.quarter.year && quarter.quarter === review.quarter.quarter && range.to === review.results
+  );
+}
+
+/** The review as it would have been on the last day of the period, with the plan that holds today. */
+function reviewIn({ quarter, range, day }: MetricSpan, { review }: MetricInput): MetricInput['review'] {
+  const { calendar } = review;
+  const yearRange = rangeOfYear(quarter.year, calendar);
+  const quarterRange = rangeOfQuarter(quarter, calendar);
+  return { ...review, quarter, results: range.to, pipeline: day.deals, yearRange, quarterRange };
+}
+
+function keyOf({ quarter, range, day }: MetricSpan): string {
+  return `${quarter.year} ${quarter.quarter} ${range.to} ${day.deals}`;
+}
+
+/** Remembers what was worked out under a name. */
+function once<T>(): (name: string, work: () => T) => T {
+  const done = new Map<string, T>();
+  return (name, work) => {
+    const known = done.get(name);
+    if (known !== undefined) return known;
+    const value = work();
+    done.set(name, value);
+    return value;
+  };
+}
