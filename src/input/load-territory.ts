@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { camConfigSchema, type CamConfig } from '../schema/cam-config.ts';
-import { questionnaireSchema } from '../schema/questionnaire.ts';
 import type { PartnerFiles, Territory } from '../schema/territory.ts';
-import { tiersSchema, type TiersTemplate } from '../schema/tiers.ts';
+import type { TiersTemplate } from '../schema/tiers.ts';
 import { repeated } from './check-list-identity.ts';
 import { checkRates } from './check-rates.ts';
 import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, checkStages, tierIdOf } from './cross-checks.ts';
 import { CONFIG_FILE } from './find-territory.ts';
 import { loadFunds } from './load-funds.ts';
 import { loadPartner, type PartnerReading } from './load-partner.ts';
-import { loadTemplate } from './load-template.ts';
+import { loadTemplates } from './load-templates.ts';
 import { partnerFolders } from './partner-folders.ts';
 import { valuesOf } from './partner-tables.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +17,7 @@ import { readYaml } from './read-yaml.ts';
 
 /** A territory as far as it could be read. */
 export interface TerritoryReading {
-  /** Undefined only when `cam.yaml`, the tiers or the questionnaire cannot be used. */
+  /** Undefined only when `cam.yaml` or a template cannot be used. */
   readonly territory?: Territory;
   readonly problems: readonly Problem[];
   /** Files read. */
@@ -41,8 +40,7 @@ export async function loadTerritory(
   { only }: { readonly only?: readonly string[] } = {},
 ): Promise<TerritoryReading> {
   const config = await readConfig(root);
-  const tiers = await loadTemplate('tiers', tiersSchema, root);
-  const questionnaire = await loadTemplate('capability-questionnaire', questionnaireSchema, root);
+  const templates = await loadTemplates(root);
   const folders = await partnerFolders(root);
   const funds = await loadFunds(root, folders.ids);
   const wanted = only ? folders.ids.filter((id) => only.includes(id)) : folders.ids;
@@ -50,16 +48,14 @@ export async function loadTerritory(
   const partnerProblems = readings.flatMap(({ problems }) => problems);
   const files =
     Number(config.read) +
-    Number(tiers.overridden) +
-    Number(questionnaire.overridden) +
+    templates.files +
     Number(funds.read) +
     readings.reduce((sum, reading) => sum + reading.files, 0);
-  const templates = [...tiers.problems, ...questionnaire.problems];
-  const own = [...config.problems, ...templates, ...funds.problems, ...(only ? [] : folders.problems)];
+  const own = [...config.problems, ...templates.problems, ...funds.problems, ...(only ? [] : folders.problems)];
   const seen = { files, partnerIds: folders.ids };
-  if (!config.value || !tiers.value || !questionnaire.value)
-    return { problems: inOrderOfPlace([...own, ...partnerProblems]), ...seen };
-  const context = { tiers: tiers.value, partnerIds: folders.ids };
+  if (!config.value || !templates.values) return { problems: inOrderOfPlace([...own, ...partnerProblems]), ...seen };
+  const { tiers } = templates.values;
+  const context = { tiers, partnerIds: folders.ids };
   const problems = [
     ...own,
     ...partnerProblems,
@@ -70,13 +66,12 @@ export async function loadTerritory(
     ...checkRates(readings, config.value),
   ];
   const failed = new Set(problems.filter(({ severity }) => severity === 'error').map(({ partner }) => partner));
-  const partners = readings.flatMap((reading) => (failed.has(reading.id) ? [] : partnerFiles(reading, tiers.value!)));
+  const partners = readings.flatMap((reading) => (failed.has(reading.id) ? [] : partnerFiles(reading, tiers)));
   return {
     territory: {
       root,
       config: config.value,
-      tiers: tiers.value,
-      questionnaire: questionnaire.value,
+      ...templates.values,
       ...(funds.value && { funds: funds.value }),
       partners,
     },

@@ -15,13 +15,17 @@ import type { Registration } from './registration.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TiersTemplate } from './tiers.ts';
 
+/** What ships with the program and a territory may lay its own over. */
+export interface Templates {
+  readonly tiers: TiersTemplate;
+  readonly questionnaire: QuestionnaireFile;
+}
+
 /** A whole territory as it was read: every file validated, nothing computed. */
-export interface Territory {
+export interface Territory extends Templates {
   /** Absolute path of the folder that holds `cam.yaml`. */
   readonly root: string;
   readonly config: CamConfig;
-  readonly tiers: TiersTemplate;
-  readonly questionnaire: QuestionnaireFile;
   /** Every line of `funds.yaml`; undefined when there is no such file. */
   readonly funds?: readonly Fund[];
   /** In the order of their ids. */

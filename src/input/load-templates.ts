@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { questionnaireSchema } from '../schema/questionnaire.ts';
+import type { Templates } from '../schema/territory.ts';
+import { tiersSchema } from '../schema/tiers.ts';
+import { loadTemplate, type TemplateReading } from './load-template.ts';
+import type { Problem } from './problem.ts';
+
+/** Every template that is read with a territory, by the name it has there: a new one costs a line. */
+const TEMPLATES = {
+  tiers: { file: 'tiers', schema: tiersSchema },
+  questionnaire: { file: 'capability-questionnaire', schema: questionnaireSchema },
+} as const satisfies Readonly<Record<keyof Templates, { readonly file: string; readonly schema: z.ZodType }>>;
+
+/** The templates of a territory. */
+export interface TemplatesReading {
+  /** Undefined when one of them cannot be used. */
+  readonly values?: Templates;
+  readonly problems: readonly Problem[];
+  /** How many of them the territory has of its own. */
+  readonly files: number;
+}
+
+/** Loads every template, with the territory's own laid over those that ship. */
+export async function loadTemplates(root: string): Promise<TemplatesReading> {
+  const readings = await Promise.all(
+    Object.entries(TEMPLATES).map(async ([name, { file, schema }]): Promise<[string, TemplateReading<unknown>]> => [
+      name,
+      await loadTemplate<z.ZodType>(file, schema, root),
+    ]),
+  );
+  const isUsable = readings.every(([, { value }]) => value !== undefined);
+  return {
+    // Each was parsed with the schema of its name.
+    ...(isUsable && { values: Object.fromEntries(readings.map(([name, { value }]) => [name, value])) as never }),
+    problems: readings.flatMap(([, { problems }]) => problems),
+    files: readings.filter(([, { overridden }]) => overridden).length,
+  };
+}
