@@ -1,0 +1,101 @@
+import { changesIn, type Change } from './changes.ts';
+import { answersThatApply, applicable, type Interview } from './interview.ts';
+import { progressOf, sections, type Progress, type Section } from './moves.ts';
+import { viewOfQuestion, type QuestionView } from './view-question.ts';
+
+/** What to draw of an interview: words and their roles, no colours and no widths. */
+export type View = QuestionView | ListView | SummaryView | EndView;
+
+/** The list of sections to jump to. */
+export interface ListView {
+  readonly stage: 'jumping';
+  readonly sections: readonly Section[];
+  readonly active: number;
+  /** The line behind the sections. */
+  readonly toSummary: string;
+  readonly progress: Progress;
+  readonly keys: readonly KeyHint[];
+}
+
+/** What was said, before it is saved. */
+export interface SummaryView {
+  readonly stage: 'checking';
+  readonly changes: readonly Change[];
+  /** Changes scrolled past. */
+  readonly from: number;
+  /** There was an earlier time to compare with. */
+  readonly compared: boolean;
+  readonly answered: number;
+  readonly skipped: number;
+  readonly notApplicable: number;
+  /** Questions that were not reached. */
+  readonly open: number;
+  readonly notice: string | undefined;
+  readonly keys: readonly KeyHint[];
+}
+
+/** Nothing more is asked. */
+export interface EndView {
+  readonly stage: 'finished' | 'left';
+}
+
+/** A key and what it does; the last line of every screen. */
+export interface KeyHint {
+  readonly keys: string;
+  readonly does: string;
+}
+
+/** What stands on the screen now. */
+export function view(interview: Interview): View {
+  switch (interview.stage) {
+    case 'asking':
+      return viewOfQuestion(interview);
+    case 'jumping':
+      return viewOfList(interview);
+    case 'checking':
+      return viewOfSummary(interview);
+    default:
+      return { stage: interview.stage };
+  }
+}
+
+function viewOfList(interview: Interview): ListView {
+  const found = sections(interview);
+  return {
+    stage: 'jumping',
+    sections: found,
+    active: interview.active,
+    toSummary: 'Summary and save',
+    progress: progressOf(interview),
+    keys: [
+      { keys: found.length + 1 > 9 ? '1–9' : `1–${found.length + 1}`, does: 'go there' },
+      { keys: '↑↓', does: 'move' },
+      { keys: 'b', does: 'back' },
+      { keys: 'q', does: 'save and quit' },
+    ],
+  };
+}
+
+function viewOfSummary(interview: Interview): SummaryView {
+  const answers = [...answersThatApply(interview).values()];
+  const left = (how: 'skipped' | 'not-applicable') => answers.filter((one) => 'left' in one && one.left === how).length;
+  const [skipped, notApplicable] = [left('skipped'), left('not-applicable')];
+  return {
+    stage: 'checking',
+    changes: changesIn(interview),
+    from: interview.active,
+    compared: interview.script.previous.size > 0,
+    answered: answers.length - skipped - notApplicable,
+    skipped,
+    notApplicable,
+    open: applicable(interview.script, interview.answers).length - answers.length,
+    notice: interview.notice,
+    keys: [
+      { keys: 'Enter', does: 'save' },
+      { keys: 'b', does: 'back' },
+      { keys: 'g', does: 'jump' },
+      { keys: '↑↓', does: 'scroll' },
+      { keys: 'q', does: 'quit, save later' },
+    ],
+  };
+}
