@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure } from '../units/failure.ts';
 import { writeFailure } from './write-failure.ts';
 
@@ -18,14 +18,38 @@ interface Holder {
   readonly token: string;
 }
 
+/** What is said when a lock is held: its words name the other process ("process 812") and the time it has held it ("2 hours"). */
+export interface LockWords {
+  readonly busy: (holder: string, time: string) => string;
+  /** Where nothing is known of the holder. */
+  readonly unknown: string;
+  readonly remedy: string;
+}
+
+const TERRITORY: LockWords = {
+  busy: (holder, time) => `Another cam command (${holder}) has been writing to this territory for ${time}.`,
+  unknown: 'Another cam command is writing to this territory.',
+  remedy: 'Wait until it is done. If no cam is running any more, delete .cam/lock in the territory.',
+};
+
 /**
  * Runs `action` while no other command writes to the territory. Commands that only read need no lock.
  * A lock whose process is gone, or that is older than a day, is taken over.
  * @throws Failure naming the other process when one is at work, or when the folder cannot be written.
  */
 export async function withWorkspaceLock<T>(root: string, action: () => Promise<T>): Promise<T> {
-  const folder = join(root, '.cam');
-  const lock = join(folder, 'lock');
+  return withLock({ path: join(root, '.cam', 'lock'), words: TERRITORY }, action);
+}
+
+/**
+ * Runs `action` while no other process holds the lock at `path`, whose folder is created.
+ * A lock whose process is gone, or that is older than a day, is taken over.
+ * @throws Failure (data) in the lock's own words when it is held, or when the folder cannot be written
+ */
+export async function withLock<T>(
+  { path: lock, words }: { readonly path: string; readonly words: LockWords },
+  action: () => Promise<T>,
+): Promise<T> {
   const holder: Holder = {
     pid: process.pid,
     host: hostname(),
@@ -33,8 +57,8 @@ export async function withWorkspaceLock<T>(root: string, action: () => Promise<T
     token: randomBytes(8).toString('hex'),
   };
   try {
-    await mkdir(folder, { recursive: true });
-    if (!(await create(lock, holder))) await takeOver(lock, holder);
+    await mkdir(dirname(lock), { recursive: true });
+    if (!(await create(lock, holder)) && !(await takeOver(lock, holder))) throw busy(await readHolder(lock), words);
   } catch (error) {
     throw writeFailure(error, lock);
   }
@@ -59,18 +83,18 @@ async function create(path: string, holder: Holder): Promise<boolean> {
 
 /**
  * Replaces a lock nobody holds any more. Two processes that find the same old lock must not both remove it, the second would remove the
- * first one's new lock: so this is done under a lock of its own, and the old one is judged again under it.
+ * first one's new lock: so this is done under a lock of its own, and the old one is judged again under it. False when somebody holds it.
  */
-async function takeOver(lock: string, holder: Holder): Promise<void> {
+async function takeOver(lock: string, holder: Holder): Promise<boolean> {
   const guard = `${lock}.takeover`;
   if (!(await create(guard, holder))) {
-    if (!(await isAbandoned(guard))) throw busy(await readHolder(guard));
+    if (!(await isAbandoned(guard))) return false;
     await rm(guard, { force: true });
-    if (!(await create(guard, holder))) throw busy(await readHolder(guard));
+    if (!(await create(guard, holder))) return false;
   }
   try {
     if (await isAbandoned(lock)) await rm(lock, { force: true });
-    if (!(await create(lock, holder))) throw busy(await readHolder(lock));
+    return await create(lock, holder);
   } finally {
     await rm(guard, { force: true });
   }
@@ -110,12 +134,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function busy(holder: Holder | undefined): Failure {
-  const remedy = 'Wait until it is done. If no cam is running any more, delete .cam/lock in the territory.';
-  if (!holder) return new Failure('data', 'Another cam command is writing to this territory.', remedy);
+function busy(holder: Holder | undefined, { busy, unknown, remedy }: LockWords): Failure {
+  if (!holder) return new Failure('data', unknown, remedy);
   const place = holder.host === hostname() ? '' : ` on ${holder.host}`;
-  const message = `Another cam command (process ${holder.pid}${place}) has been writing to this territory`;
-  return new Failure('data', `${message} for ${duration(Date.now() - holder.since)}.`, remedy);
+  return new Failure('data', busy(`process ${holder.pid}${place}`, duration(Date.now() - holder.since)), remedy);
 }
 
 function duration(milliseconds: number): string {

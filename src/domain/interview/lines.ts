@@ -12,7 +12,8 @@ export interface Line {
 
 /** The keys of a list by place; the tenth is 0, as on the keyboard, and what follows has no key of its own. */
 const PLACES = '1234567890';
-const NONE_KEY = '-';
+/** Says that none of several options holds. */
+export const NONE_KEY = '-';
 
 /** What can be chosen for a question; empty where the answer is written. */
 export function linesOf(question: Question): readonly Line[] {

@@ -1,6 +1,7 @@
+import { sameAnswer } from './answer.ts';
 import { answerInWords } from './answer-in-words.ts';
 import { questionAt, standingAnswer, type Interview } from './interview.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesOf, NONE_KEY, type Line } from './lines.ts';
 import { progressOf, type Progress } from './moves.ts';
 import { EXACT_KEY } from './press-line.ts';
 import { isTyped, type Question, type TypedQuestion } from './question.ts';
@@ -28,6 +29,8 @@ export interface LineView {
   readonly key: string;
   readonly text: string;
   readonly active: boolean;
+  /** It was said at the earlier time. */
+  readonly before: boolean;
   /** For questions with several answers: ticked or not. */
   readonly ticked: boolean | undefined;
 }
@@ -66,11 +69,16 @@ export function viewOfQuestion(interview: Interview): QuestionView {
 }
 
 function lineView(
-  { ticked }: Interview,
+  { ticked, script, at }: Interview,
   { line, active }: { readonly line: Line; readonly active: boolean },
 ): LineView {
-  const several = typeof ('value' in line.answer && line.answer.value) === 'object' && line.option !== undefined;
-  return { key: line.key, text: line.text, active, ticked: several ? ticked.includes(line.option!.id) : undefined };
+  const { key, text, answer, option } = line;
+  const several = 'value' in answer && typeof answer.value === 'object' && option !== undefined;
+  return {
+    ...{ key, text, active },
+    before: sameAnswer(script.previous.get(at), answer),
+    ticked: several ? ticked.includes(option.id) : undefined,
+  };
 }
 
 function fieldView(interview: Interview, question: Question): FieldView | undefined {
@@ -98,8 +106,9 @@ function keysAtLines(
   const several = question.kind === 'choices';
   const banded = question.kind === 'number' && linesOf(question).length > 0;
   const choosing = [
-    { keys: keysOf(lines), does: several ? 'tick' : 'answer' },
-    { keys: '↑↓', does: 'move' },
+    { keys: keysOf(lines.filter(({ key }) => key !== NONE_KEY)), does: several ? 'tick' : 'answer' },
+    ...(several ? [{ keys: NONE_KEY, does: 'none' }] : []),
+    { keys: '↑↓', does: 'move', minor: true as const },
     ...(banded ? [{ keys: EXACT_KEY, does: 'exact number' }] : []),
   ];
   return [
@@ -107,7 +116,7 @@ function keysAtLines(
     { keys: 'Enter', does: several ? 'done' : 'next' },
     ...(mayBeSkipped(question) ? [{ keys: 's', does: 'skip' }] : []),
     { keys: 'b', does: banded && interview.typed ? 'bands' : 'back' },
-    { keys: 'g', does: 'jump' },
+    { keys: 'g', does: 'jump', minor: true },
     ...(question.why === undefined ? [] : [{ keys: '?', does: 'why' }]),
     { keys: 'q', does: 'save and quit' },
   ];

@@ -4,7 +4,8 @@ import { progressOf, sections, type Progress, type Section } from './moves.ts';
 import { viewOfQuestion, type QuestionView } from './view-question.ts';
 
 /** What to draw of an interview: words and their roles, no colours and no widths. */
-export type View = QuestionView | ListView | SummaryView | EndView;
+export type View = ScreenView | EndView;
+export type ScreenView = QuestionView | ListView | SummaryView;
 
 /** The list of sections to jump to. */
 export interface ListView {
@@ -36,13 +37,15 @@ export interface SummaryView {
 
 /** Nothing more is asked. */
 export interface EndView {
-  readonly stage: 'finished' | 'left';
+  readonly stage: 'over';
 }
 
 /** A key and what it does; the last line of every screen. */
 export interface KeyHint {
   readonly keys: string;
   readonly does: string;
+  /** Left out where the keys do not fit on one line: everybody tries it anyway. */
+  readonly minor?: true;
 }
 
 /** What stands on the screen now. */
@@ -55,7 +58,7 @@ export function view(interview: Interview): View {
     case 'checking':
       return viewOfSummary(interview);
     default:
-      return { stage: interview.stage };
+      return { stage: 'over' };
   }
 }
 
@@ -69,7 +72,7 @@ function viewOfList(interview: Interview): ListView {
     progress: progressOf(interview),
     keys: [
       { keys: found.length + 1 > 9 ? '1–9' : `1–${found.length + 1}`, does: 'go there' },
-      { keys: '↑↓', does: 'move' },
+      { keys: '↑↓', does: 'move', minor: true },
       { keys: 'b', does: 'back' },
       { keys: 'q', does: 'save and quit' },
     ],
@@ -94,8 +97,8 @@ function viewOfSummary(interview: Interview): SummaryView {
       { keys: 'Enter', does: 'save' },
       { keys: 'b', does: 'back' },
       { keys: 'g', does: 'jump' },
-      { keys: '↑↓', does: 'scroll' },
-      { keys: 'q', does: 'quit, save later' },
+      { keys: '↑↓', does: 'scroll', minor: true },
+      { keys: 'q', does: 'quit, answers kept' },
     ],
   };
 }

@@ -1,10 +1,10 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import { STATUS_SYMBOLS } from '../../document/status-symbol.ts';
+import { toAscii } from '../../units/ascii.ts';
 import { singleLine } from '../../units/clean-text.ts';
 import { cutMiddle, cutText } from '../../units/cut-text.ts';
 import type { Meaning } from '../../units/value.ts';
-import { toAscii } from './ascii.ts';
 
 export interface Screen {
   readonly width: number;

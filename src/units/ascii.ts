@@ -1,10 +1,12 @@
-import { STATUS_SYMBOLS } from '../../document/status-symbol.ts';
-
 const REPLACEMENTS: Readonly<Record<string, string>> = {
-  [STATUS_SYMBOLS.good]: '^',
-  [STATUS_SYMBOLS.watch]: 'o',
-  [STATUS_SYMBOLS.bad]: 'v',
-  [STATUS_SYMBOLS.unknown]: '?',
+  '▲': '^',
+  '●': 'o',
+  '▼': 'v',
+  '○': '?',
+  '›': '>',
+  '→': '->',
+  '↑': '^',
+  '↓': 'v',
   '━': '=',
   '─': '-',
   '•': '-',
