@@ -1,11 +1,11 @@
 import { sameAnswer } from './answer.ts';
 import { answerInWords } from './answer-in-words.ts';
 import { questionAt, standingAnswer, type Interview } from './interview.ts';
+import type { KeyHint } from './key-hint.ts';
 import { linesOf, NONE_KEY, type Line } from './lines.ts';
 import { progressOf, type Progress } from './moves.ts';
 import { EXACT_KEY } from './press-line.ts';
 import { isTyped, type Question, type TypedQuestion } from './question.ts';
-import type { KeyHint } from './view.ts';
 
 /** One question as it stands on the screen. */
 export interface QuestionView {

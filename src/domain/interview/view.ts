@@ -1,5 +1,6 @@
 import { changesIn, type Change } from './changes.ts';
 import { answersThatApply, applicable, type Interview } from './interview.ts';
+import type { KeyHint } from './key-hint.ts';
 import { progressOf, sections, type Progress, type Section } from './moves.ts';
 import { viewOfQuestion, type QuestionView } from './view-question.ts';
 
@@ -38,14 +39,6 @@ export interface SummaryView {
 /** Nothing more is asked. */
 export interface EndView {
   readonly stage: 'over';
-}
-
-/** A key and what it does; the last line of every screen. */
-export interface KeyHint {
-  readonly keys: string;
-  readonly does: string;
-  /** Left out where the keys do not fit on one line: everybody tries it anyway. */
-  readonly minor?: true;
 }
 
 /** What stands on the screen now. */
