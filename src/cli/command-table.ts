@@ -21,9 +21,9 @@ export const HELP_GROUPS: readonly { readonly title: string; readonly commands: 
   { title: 'Produce', commands: ['qbr', 'scorecard performance'] },
   {
     title: 'Partners change',
-    commands: ['partner rename', 'partner merge', 'partner move', 'partner retire', 'partner handover'],
+    commands: ['partner edit', 'partner rename', 'partner merge', 'partner move', 'partner retire', 'partner handover'],
   },
-  { title: 'Data', commands: ['note', 'export', 'check', 'schema'] },
+  { title: 'Data', commands: ['note', 'fact', 'export', 'check', 'schema'] },
 ];
 
 /** The command's words without its arguments: `partner show`; empty for `cam` alone. */

@@ -112,7 +112,8 @@ async function readPartners(root: string, ids: readonly string[]): Promise<reado
   return ids.flatMap((id) => readings.get(id) ?? []);
 }
 
-function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFiles[] {
+/** What was read of a partner, as pages take it; none where there is no profile. */
+export function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFiles[] {
   const partner = reading.partner?.value;
   if (!partner) return [];
   const { id, tables, commitments, adjustments, qbr, snapshots, assessments } = reading;

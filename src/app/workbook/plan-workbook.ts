@@ -1,18 +1,16 @@
-import { tierIdOf } from '../../input/cross-checks.ts';
-import { nearest } from '../../input/nearest.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { PARTNERS } from '../tables/partner-tables.ts';
 import type { TableChanges } from '../tables/plan-changes.ts';
 import { TABLES } from '../tables/registry.ts';
-import type { CellValue, RowChange, Table } from '../tables/table.ts';
+import type { RowChange, Table } from '../tables/table.ts';
 import type { Baseline } from './baseline.ts';
-import { checkRow, type RowProblem } from './check-row.ts';
+import { checkReferences } from './check-references.ts';
+import { checkRow } from './check-row.ts';
 import { compareTable, type StandingRow, type TableFindings } from './compare-table.ts';
 import { refuseSharedDeals } from './shared-deals.ts';
 import {
   knownPartners,
   namesOf,
-  partnerProblem,
   preparePartners,
   prepareRows,
   withParents,
@@ -113,32 +111,6 @@ function standingRows(table: Table, territory: Territory): readonly StandingRow[
     counts.set(row.partner, index + 1);
     return { ...row, index };
   });
-}
-
-/** What a row names in another file has to be there. */
-function checkReferences(
-  table: Table,
-  values: Readonly<Record<string, CellValue | undefined>>,
-  { territory, partners }: { readonly territory: Territory; readonly partners: KnownPartners },
-): readonly RowProblem[] {
-  const problems: (RowProblem | undefined)[] = [];
-  const parent = table === PARTNERS ? values['parent'] : undefined;
-  if (parent !== undefined) problems.push(partnerProblem(String(parent), partners, 'parent'));
-  if (table.id === 'funds' && values['partner'] !== undefined)
-    problems.push(partnerProblem(String(values['partner']), partners));
-  const tier = table === PARTNERS ? values['tier'] : undefined;
-  if (tier !== undefined && tierIdOf(String(tier), territory.tiers) === undefined)
-    problems.push(tierProblem(String(tier), territory));
-  return problems.filter((problem) => problem !== undefined);
-}
-
-function tierProblem(tier: string, { tiers }: Territory): RowProblem {
-  const ids = tiers.tiers.map(({ id }) => id);
-  const near = nearest(tier, ids);
-  return {
-    column: 'tier',
-    why: `"${tier}" is no tier: ${near === undefined ? ids.join(', ') : `did you mean ${near}?`}`,
-  };
 }
 
 /** Sheets that were in the workbook and are not any more: nothing is taken out for that. */
