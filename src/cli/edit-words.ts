@@ -1,8 +1,8 @@
 import { isKindWord } from '../app/partner-edit/editable.ts';
 import type { Pair, PartnerEdit } from '../app/partner-edit/partner-edit.ts';
 import { Failure } from '../units/failure.ts';
-import { parsePlainDate, type PlainDate } from '../units/plain-date.ts';
 import type { CommandLine } from './command.ts';
+import { dayOption } from './day-option.ts';
 
 /** `key=` at the beginning of a value, or behind the comma before the next one. */
 const KEY = /(?:^|,)\s*([A-Za-z][\w -]*?)\s*=/g;
@@ -67,16 +67,4 @@ function groups(words: readonly string[]): readonly Group[] {
     else last.which.push(word);
   }
   return found;
-}
-
-/**
- * The day that was typed behind a flag.
- * @throws Failure (usage) when it is none
- */
-export function dayOption(typed: unknown, flag: string): PlainDate | undefined {
-  if (typed === undefined) return undefined;
-  const day = parsePlainDate(String(typed).trim());
-  if (day) return day;
-  const remedy = 'Write it as YYYY-MM-DD, for example 2026-02-28.';
-  throw new Failure('usage', `${flag}: "${String(typed)}" is not a date.`, remedy);
 }

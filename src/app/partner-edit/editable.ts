@@ -64,7 +64,7 @@ export const EDITABLE: readonly Editable[] = [
 ];
 
 /** Words of the profile's lists, and the list each is an entry of. */
-export const LIST_WORDS: Readonly<Record<string, string>> = {
+const LIST_WORDS: Readonly<Record<string, string>> = {
   alias: 'aliases',
   domain: 'domains',
   'crm-id': 'crm_ids',

@@ -1,15 +1,15 @@
 import { retirePartner, type RetiredPartner } from '../../app/partner-changes/retire-partner.ts';
 import { Failure } from '../../units/failure.ts';
-import { parsePlainDate, type PlainDate } from '../../units/plain-date.ts';
 import { counted, detailLines, doneLine } from '../change-text.ts';
 import { EXIT, type Command, type CommandLine } from '../command.ts';
+import { dayOption } from '../day-option.ts';
 import { changeSettingOf } from '../page-options.ts';
 
 /** `cam partner retire ID`: the last day of a partnership; with --undo it goes on. */
 export const run: Command = async (line) => {
   const { args, options, shared } = line;
   const undo = options['undo'] === true;
-  const on = dayOption(options['on']);
+  const on = dayOption(options['on'], '--on');
   if (undo && on !== undefined) throw new Failure('usage', 'Say --on DATE or --undo, not both.');
   const result = await retirePartner({ ...(await changeSettingOf(line)), id: String(args[0]), on, undo });
   const { file, ...partner } = result;
@@ -21,14 +21,6 @@ export const run: Command = async (line) => {
     files: written ? [{ path: file, kind: 'input', partner: result.id }] : [],
   };
 };
-
-function dayOption(typed: unknown): PlainDate | undefined {
-  if (typed === undefined) return undefined;
-  const day = parsePlainDate(String(typed).trim());
-  if (day) return day;
-  const remedy = 'Write it as YYYY-MM-DD, for example 2026-02-28.';
-  throw new Failure('usage', `--on: "${String(typed)}" is not a date.`, remedy);
-}
 
 function textOf(result: RetiredPartner, { shared, screen }: CommandLine): string {
   const details = result.retired === null || !result.changed ? [] : consequences(result);
