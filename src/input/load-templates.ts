@@ -20,8 +20,8 @@ export interface TemplatesReading {
   readonly files: number;
 }
 
-/** Loads every template, with the territory's own laid over those that ship. */
-export async function loadTemplates(root: string): Promise<TemplatesReading> {
+/** Loads every template, with those of a territory laid over those that ship. */
+export async function loadTemplates(root?: string): Promise<TemplatesReading> {
   const readings = await Promise.all(
     Object.entries(TEMPLATES).map(async ([name, { file, schema }]): Promise<[string, TemplateReading<unknown>]> => [
       name,
