@@ -28,10 +28,10 @@ const ROOMS = {
   },
   ooxml: {
     may: ['@xmldom/xmldom', 'node:zlib'],
-    because: 'The Office package is mended as bytes, whatever they mean to us.',
+    because: 'The Office package is parts and bytes, whatever they mean to us.',
   },
   render: {
-    may: ['units', 'document', 'ooxml', 'pptxgenjs', 'chalk', 'string-width'],
+    may: ['units', 'document', 'ooxml', 'chalk', 'string-width'],
     because: 'A format draws any page; the moment it knows an artifact, the next artifact does not fit.',
   },
   input: {
@@ -63,7 +63,6 @@ const ROOMS = {
 
 /** Packages with one home: the rest of the house does without them. */
 const HOMES = {
-  pptxgenjs: { home: '^src/render/pptx/', because: 'Only the deck’s own room knows the deck library’s traps.' },
   exceljs: {
     home: '^src/(render/xlsx|input)/',
     because: 'Workbooks are written in one place and read behind a guard.',

@@ -19,7 +19,6 @@ const { metafile } = await build({
   minify: true,
   keepNames: true,
   legalComments: 'none',
-  alias: { jszip: './src/ooxml/jszip-parts.ts' },
   // Some bundled libraries are CommonJS and call require(), for Node's own modules only: everything else is bundled.
   // Asking the process for them costs less at start-up than making a require of every chunk's own.
   banner: {

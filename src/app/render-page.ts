@@ -10,7 +10,7 @@ const RENDERERS: Readonly<
 > = {
   pptx: async (document, packDeck) => {
     const { drawDeck, renderPptx } = await import('../render/pptx/render-pptx.ts');
-    return packDeck ? packDeck(await drawDeck(document)) : renderPptx(document);
+    return packDeck ? packDeck(drawDeck(document)) : renderPptx(document);
   },
   html: async (document) => (await import('../render/html/render-html.ts')).renderHtml(document),
   md: async (document) => (await import('../render/markdown/render-markdown.ts')).renderMarkdown(document),

@@ -29,19 +29,7 @@ export function unescapeXml(text: string): string {
 }
 
 /** XML without the control characters and half characters that make a part unreadable; half characters become U+FFFD. */
-export function legalXml(xml: string): string {
+function legalXml(xml: string): string {
   const whole = xml.toWellFormed();
   return ILLEGAL.test(whole) ? whole.replace(ALL_ILLEGAL, '') : whole;
-}
-
-/** Escapes what a writer left bare in text that it escaped only in part, without touching the entities already there. */
-export function escapeBareXml(text: string): string {
-  return text
-    .replace(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/g, '&amp;')
-    .replace(/[<>"]/g, (character) => ENTITIES[character] ?? character);
-}
-
-/** XML in which the names of fonts are escaped: the library writes them as they are given. */
-export function escapeFontNames(xml: string): string {
-  return xml.replace(/ typeface="([^"]*[&<>][^"]*)"/g, (_, font: string) => ` typeface="${escapeBareXml(font)}"`);
 }

@@ -65,14 +65,9 @@ function seriesProblems(kind: string, series: Element): Offence[] {
     properties === undefined
       ? []
       : ['a:solidFill', 'a:noFill', 'a:gradFill', 'a:pattFill'].flatMap((name) => descendants(properties, name));
-  const colour = fills.find((fill) => qualifiedName(fill) === 'a:solidFill');
-  const marker = child(series, 'c:marker');
-  const markerFill = marker === undefined ? undefined : descendants(marker, 'a:solidFill')[0];
-  const isOdd = colour !== undefined && markerFill !== undefined && markerFill.toString() !== colour.toString();
   return [
     ...orderProblems(series, SERIES_ORDER[kind]),
     ...(fills.length === 0 ? [['series-colour', 'has a series without a colour'] satisfies Offence] : []),
-    ...(isOdd ? [['series-colour', 'has markers in another colour than their series'] satisfies Offence] : []),
     ...descendants(series, 'a:ln')
       .filter((line) => line.hasAttribute('w') && !/^\d+$/.test(line.getAttribute('w') ?? ''))
       .map((line): Offence => ['numbers', `has a line ${line.getAttribute('w')} wide`]),

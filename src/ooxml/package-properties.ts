@@ -2,9 +2,6 @@ import { escapeXml } from './escape-xml.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const TYPES = `${OFFICE}/docPropsVTypes`;
-// The format id that every user-defined property carries, [MS-OSHARED] 2.3.3.2.3.
-const USER_DEFINED = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 /**
  * `docProps/core.xml`.
@@ -30,12 +27,15 @@ export function coreProperties(properties: {
   );
 }
 
-/** `docProps/app.xml` of a presentation with so many slides. */
-export function extendedProperties(company: string, slides: number): string {
+/** `docProps/app.xml` of a presentation with so many slides and pages of notes. */
+export function presentationProperties(
+  company: string,
+  { slides, notes }: { readonly slides: number; readonly notes: number },
+): string {
   return (
-    `${XML}<Properties xmlns="${OFFICE}/extended-properties" xmlns:vt="${TYPES}">` +
+    `${XML}<Properties xmlns="${OFFICE}/extended-properties">` +
     `<TotalTime>0</TotalTime><Application>Microsoft Office PowerPoint</Application><PresentationFormat>Widescreen</PresentationFormat>` +
-    `<Slides>${slides}</Slides><Notes>${slides}</Notes><HiddenSlides>0</HiddenSlides><ScaleCrop>false</ScaleCrop>` +
+    `<Slides>${slides}</Slides><Notes>${notes}</Notes><HiddenSlides>0</HiddenSlides><ScaleCrop>false</ScaleCrop>` +
     `<Company>${escapeXml(company)}</Company><LinksUpToDate>false</LinksUpToDate><SharedDoc>false</SharedDoc>` +
     '<HyperlinksChanged>false</HyperlinksChanged><AppVersion>16.0000</AppVersion></Properties>'
   );
@@ -49,23 +49,12 @@ export function workbookProperties(company: string): string {
   );
 }
 
-/** `docProps/custom.xml`: text properties by name, which File > Info > Advanced properties shows. */
-export function customProperties(properties: Readonly<Record<string, string>>): string {
-  const items = Object.entries(properties).map(
-    ([name, value], index) =>
-      // Ids below 2 are reserved.
-      `<property fmtid="${USER_DEFINED}" pid="${index + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
-  );
-  return `${XML}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${TYPES}">${items.join('')}</Properties>`;
-}
-
-/** `_rels/.rels`: where a reader finds the main part, a presentation's unless another is named, and the properties. */
-export function packageRelationships(hasCustomProperties: boolean, main = 'ppt/presentation.xml'): string {
+/** `_rels/.rels`: where a reader finds the main part and the properties. */
+export function packageRelationships(main: string): string {
   const targets = [
     [`${OFFICE}/relationships/officeDocument`, main],
     ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
     [`${OFFICE}/relationships/extended-properties`, 'docProps/app.xml'],
-    ...(hasCustomProperties ? [[`${OFFICE}/relationships/custom-properties`, 'docProps/custom.xml']] : []),
   ];
   const items = targets.map(
     ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,

@@ -1,5 +1,5 @@
 // The names of ST_ShapeType, ECMA-376 part 1, 20.1.10.56. Anything else makes PowerPoint repair the file.
-const PRESETS =
+const VALID: ReadonlySet<string> = new Set(
   `accentBorderCallout1 accentBorderCallout2 accentBorderCallout3 accentCallout1 accentCallout2 accentCallout3
 actionButtonBackPrevious actionButtonBeginning actionButtonBlank actionButtonDocument actionButtonEnd
 actionButtonForwardNext actionButtonHelp actionButtonHome actionButtonInformation actionButtonMovie actionButtonReturn
@@ -22,31 +22,10 @@ ribbon ribbon2 rightArrow rightArrowCallout rightBrace rightBracket round1Rect r
 rtTriangle smileyFace snip1Rect snip2DiagRect snip2SameRect snipRoundRect squareTabs star10 star12 star16 star24 star32
 star4 star5 star6 star7 star8 straightConnector1 stripedRightArrow sun swooshArrow teardrop trapezoid triangle upArrow
 upArrowCallout upDownArrow upDownArrowCallout uturnArrow verticalScroll wave wedgeEllipseCallout wedgeRectCallout
-wedgeRoundRectCallout`.split(/\s+/);
-
-const VALID: ReadonlySet<string> = new Set(PRESETS);
-
-// What people call a shape, folded to lower case without separators.
-const EVERYDAY_NAMES: ReadonlyMap<string, string> = new Map([
-  ...PRESETS.map((preset): [string, string] => [preset.toLowerCase(), preset]),
-  ['oval', 'ellipse'],
-  ['circle', 'ellipse'],
-  ['rectangle', 'rect'],
-  ['square', 'rect'],
-  ['box', 'rect'],
-  ['roundedrectangle', 'roundRect'],
-  ['roundrectangle', 'roundRect'],
-  ['righttriangle', 'rtTriangle'],
-  ['isoscelestriangle', 'triangle'],
-]);
+wedgeRoundRectCallout`.split(/\s+/),
+);
 
 /** Whether Office knows a preset geometry of this name. */
 export function isPresetShape(name: string): boolean {
   return VALID.has(name);
-}
-
-/** The preset geometry that a name stands for: itself, what an everyday name means, or a rectangle. */
-export function presetShape(name: string): string {
-  if (VALID.has(name)) return name;
-  return EVERYDAY_NAMES.get(name.toLowerCase().replace(/[\s_-]+/g, '')) ?? 'rect';
 }

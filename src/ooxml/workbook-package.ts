@@ -1,11 +1,10 @@
 import { type SheetChart, sheetCharts } from './charts/sheet-charts.ts';
 import { contentTypes } from './content-types.ts';
 import { escapeXml } from './escape-xml.ts';
-import type { PresentationTheme } from './finish-theme.ts';
 import { coreProperties, packageRelationships, workbookProperties } from './package-properties.ts';
 import type { Parts } from './parts.ts';
 import { type Relationship, relationshipsXml } from './relationships.ts';
-import { workbookTheme } from './workbook-theme.ts';
+import { type OfficeTheme, themeXml } from './theme.ts';
 
 /** A sheet of a workbook: its XML and what hangs on it. */
 export interface SheetPart {
@@ -25,7 +24,7 @@ export interface WorkbookParts {
   readonly styles: string;
   readonly sharedStrings: string;
   readonly definedNames: readonly DefinedName[];
-  readonly theme: PresentationTheme;
+  readonly theme: OfficeTheme;
   readonly properties: WorkbookProperties;
   /** Whether it is calculated anew when it is opened. */
   readonly hasFormulas?: boolean;
@@ -58,14 +57,14 @@ const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export function workbookPackage(workbook: WorkbookParts): Parts {
   const { title, company, language, modified } = workbook.properties;
   const parts: Parts = new Map([
-    ['_rels/.rels', packageRelationships(false, 'xl/workbook.xml')],
+    ['_rels/.rels', packageRelationships('xl/workbook.xml')],
     ['docProps/core.xml', coreProperties({ title, author: company, language, modified })],
     ['docProps/app.xml', workbookProperties(company)],
     ['xl/workbook.xml', workbookXml(workbook)],
     ['xl/_rels/workbook.xml.rels', workbookRelationships(workbook.sheets.length)],
     ['xl/styles.xml', workbook.styles],
     ['xl/sharedStrings.xml', workbook.sharedStrings],
-    ['xl/theme/theme1.xml', workbookTheme(workbook.theme)],
+    ['xl/theme/theme1.xml', themeXml(workbook.theme)],
   ]);
   let charts = 0;
   for (const [index, sheet] of workbook.sheets.entries()) {

@@ -2,25 +2,12 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { openDeckPacker } from '../../src/app/deck-packer.ts';
 import { packDeck, type DrawnDeck } from '../../src/render/pptx/pack-deck.ts';
+import { featureDeck } from '../ooxml/decks.ts';
 
 const BUILT = new URL('../../dist/pack-decks-worker.js', import.meta.url);
 
-const deck: DrawnDeck = {
-  parts: new Map<string, string | Uint8Array>([
-    ['ppt/presentation.xml', '<p:presentation/>'],
-    ['ppt/slides/slide1.xml', '<p:sld><p:spTree><p:grpSpPr></p:grpSpPr></p:spTree></p:sld>'],
-    ['ppt/media/logo.png', new Uint8Array([137, 80, 78, 71])],
-  ]),
-  finish: {
-    title: 'Review, Żółw & Söhne, FY26-Q3',
-    company: 'Quillmere',
-    language: 'en-GB',
-    modified: '2026-02-28',
-    theme: { name: 'Review', fonts: { major: 'Arial', minor: 'Arial' }, colours: {} as never },
-  },
-  slides: [[{ by: 'us', xml: '<p:sp/>' }]],
-};
-const unsound: DrawnDeck = { ...deck, slides: [[{ by: 'library', id: 2, name: 'lost' }]] };
+const deck: DrawnDeck = featureDeck();
+const unsound: DrawnDeck = { ...deck, properties: { ...deck.properties, modified: 'today' } };
 
 describe('packing decks while others are drawn', () => {
   it('gives the same bytes in the thread of the built program', async () => {
@@ -48,7 +35,7 @@ describe('packing decks while others are drawn', () => {
 
   it('tells the fault of a deck that cannot be packed', async () => {
     const packer = openDeckPacker();
-    await expect(packer.pack(unsound)).rejects.toThrow('The library wrote 0 shapes instead of 1');
+    await expect(packer.pack(unsound)).rejects.toThrow('"today" is not a day such as 2026-02-28');
     await packer.close();
   });
 });

@@ -54,7 +54,7 @@ describe('the help', () => {
   const LIBRARIES = {
     commander: 'commander.helpDisplayed',
     zod: 'invalid_union',
-    pptxgenjs: 'ppt/slideLayouts/slideLayout',
+    'the writer of decks': 'ppt/slideLayouts/slideLayout',
     yaml: 'tag:yaml.org,2002',
     'the prompts': 'force closed the prompt',
   };

@@ -25,8 +25,7 @@ const PLANTS: readonly (readonly [rule: string, module: string, text: string])[]
   ['app-imports', 'app/planted.ts', `import '../cli/colours.ts';`],
   ['cli-imports', 'cli/planted.ts', `import 'node:fs';`],
   ['cli-takes-only-types-of-input', 'cli/planted-input.ts', `import '../input/planted.ts';`],
-  ['pptxgenjs-stays-at-home', 'render/markdown/planted.ts', `import 'pptxgenjs';`],
-  ['exceljs-stays-at-home', 'render/html/planted.ts', `import 'exceljs';`],
+  ['exceljs-stays-at-home', 'render/markdown/planted.ts', `import 'exceljs';`],
   ['chalk-stays-at-home', 'render/json/planted.ts', `import 'chalk';`],
   ['commander-stays-at-home', 'app/planted-commander.ts', `import 'commander';`],
   ['inquirer-stays-at-home', 'cli/planted-prompt.ts', `import '@inquirer/prompts';`],
@@ -44,7 +43,7 @@ const SOUND: readonly (readonly [module: string, text: string])[] = [
   ['domain/planted-sound.ts', `import type {} from '../schema/values.ts';\nimport '../units/value.ts';`],
   ['artifacts/qbr/planted-sound.ts', `import '../planted-artifact/index.ts';`],
   ['artifacts/planted-artifact/index.ts', `export {};`],
-  ['render/pptx/planted-sound.ts', `import 'pptxgenjs';`],
+  ['render/xlsx/planted-sound.ts', `import '../../ooxml/parts.ts';`],
   ['cli/planted-sound.ts', `import type {} from '../input/planted.ts';\nimport '../app/planted-test.ts';`],
 ];
 

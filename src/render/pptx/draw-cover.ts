@@ -1,7 +1,7 @@
 import type { Cover, Document } from '../../document/document.ts';
 import { fitName } from './fit-text.ts';
 import type { Box } from './grid.ts';
-import { COVER_PANEL, COVER_TITLE_WIDTH } from './masters.ts';
+import { COVER_PANEL, COVER_TITLE_WIDTH } from './layouts.ts';
 import { drawInternalMark } from './slide-frame.ts';
 import type { SlideCanvas } from './slide-canvas.ts';
 import { COLOUR } from './theme.ts';

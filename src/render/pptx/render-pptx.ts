@@ -1,17 +1,19 @@
-import PptxGenJS from 'pptxgenjs';
 import type { Document, Section } from '../../document/document.ts';
 import { footnotesIn } from '../../document/footnotes.ts';
-import type { Parts } from '../../ooxml/parts.ts';
+import type { Slide } from '../../ooxml/presentation/presentation.ts';
 import { pagesOf } from './appendix-pages.ts';
 import { drawBody } from './draw-body.ts';
 import { drawCover } from './draw-cover.ts';
 import { fitTitle } from './fit-title.ts';
-import { defineMasters, LAYOUT } from './masters.ts';
+import { PAGE } from './grid.ts';
+import { mastersOf, type LayoutId } from './layouts.ts';
 import { packDeck, type DrawnDeck } from './pack-deck.ts';
 import { aboveFootnotes, drawFootnotes, footnoteWords } from './footnotes.ts';
 import { SlideCanvas } from './slide-canvas.ts';
 import { drawFoot, drawHead } from './slide-frame.ts';
 import { FONT, themeColours } from './theme.ts';
+import { emu } from './xml/geometry-xml.ts';
+import { tableStyles } from './xml/table-style.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** One slide to be: a section, or one page of it, with its title in lines. */
@@ -26,28 +28,27 @@ interface Page {
  * Draws a document as a PowerPoint deck of native, editable text, tables and charts. The same document gives the same bytes.
  * @returns the bytes of the .pptx file.
  */
-export async function renderPptx(document: Document): Promise<Buffer> {
-  return packDeck(await drawDeck(document));
+export function renderPptx(document: Document): Buffer {
+  return packDeck(drawDeck(document));
 }
 
 /** Draws a document as a deck that is still to be packed, in this thread or another one. */
-export async function drawDeck(document: Document): Promise<DrawnDeck> {
+export function drawDeck(document: Document): DrawnDeck {
   const words = wordsOf(document.format);
-  const deck = new PptxGenJS();
-  defineMasters(deck);
   const pages = planPages(document, words);
-  const canvases = pages.map((page, i) => drawPage(deck, { ...page, number: i + 1 }, document, words));
-  const finish = {
-    title: `${words.plain(document.title)}, ${words.plain(document.subject.name)}, ${words.plain(document.period.name)}`,
-    company: words.plain(document.vendor),
-    language: document.language,
-    modified: document.dates.pipeline,
+  return {
+    properties: {
+      title: `${words.plain(document.title)}, ${words.plain(document.subject.name)}, ${words.plain(document.period.name)}`,
+      company: words.plain(document.vendor),
+      language: document.language,
+      modified: document.dates.pipeline,
+    },
     theme: { name: 'Partner review', fonts: { major: FONT, minor: FONT }, colours: themeColours(document.accent) },
-    descriptions: canvases.map((canvas) => canvas.descriptions),
+    page: { width: emu(PAGE.w), height: emu(PAGE.h) },
+    tableStyles: tableStyles(),
+    ...mastersOf(document.language),
+    slides: pages.map((page, i) => drawPage({ ...page, number: i + 1 }, document, words)),
   };
-  // The zip library is replaced by one that hands out the parts as they are.
-  const parts = (await deck.write({ outputType: 'parts' as 'nodebuffer' })) as unknown as Parts;
-  return { parts, finish, slides: canvases.map((canvas) => canvas.shapes) };
 }
 
 function planPages(document: Document, words: Words): Page[] {
@@ -72,16 +73,14 @@ function uniqueTitle(headline: string, suffix: string, taken: ReadonlySet<string
 }
 
 function drawPage(
-  deck: PptxGenJS,
   { section, name, title, number }: Page & { readonly number: number },
   document: Document,
   words: Words,
-): SlideCanvas {
+): Slide {
   const isCover = section.layout === 'cover';
-  const masterName = isCover ? LAYOUT.cover : title.length > 1 ? LAYOUT.twoLines : LAYOUT.oneLine;
-  const facts = { number, section: name, language: document.language };
+  const layout: LayoutId = isCover ? 'cover' : title.length > 1 ? 'twoLines' : 'oneLine';
   const footnotes = footnotesIn(document, [section]);
-  const canvas = new SlideCanvas(deck.addSlide({ masterName }), facts);
+  const canvas = new SlideCanvas({ number, layout, section: name, language: document.language });
   if (isCover) {
     drawCover(canvas, section.cover, { document, words });
   } else {
@@ -91,6 +90,6 @@ function drawPage(
     drawFoot(canvas, frame);
     drawFootnotes(canvas, footnotes, words);
   }
-  canvas.notes([...section.notes.map(words.say), ...footnotes.map((note) => footnoteWords(note, words))].join('\n'));
-  return canvas;
+  canvas.notes([...section.notes.map(words.say), ...footnotes.map((note) => footnoteWords(note, words))]);
+  return canvas.slide;
 }

@@ -1,12 +1,19 @@
-import type PptxGenJS from 'pptxgenjs';
+import { chartGraphicXml } from '../../ooxml/charts/chart-frame.ts';
+import type { Chart } from '../../ooxml/charts/chart.ts';
+import type { Slide } from '../../ooxml/presentation/presentation.ts';
 import { fitParagraphs, type Paragraph } from './fit-text.ts';
 import type { Box } from './grid.ts';
+import { layoutIndex, type LayoutId } from './layouts.ts';
+import { frameXml } from './xml/frame-xml.ts';
 import { shapeXml, type Shape } from './xml/shape-xml.ts';
 import { tableXml, type TableGrid } from './xml/table-xml.ts';
+import { titleXml } from './xml/title-xml.ts';
 
-export type ChartParts = Parameters<PptxGenJS.Slide['addChart']>[0];
-export type ChartData = PptxGenJS.OptsChartData[];
-export type ChartOptions = PptxGenJS.IChartOpts;
+/** A chart without what every chart of a deck has alike. */
+export type SlideChart = Omit<Chart, 'language'> & {
+  /** Alternative text. */
+  readonly description: string;
+};
 
 interface TextOptions {
   readonly anchor?: 'top' | 'middle' | 'bottom';
@@ -14,14 +21,11 @@ interface TextOptions {
   readonly shape?: 'rect' | 'roundRect';
 }
 
-/** What stands on a slide, in reading order: written by us, or by the library under the name it shall have. */
-export type SlideShape =
-  { readonly by: 'us'; readonly xml: string } | { readonly by: 'library'; readonly id: number; readonly name: string };
-
 /** The slide a canvas stands for. */
 export interface SlideFacts {
   /** Its place in the deck, from 1. */
   readonly number: number;
+  readonly layout: LayoutId;
   /** Stable name that its shapes begin with. */
   readonly section: string;
   readonly language: string;
@@ -32,24 +36,22 @@ const FIRST_SHAPE = 2;
 
 /**
  * One slide to draw on. Everything gets a stable name, `section.part`, by which a later run finds hand edits again, and every text
- * is cut to its box before it is written. The library draws titles and charts; everything else is written here.
+ * is cut to its box before it is written.
  */
 export class SlideCanvas {
   readonly facts: SlideFacts;
-  /** Alternative text of charts by their name. */
-  readonly descriptions: Record<string, string> = {};
-  readonly #slide: PptxGenJS.Slide;
-  readonly #shapes: SlideShape[] = [];
+  readonly #shapes: string[] = [];
+  readonly #charts: Chart[] = [];
   readonly #names = new Set<string>();
+  #notes: readonly string[] = [];
 
-  constructor(slide: PptxGenJS.Slide, facts: SlideFacts) {
-    this.#slide = slide;
+  constructor(facts: SlideFacts) {
     this.facts = facts;
   }
 
-  /** Everything on the slide in reading order. */
-  get shapes(): readonly SlideShape[] {
-    return this.#shapes;
+  /** Everything drawn so far, in reading order. */
+  get slide(): Slide {
+    return { layout: layoutIndex(this.facts.layout), shapes: this.#shapes, charts: this.#charts, notes: this.#notes };
   }
 
   text(name: string, box: Box, paragraphs: readonly Paragraph[], options: TextOptions = {}): void {
@@ -62,13 +64,10 @@ export class SlideCanvas {
     });
   }
 
-  /** The title placeholder of the slide's layout; lines are joined by a line break, not by a paragraph. */
+  /** The title of the slide, in the place of its layout; lines are joined by a line break, not by a paragraph. */
   title(lines: readonly string[], size?: number): void {
-    this.#shapes.push({ by: 'library', id: this.#nextId(), name: this.#named('headline') });
-    this.#slide.addText(
-      lines.map((text, i) => ({ text, options: { softBreakBefore: i > 0, ...(size && { fontSize: size }) } })),
-      { placeholder: 'headline' },
-    );
+    const title = { ...this.#identity('headline'), lines, ...(size && { size }) };
+    this.#shapes.push(titleXml(title, this.facts.language));
   }
 
   rectangle(name: string, box: Box, colour: string): void {
@@ -91,44 +90,30 @@ export class SlideCanvas {
   }
 
   table(name: string, box: Box, grid: TableGrid): void {
-    const frame = { id: this.#nextId(), name: this.#named(name), box };
-    this.#shapes.push({ by: 'us', xml: tableXml(frame, grid, this.facts.language) });
+    this.#shapes.push(tableXml({ ...this.#identity(name), box }, grid, this.facts.language));
   }
 
-  chart(
-    name: string,
-    box: Box,
-    parts: ChartParts,
-    options: ChartOptions & { description: string; data?: ChartData },
-  ): void {
-    const { description, data, ...rest } = options;
-    const objectName = this.#named(name);
-    this.descriptions[objectName] = description;
-    this.#shapes.push({ by: 'library', id: this.#nextId(), name: objectName });
-    const placed = { ...rest, ...box, objectName };
-    // Several types: the options take the place of the data, which each part brings along.
-    if (data) this.#slide.addChart(parts, data, placed);
-    else this.#slide.addChart(parts, placed as unknown as ChartData);
+  chart(name: string, box: Box, { description, ...chart }: SlideChart): void {
+    this.#charts.push({ ...chart, language: this.facts.language });
+    const frame = { ...this.#identity(name), description, box };
+    this.#shapes.push(frameXml(frame, chartGraphicXml(`rId${this.#charts.length}`)));
   }
 
-  notes(text: string): void {
-    if (text) this.#slide.addNotes(text);
+  /** Speaker notes, a paragraph each. */
+  notes(notes: readonly string[]): void {
+    this.#notes = notes.filter(Boolean);
   }
 
   #draw(name: string, box: Box, look: Omit<Shape, 'id' | 'name' | 'box'>): void {
-    const shape = { id: this.#nextId(), name: this.#named(name), box, ...look };
-    this.#shapes.push({ by: 'us', xml: shapeXml(shape, this.facts.language) });
+    this.#shapes.push(shapeXml({ ...this.#identity(name), box, ...look }, this.facts.language));
   }
 
-  #nextId(): number {
-    return FIRST_SHAPE + this.#shapes.length;
-  }
-
-  #named(name: string): string {
+  /** The next id, and a name that no other shape of the slide has. */
+  #identity(name: string): { readonly id: number; readonly name: string } {
     const wanted = `${this.facts.section}.${name}`;
     let free = wanted;
     for (let n = 2; this.#names.has(free); n += 1) free = `${wanted}-${n}`;
     this.#names.add(free);
-    return free;
+    return { id: FIRST_SHAPE + this.#shapes.length, name: free };
   }
 }

@@ -4,7 +4,7 @@ import { workbookPackage, type SheetPart } from '../../../src/ooxml/workbook-pac
 import { writeZip } from '../../../src/ooxml/write-zip.ts';
 import { StyleSheet } from '../../../src/render/xlsx/xml/style-sheet.ts';
 import { SharedStrings } from '../../../src/render/xlsx/xml/shared-strings.ts';
-import { FINISH } from '../decks.ts';
+import { THEME } from '../decks.ts';
 import { validateOffice } from '../validate-office.ts';
 import { cellsOn, RECIPES } from './recipes.ts';
 
@@ -23,7 +23,7 @@ function workbook(sheets: readonly SheetPart[]) {
     styles: new StyleSheet().xml(),
     sharedStrings: new SharedStrings().xml(),
     definedNames: [],
-    theme: FINISH.theme,
+    theme: THEME,
     properties: { title: 'Charts', company: 'Acme & Sons', language: 'en-GB', modified: '2026-02-28' },
   });
 }

@@ -54,10 +54,14 @@ export function readSlides(deck: Uint8Array): Slide[] {
   return Array.from({ length: count }, (_, i) => {
     const xml = text(`ppt/slides/slide${i + 1}.xml`);
     const root = parse(xml);
-    const shapes = [...all(root, 'p:sp'), ...all(root, 'p:graphicFrame')].map(readShape);
+    const layout = /slideLayouts\/slideLayout\d+\.xml/.exec(text(`ppt/slides/_rels/slide${i + 1}.xml.rels`))![0];
+    const headline = all(parse(text(`ppt/${layout}`)), 'p:sp').find((shape) => all(shape, 'p:ph').length > 0)!;
+    const shapes = [...all(root, 'p:sp'), ...all(root, 'p:graphicFrame')].map((shape) => readShape(shape, headline));
     const title = shapes.find((shape) => shape.name.endsWith('.headline'));
-    const notes = parse(text(`ppt/notesSlides/notesSlide${i + 1}.xml`));
-    return { title: title?.text ?? '', shapes, xml, notes: all(notes, 'a:p').map(textOf).filter(Boolean) };
+    const notes = parts.has(`ppt/notesSlides/notesSlide${i + 1}.xml`)
+      ? all(parse(text(`ppt/notesSlides/notesSlide${i + 1}.xml`)), 'a:p').map(textOf)
+      : [];
+    return { title: title?.text ?? '', shapes, xml, notes: notes.filter(Boolean) };
   });
 }
 
@@ -68,18 +72,23 @@ export function readCharts(deck: Uint8Array): string[] {
     .map(([, bytes]) => new TextDecoder().decode(bytes));
 }
 
-function readShape(element: Element): Shape {
+/** A title takes its place and its look from the title of its layout. */
+function readShape(element: Element, headline: Element): Shape {
   const named = all(element, 'p:cNvPr')[0]!;
   const tables = all(element, 'a:tbl');
   const isFrame = element.tagName === 'p:graphicFrame';
   const properties = all(element, 'p:spPr')[0];
+  const isTitle = all(element, 'p:ph').length > 0;
+  const usual = isTitle
+    ? { size: Number(all(headline, 'a:defRPr')[0]!.getAttribute('sz')) / 100, bold: true }
+    : undefined;
   return {
     kind: tables.length > 0 ? 'table' : isFrame ? 'chart' : 'shape',
     name: named.getAttribute('name') ?? '',
     description: named.getAttribute('descr') ?? '',
-    box: readBox(element),
+    box: readBox(isTitle ? headline : element),
     isFilled: properties ? children(properties).some((child) => child.tagName === 'a:solidFill') : false,
-    paragraphs: tables.length > 0 ? [] : all(element, 'a:p').flatMap(readParagraph),
+    paragraphs: tables.length > 0 ? [] : all(element, 'a:p').flatMap((paragraph) => readParagraph(paragraph, usual)),
     text: tables.length > 0 ? '' : all(element, 'a:p').map(textOf).join('\n'),
     ...(tables[0] && { table: readTable(tables[0]) }),
   };
@@ -101,7 +110,7 @@ function readTable(table: Element): Table {
     rows: all(table, 'a:tr').map((row) => ({
       height: Number(row.getAttribute('h')) / EMU,
       cells: all(row, 'a:tc').map((cell) => ({
-        paragraphs: all(cell, 'a:p').flatMap(readParagraph),
+        paragraphs: all(cell, 'a:p').flatMap((paragraph) => readParagraph(paragraph)),
         text: textOf(cell),
         margin: {
           left: margin(cell, 'marL'),
@@ -115,7 +124,7 @@ function readTable(table: Element): Table {
 }
 
 /** A paragraph, or the pieces of one that is broken by hand. */
-function readParagraph(paragraph: Element): TextLine[] {
+function readParagraph(paragraph: Element, usual?: { readonly size: number; readonly bold: boolean }): TextLine[] {
   const before = all(paragraph, 'a:spcBef')[0];
   const indent = Number(all(paragraph, 'a:pPr')[0]?.getAttribute('marL') ?? 0) / EMU;
   const space = before ? Number(all(before, 'a:spcPts')[0]!.getAttribute('val')) / 7200 : 0;
@@ -126,8 +135,8 @@ function readParagraph(paragraph: Element): TextLine[] {
     const look = all(part, 'a:rPr')[0]!;
     const run = {
       text: textOf(part),
-      size: Number(look.getAttribute('sz')) / 100,
-      bold: look.getAttribute('b') === '1',
+      size: look.hasAttribute('sz') ? Number(look.getAttribute('sz')) / 100 : (usual?.size ?? 0),
+      bold: look.hasAttribute('b') ? look.getAttribute('b') === '1' : (usual?.bold ?? false),
     };
     pieces.at(-1)!.push(run);
   }

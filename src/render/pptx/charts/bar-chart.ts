@@ -6,8 +6,7 @@ import { below } from '../grid.ts';
 import { textWidth } from '../measure-text.ts';
 import { COLOUR } from '../theme.ts';
 import { STYLE } from '../type-styles.ts';
-import type { ChartParts } from '../slide-canvas.ts';
-import { baseOptions, series } from './chart-style.ts';
+import { axesOf, FIGURES } from './chart-style.ts';
 import { axisRange, moneyScale } from './money-scale.ts';
 import { planWithoutData } from './without-data.ts';
 
@@ -37,19 +36,21 @@ export function planBarChart(chart: BarChart, place: BlockPlace): BlockPlan {
       const labelWidth = Math.max(...values.map((value) => textWidth(scale.print(value), STYLE.detail))) + AIR;
       const x = namesWidth / frame.w;
       const plot = { x, y: 0.01, w: 1 - x - labelWidth / frame.w, h: 0.98 };
-      canvas.chart(place.name, frame, 'bar' as unknown as ChartParts, {
-        ...baseOptions(plot, axisRange(values, 0)),
+      canvas.chart(place.name, frame, {
         // A bar chart draws from the bottom: the last one first.
-        data: [series(heading, names.toReversed(), values.toReversed())],
+        categories: names.toReversed(),
+        series: [
+          {
+            kind: 'bars',
+            name: heading,
+            values: values.toReversed(),
+            colour: COLOUR.bar,
+            labels: { position: 'outEnd', format: scale.format(true), look: FIGURES },
+          },
+        ],
+        bars: { direction: 'bar', gap: BAR.gap },
+        ...axesOf(plot, axisRange(values, 0), { line: undefined }),
         description: place.words.say(chart.description),
-        barDir: 'bar',
-        barGapWidthPct: BAR.gap,
-        chartColors: [COLOUR.bar],
-        catAxisLabelPos: 'low',
-        catAxisLineShow: false,
-        showValue: true,
-        dataLabelPosition: 'outEnd',
-        dataLabelFormatCode: scale.format(true),
       });
     },
   };

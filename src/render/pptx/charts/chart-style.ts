@@ -1,52 +1,27 @@
-import { singleLine } from '../../../units/clean-text.ts';
+import type { CategoryAxis, Chart, PlotArea, TextLook } from '../../../ooxml/charts/chart.ts';
 import type { Box } from '../grid.ts';
-import type { ChartData, ChartOptions } from '../slide-canvas.ts';
-import { COLOUR, FONT, SIZE } from '../theme.ts';
-
-/** Shares of the chart's frame that its plot takes. */
-export interface PlotArea {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
+import { COLOUR, SIZE } from '../theme.ts';
 
 export interface Range {
   readonly min: number;
   readonly max: number;
 }
 
-/** What every chart shares: no gridlines, no ticks, no value axis; category names in grey, gaps stay gaps. */
-export function baseOptions(plot: PlotArea, range: Range): ChartOptions {
-  return {
-    layout: { ...plot },
-    valAxisMinVal: range.min,
-    valAxisMaxVal: range.max,
-    valAxisHidden: true,
-    valGridLine: { style: 'none' },
-    catGridLine: { style: 'none' },
-    catAxisMajorTickMark: 'none',
-    valAxisMajorTickMark: 'none',
-    catAxisLabelFontFace: FONT,
-    catAxisLabelFontSize: SIZE.detail,
-    catAxisLabelColor: COLOUR.grey,
-    catAxisLineColor: COLOUR.grey,
-    valAxisLabelFontFace: FONT,
-    valAxisLabelColor: COLOUR.grey,
-    valAxisLineShow: false,
-    valAxisLineColor: COLOUR.grey,
-    dataLabelFontFace: FONT,
-    dataLabelFontSize: SIZE.detail,
-    dataLabelColor: COLOUR.ink,
-    displayBlanksAs: 'gap',
-    showLegend: false,
-    showTitle: false,
-  } as ChartOptions;
-}
+const NAMES: TextLook = { size: SIZE.detail, colour: COLOUR.grey };
+/** How values are printed on their points. */
+export const FIGURES: TextLook = { size: SIZE.detail, colour: COLOUR.ink };
 
-/** One series; `null` is a gap. */
-export function series(name: string, labels: readonly string[], values: readonly (number | null)[]): ChartData[number] {
-  return { name: singleLine(name), labels: labels.map(singleLine), values: values as number[] };
+/** What every chart shares: no gridlines, no ticks, no value axis; category names in grey over a thin line. */
+export function axesOf(
+  plot: PlotArea,
+  range: Range,
+  names: Partial<CategoryAxis> = {},
+): Pick<Chart, 'plot' | 'categoryAxis' | 'valueAxis'> {
+  return {
+    plot,
+    valueAxis: { ...range },
+    categoryAxis: { names: 'low', look: NAMES, line: { colour: COLOUR.grey, points: 1 }, ...names },
+  };
 }
 
 /** Where the point of a category stands on the slide, in inches. */

@@ -7,6 +7,7 @@ import { below, type Box } from '../grid.ts';
 import { lineHeight, textWidth } from '../measure-text.ts';
 import { COLOUR, SIZE } from '../theme.ts';
 import { STYLE } from '../type-styles.ts';
+import type { Words } from '../words.ts';
 import { columnSeries, DENSITY, type Columns } from './column-series.ts';
 import { drawPeriodChips } from './period-chips.ts';
 import { finite, moneyScale, type MoneyScale } from './money-scale.ts';
@@ -16,7 +17,7 @@ const KEY_GAP = '  ';
 
 /** Vertical bars with marks on them: per month under a line chart, or per period with a chip under each. */
 export function planColumnChart(chart: ColumnChart, place: BlockPlace): BlockPlan {
-  const columns = readColumns(chart);
+  const columns = readColumns(chart, place.words);
   if (![columns.bars, ...columns.marks.map((mark) => mark.values)].flat().some((value) => value !== null)) {
     return planWithoutData(chart, place);
   }
@@ -35,9 +36,8 @@ export function planColumnChart(chart: ColumnChart, place: BlockPlace): BlockPla
         canvas.text(`${place.name}.key`, line, [{ runs: header.key, lines: 2 }]);
       }
       const frame: Box = { ...box, y: box.y + top, h: box.h - top - bottom };
-      const { parts, options } = columnSeries(chart, columns, frame);
-      canvas.chart(place.name, frame, parts, {
-        ...options,
+      canvas.chart(place.name, frame, {
+        ...columnSeries(chart, columns, frame),
         description: place.words.say(chart.description),
       });
       if (hasChips) {
@@ -50,16 +50,20 @@ export function planColumnChart(chart: ColumnChart, place: BlockPlace): BlockPla
   };
 }
 
-function readColumns(chart: ColumnChart): Columns {
+function readColumns(chart: ColumnChart, words: Words): Columns {
   const count = chart.categories.length;
   const bars = finite(chart.bars.values).slice(0, count);
-  const marks = chart.marks.map((mark) => ({ ...mark, values: finite(mark.values).slice(0, count) }));
-  const values = [bars, ...marks.map((mark) => mark.values)].flat();
+  const marks = chart.marks.map(({ role, label, values }) => ({
+    role,
+    label: words.plain(label),
+    values: finite(values).slice(0, count),
+  }));
   return {
-    names: chart.categories.map((category) => category.label),
+    names: chart.categories.map((category) => words.plain(category.label)),
+    label: words.plain(chart.bars.label),
     bars,
     marks: marks.filter((mark) => mark.values.some((value) => value !== null)),
-    scale: moneyScale(values, chart.currency),
+    scale: moneyScale([bars, ...marks.map((mark) => mark.values)].flat(), chart.currency),
   };
 }
 

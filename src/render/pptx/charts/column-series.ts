@@ -1,12 +1,12 @@
 import type { ColumnChart } from '../../../document/chart.ts';
+import type { BarSeries, Chart, LineSeries, Marker, PlotArea, Stroke } from '../../../ooxml/charts/chart.ts';
 import { fitLine } from '../fit-text.ts';
 import type { Box } from '../grid.ts';
 import { lineHeight, textWidth } from '../measure-text.ts';
-import type { ChartOptions, ChartParts } from '../slide-canvas.ts';
 import { COLOUR } from '../theme.ts';
 import { STYLE } from '../type-styles.ts';
 import { placeBarLabels, type BarLabelPlace } from './bar-label-place.ts';
-import { baseOptions, MONTHS_PLOT, series, type PlotArea } from './chart-style.ts';
+import { axesOf, FIGURES, MONTHS_PLOT } from './chart-style.ts';
 import type { MoneyScale } from './money-scale.ts';
 
 const NAMES_HEIGHT = 0.27;
@@ -33,9 +33,11 @@ export const DENSITY = {
 } as const;
 const CIRCLE = 9;
 
-/** A column chart as it is drawn: known numbers only, and the unit they are printed in. */
+/** A column chart as it is drawn: clean words, known numbers only, and the unit they are printed in. */
 export interface Columns {
   readonly names: readonly string[];
+  /** What the bars show. */
+  readonly label: string;
   readonly bars: readonly (number | null)[];
   readonly marks: readonly {
     readonly role: 'target' | 'previous';
@@ -45,82 +47,63 @@ export interface Columns {
   readonly scale: MoneyScale;
 }
 
-/** The bars and the marks on them as the series of one chart, and the options they share. */
-export function columnSeries(
-  chart: ColumnChart,
-  columns: Columns,
-  frame: Box,
-): { parts: ChartParts; options: ChartOptions } {
+/** The bars and the marks on them as the series of one chart, with the axes they share. */
+export function columnSeries(chart: ColumnChart, columns: Columns, frame: Box): Omit<Chart, 'language'> {
   const form = DENSITY[chart.density];
   const plot: PlotArea = { ...form.plot, y: 0.04, h: Math.max(0.2, 0.96 - NAMES_HEIGHT / frame.h) };
+  const pitch = (frame.w * form.plot.w) / columns.names.length;
   const place = placeBarLabels(
     columns.bars,
     columns.marks.map((mark) => mark.values),
     { plotHeight: plot.h * frame.h, labelHeight: lineHeight(form.label.size) },
   );
+  const marks = columns.marks.map(({ role, label, values }): LineSeries => ({
+    kind: 'line',
+    name: label,
+    values,
+    marker: markerOf(role, Math.min(form.dash, Math.max(5, Math.round(pitch * 44)))),
+  }));
+  const isMany = chart.density === 'many';
   return {
-    parts: columnParts(chart, columns, { frame, place }),
-    options: {
-      ...baseOptions(plot, place.range),
-      catAxisLabelPos: 'low',
-      ...(chart.density === 'many' && nameFrequency(columns.names, frame.w * form.plot.w)),
-    },
+    categories: isMany ? columns.names : columns.names.map((name) => fitLine(name, pitch - 0.06, STYLE.soft)),
+    series: [barSeries(chart, columns, { pitch, place }), ...marks],
+    bars: { direction: 'col', gap: form.gap },
+    ...axesOf(plot, place.range, isMany ? { everyNth: nameFrequency(columns.names, pitch) } : {}),
   };
 }
 
 /** Every how many bars a name fits under them. */
-function nameFrequency(names: readonly string[], width: number): ChartOptions {
+function nameFrequency(names: readonly string[], pitch: number): number {
   const widest = Math.max(...names.map((name) => textWidth(name, STYLE.soft)));
-  const frequency = Math.ceil(((widest + 0.05) * names.length) / width);
-  return frequency > 1 ? { catAxisLabelFrequency: String(frequency) } : {};
+  return Math.max(1, Math.ceil((widest + 0.05) / pitch));
 }
 
-function columnParts(
+function barSeries(
   chart: ColumnChart,
   columns: Columns,
-  { frame, place }: { readonly frame: Box; readonly place: BarLabelPlace },
-): ChartParts {
-  const form = DENSITY[chart.density];
-  const pitch = (frame.w * form.plot.w) / columns.names.length;
-  const names =
-    chart.density === 'few' ? columns.names.map((name) => fitLine(name, pitch - 0.06, STYLE.soft)) : columns.names;
-  const seriesCount = columns.marks.length + 1;
-  const bars = {
-    type: 'bar',
-    data: [series(chart.bars.label, names, columns.bars)],
-    options: {
-      barDir: 'col',
-      barGapWidthPct: form.gap,
-      chartColors: [COLOUR.bar],
-      showValue: labelsFit(columns, form.label, pitch),
-      dataLabelPosition: place.position,
-      dataLabelFormatCode: columns.scale.format(place.hidesZero),
-      dataLabelFontSize: form.label.size,
-      dataLabelFontBold: form.label.bold,
-    },
+  { pitch, place }: { readonly pitch: number; readonly place: BarLabelPlace },
+): BarSeries {
+  const { label } = DENSITY[chart.density];
+  const labels = {
+    position: place.position,
+    format: columns.scale.format(place.hidesZero),
+    look: { ...FIGURES, ...label },
   };
-  const marks = columns.marks.map((mark) => ({
-    type: 'line',
-    data: [series(mark.label, names, mark.values)],
-    options: {
-      ...markLook(mark.role, seriesCount, Math.min(form.dash, Math.max(5, Math.round(pitch * 44)))),
-      lineSize: 0,
-      showValue: false,
-    },
-  }));
-  return [bars, ...marks] as unknown as ChartParts;
+  return {
+    kind: 'bars',
+    name: columns.label,
+    values: columns.bars,
+    colour: COLOUR.bar,
+    ...(labelsFit(columns, label, pitch) && { labels }),
+  };
 }
 
-/** A dash across the bar, or a small circle. The outline of a marker is written in EMU, its fill once for every series of the chart. */
-function markLook(role: 'target' | 'previous', seriesCount: number, dash: number) {
-  const isTarget = role === 'target';
-  return {
-    lineDataSymbol: isTarget ? 'dash' : 'circle',
-    lineDataSymbolSize: isTarget ? dash : CIRCLE,
-    lineDataSymbolLineSize: 9525,
-    lineDataSymbolLineColor: COLOUR.ink,
-    chartColors: Array<string>(seriesCount).fill(isTarget ? COLOUR.ink : COLOUR.pale),
-  };
+/** A dash across the bar, or a small circle. */
+function markerOf(role: 'target' | 'previous', dash: number): Marker {
+  const outline: Stroke = { colour: COLOUR.ink, points: 0.75 };
+  return role === 'target'
+    ? { symbol: 'dash', size: dash, colour: COLOUR.ink, outline }
+    : { symbol: 'circle', size: CIRCLE, colour: COLOUR.pale, outline };
 }
 
 /** Labels wider than their place would run into each other: then the lines and marks speak alone. */

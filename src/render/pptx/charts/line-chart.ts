@@ -1,13 +1,14 @@
 import type { LineChart } from '../../../document/chart.ts';
+import type { PlotArea, Series, Stroke } from '../../../ooxml/charts/chart.ts';
 import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.ts';
 import { drawHeading } from '../blocks/heading.ts';
 import { below, type Box } from '../grid.ts';
 import { textWidth } from '../measure-text.ts';
-import type { ChartOptions, ChartParts, SlideCanvas } from '../slide-canvas.ts';
+import type { SlideCanvas } from '../slide-canvas.ts';
 import { COLOUR } from '../theme.ts';
 import { paragraph, STYLE } from '../type-styles.ts';
 import type { Words } from '../words.ts';
-import { baseOptions, MONTHS_PLOT, pointOn, series, type PlotArea } from './chart-style.ts';
+import { axesOf, MONTHS_PLOT, pointOn } from './chart-style.ts';
 import { placeLabel, spreadLabels, type Point } from './line-labels.ts';
 import { axisRange, finite, moneyScale } from './money-scale.ts';
 import { planWithoutData } from './without-data.ts';
@@ -24,11 +25,11 @@ type Role = Line['role'];
 
 /** From back to front. */
 const ORDER: readonly Role[] = ['reference', 'forecast', 'actual'];
-const LOOK = {
-  actual: { colour: COLOUR.accent, lineSize: 3, lineDash: 'solid' },
-  forecast: { colour: COLOUR.accent, lineSize: 2.25, lineDash: 'sysDash' },
-  reference: { colour: COLOUR.plan, lineSize: 1.5, lineDash: 'solid' },
-} as const;
+const STROKE: Readonly<Record<Role, Stroke>> = {
+  actual: { colour: COLOUR.accent, points: 3 },
+  forecast: { colour: COLOUR.accent, points: 2.25, dash: 'sysDash' },
+  reference: { colour: COLOUR.plan, points: 1.5 },
+};
 
 interface Drawing {
   readonly chart: LineChart;
@@ -58,13 +59,13 @@ export function planLineChart(chart: LineChart, place: BlockPlace): BlockPlan {
         h: sharesNames(chart, place) ? 0.94 : 0.94 - NAMES_HEIGHT / frame.h,
       };
       const range = axisRange(values, AIR_ABOVE);
-      const options: ChartOptions = {
-        ...baseOptions(plot, range),
-        catAxisLabelPos: sharesNames(chart, place) ? 'none' : 'low',
-        ...(nameFrequency(chart, frame.w) > 1 && { catAxisLabelFrequency: String(nameFrequency(chart, frame.w)) }),
-      };
-      canvas.chart(place.name, frame, chartParts(chart, lines), {
-        ...options,
+      canvas.chart(place.name, frame, {
+        categories: chart.categories.map(place.words.plain),
+        series: lines.map((line) => lineSeries(line, place.words)),
+        ...axesOf(plot, range, {
+          names: sharesNames(chart, place) ? 'none' : 'low',
+          everyNth: nameFrequency(chart, frame.w),
+        }),
         description: place.words.say(chart.description),
       });
       const at = pointOn(frame, { plot, range, count: chart.categories.length });
@@ -99,18 +100,8 @@ function orderedLines(chart: LineChart): Line[] {
     .filter((line) => line.values.some((value) => value !== null));
 }
 
-function chartParts(chart: LineChart, lines: readonly Line[]): ChartParts {
-  return lines.map((line) => {
-    const { colour, ...look } = LOOK[line.role];
-    const options = {
-      ...look,
-      chartColors: Array<string>(lines.length).fill(colour),
-      lineDataSymbol: 'none',
-      lineSmooth: false,
-      showValue: false,
-    };
-    return { type: 'line', data: [series(line.label, chart.categories, line.values)], options };
-  }) as unknown as ChartParts;
+function lineSeries({ role, label, values }: Line, words: Words): Series {
+  return { kind: 'line', name: words.plain(label), values, stroke: STROKE[role] };
 }
 
 /** Names at the ends of lines; the actual's own, with a dot, where the year has come to. */

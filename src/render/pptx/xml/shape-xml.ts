@@ -1,9 +1,10 @@
 import { escapeXml } from '../../../ooxml/escape-xml.ts';
+import { fillXml } from '../../../ooxml/fill-xml.ts';
 import type { Paragraph } from '../fit-text.ts';
 import type { Box } from '../grid.ts';
 import { SIZE } from '../theme.ts';
 import { placeXml } from './geometry-xml.ts';
-import { fillXml, paragraphXml } from './text-xml.ts';
+import { paragraphXml } from './text-xml.ts';
 
 /** A text box or a drawn shape, as the slide holds it. */
 export interface Shape {

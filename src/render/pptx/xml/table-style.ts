@@ -1,5 +1,5 @@
+import { fillXml } from '../../../ooxml/fill-xml.ts';
 import { COLOUR } from '../theme.ts';
-import { fillXml } from './text-xml.ts';
 
 /** The deck's own table style. Any fixed identifier will do, as long as it has the form of one. */
 export const TABLE_STYLE = '{8E1C7F0A-52D3-4B6E-9A41-7C0D3B5E2F68}';

@@ -1,9 +1,8 @@
-import { escapeXml } from '../../../ooxml/escape-xml.ts';
 import type { Run } from '../fit-text.ts';
-import type { Box } from '../grid.ts';
 import { lineHeight } from '../measure-text.ts';
 import { SIZE } from '../theme.ts';
-import { emu, placeXml } from './geometry-xml.ts';
+import { frameXml, type Frame } from './frame-xml.ts';
+import { emu } from './geometry-xml.ts';
 import { TABLE_STYLE } from './table-style.ts';
 import { paragraphXml, type TextSetting } from './text-xml.ts';
 
@@ -30,23 +29,17 @@ const LINE_POINTS = lineHeight(SIZE.detail) * 72;
  * @param frame id (unique on the slide), name and place of the table.
  * @param language the language of its text, as `en-GB`.
  */
-export function tableXml(
-  { id, name, box }: { readonly id: number; readonly name: string; readonly box: Box },
-  grid: TableGrid,
-  language: string,
-): string {
+export function tableXml(frame: Omit<Frame, 'description'>, grid: TableGrid, language: string): string {
   const setting: TextSetting = { language, linePoints: LINE_POINTS };
   const columns = grid.columnWidths.map((width) => `<a:gridCol w="${emu(width)}"/>`).join('');
   const rows = grid.rows.map(({ height, cells }) => {
     return `<a:tr h="${emu(height)}">${cells.map((cell) => cellXml(cell, setting)).join('')}</a:tr>`;
   });
-  return (
-    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${escapeXml(name)}" descr="${escapeXml(grid.description)}"/>` +
-    '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>' +
-    `<p:xfrm>${placeXml(box)}</p:xfrm>` +
+  return frameXml(
+    { ...frame, description: grid.description },
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">' +
-    `<a:tbl><a:tblPr firstRow="1" bandRow="1"><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr>` +
-    `<a:tblGrid>${columns}</a:tblGrid>${rows.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+      `<a:tbl><a:tblPr firstRow="1" bandRow="1"><a:tableStyleId>${TABLE_STYLE}</a:tableStyleId></a:tblPr>` +
+      `<a:tblGrid>${columns}</a:tblGrid>${rows.join('')}</a:tbl></a:graphicData></a:graphic>`,
   );
 }
 

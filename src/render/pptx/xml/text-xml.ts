@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../ooxml/escape-xml.ts';
+import { fillXml } from '../../../ooxml/fill-xml.ts';
 import { BULLET_INDENT, type Paragraph, type Run } from '../fit-text.ts';
 import { COLOUR } from '../theme.ts';
 import { emu } from './geometry-xml.ts';
@@ -20,12 +21,6 @@ export function paragraphXml(paragraph: Paragraph, setting: TextSetting, emptySi
   const runs = paragraph.runs.map((run) => runXml(run, setting.language)).join('');
   const end = runs === '' ? `<a:endParaRPr lang="${escapeXml(setting.language)}" sz="${emptySize * 100}"/>` : '';
   return `<a:p>${propertiesXml(paragraph, setting.linePoints)}${runs}${end}</a:p>`;
-}
-
-/** A fill of six hex digits or of a slot of the theme. */
-export function fillXml(colour: string): string {
-  const element = /^[0-9A-F]{6}$/i.test(colour) ? 'srgbClr' : 'schemeClr';
-  return `<a:solidFill><a:${element} val="${colour}"/></a:solidFill>`;
 }
 
 function propertiesXml({ align, bullet, spaceBefore }: Paragraph, linePoints: number | undefined): string {

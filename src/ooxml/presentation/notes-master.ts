@@ -1,9 +1,6 @@
-import { escapeXml } from './escape-xml.ts';
-
-const NAMESPACES =
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
-  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
-  'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+import { escapeXml } from '../escape-xml.ts';
+import { COLOUR_MAP, NAMESPACES, shapeTreeXml, XML } from './shape-tree.ts';
+import { textLevelsXml } from './text-levels.ts';
 
 /** The size of a notes page in English metric units: 7.5 by 10 inches, upright, which the master's boxes are laid out for. */
 export const NOTES_PAGE = { width: 6_858_000, height: 9_144_000 } as const;
@@ -19,21 +16,13 @@ const IMAGE_BOX: Box = { x: 685_800, y: 1_143_000, width: 5_486_400, height: 3_0
 const TEXT_BOX: Box = { x: 685_800, y: 4_400_550, width: 5_486_400, height: 3_600_450 };
 const NUMBER_BOX: Box = { x: 3_884_613, y: 8_685_213, width: 2_971_800, height: 458_787 };
 
-/**
- * A notes master with the three placeholders that the notes pages use: picture of the slide, text, page number.
- * The library's own has six, which PowerPoint strips on opening.
- */
-export function notesMaster(language: string): string {
+/** A notes master with the three placeholders that the notes pages use: picture of the slide, text, page number. */
+export function notesMasterXml(language: string): string {
   const lang = ` lang="${escapeXml(language)}"`;
+  const shapes = [imagePlaceholder(), textPlaceholder(lang), numberPlaceholder(lang)];
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:notesMaster ${NAMESPACES}><p:cSld>` +
-    '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>' +
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>' +
-    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>' +
-    `${imagePlaceholder()}${textPlaceholder(lang)}${numberPlaceholder(lang)}</p:spTree></p:cSld>` +
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3"' +
-    ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>' +
-    `<p:notesStyle>${levels()}</p:notesStyle></p:notesMaster>`
+    `${XML}<p:notesMaster ${NAMESPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>` +
+    `${shapeTreeXml(shapes)}</p:cSld>${COLOUR_MAP}<p:notesStyle>${textLevelsXml(12)}</p:notesStyle></p:notesMaster>`
   );
 }
 
@@ -70,15 +59,4 @@ function placed({ x, y, width, height }: Box): string {
     `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>` +
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
   );
-}
-
-function levels(): string {
-  return [1, 2, 3, 4, 5, 6, 7, 8, 9]
-    .map(
-      (level) =>
-        `<a:lvl${level}pPr marL="${(level - 1) * 457_200}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0"` +
-        ' hangingPunct="1"><a:defRPr sz="1200" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>' +
-        `<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${level}pPr>`,
-    )
-    .join('');
 }
