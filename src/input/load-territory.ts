@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { camConfigSchema, type CamConfig } from '../schema/cam-config.ts';
+import type { QuestionnaireFile } from '../schema/questionnaire.ts';
 import type { PartnerFiles, Territory } from '../schema/territory.ts';
 import type { TiersTemplate } from '../schema/tiers.ts';
+import { checkAnswers } from './check-answers.ts';
 import { repeated } from './check-list-identity.ts';
 import { checkRates } from './check-rates.ts';
 import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, checkStages, tierIdOf } from './cross-checks.ts';
@@ -54,12 +56,13 @@ export async function loadTerritory(
   const own = [...config.problems, ...templates.problems, ...funds.problems, ...(only ? [] : folders.problems)];
   const seen = { files, partnerIds: folders.ids };
   if (!config.value || !templates.values) return { problems: inOrderOfPlace([...own, ...partnerProblems]), ...seen };
-  const { tiers } = templates.values;
+  const { tiers, questionnaire } = templates.values;
   const context = { tiers, partnerIds: folders.ids };
   const problems = [
     ...own,
     ...partnerProblems,
     ...readings.flatMap((reading) => checkAgainstTerritory(reading, context)),
+    ...readings.flatMap((reading) => answerProblems(reading, questionnaire)),
     ...checkParentLoops(readings),
     ...checkDealsOnce(readings),
     ...checkStages(readings, config.value),
@@ -110,6 +113,12 @@ async function readPartners(root: string, ids: readonly string[]): Promise<reado
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, reader));
   return ids.flatMap((id) => readings.get(id) ?? []);
+}
+
+function answerProblems({ id, assessments }: PartnerReading, questionnaire: QuestionnaireFile): Problem[] {
+  return assessments.flatMap((reading) =>
+    checkAnswers(reading, questionnaire).map((problem) => ({ ...problem, partner: id })),
+  );
 }
 
 /** What was read of a partner, as pages take it; none where there is no profile. */
