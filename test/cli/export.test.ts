@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommandLine, Outcome, SharedFlags } from '../../src/cli/command.ts';
+import { TABLES } from '../../src/app/tables/registry.ts';
 import { run } from '../../src/cli/commands/export.ts';
 import { lintPackage } from '../../src/ooxml/lint-package.ts';
 import { parsePlainDate } from '../../src/units/plain-date.ts';
@@ -55,9 +56,9 @@ describe('cam export', () => {
   it('writes the whole territory as a workbook and says what is in it and how to bring it back', async () => {
     const folder = await territoryOnDisk(FILES);
     const outcome = await cam(folder);
-    expect(outcome.text).toBe(`✓ out/territory-2026-03-15.xlsx holds 18 tables with 29 rows.
+    expect(outcome.text).toBe(`✓ out/territory-2026-03-15.xlsx holds ${TABLES.length} tables with 29 rows.
   Partners 2, Contacts 1, Deals 2, Program 22, Stages 2. Empty: Targets,
-  Registrations, Accounts, Leads, Activities, Facts, Commitments,
+  Registrations, Accounts, Leads, Activities, Facts, Commitments, Adjustments,
   Certifications, Tasks, Meetings, Funds, Former names, Rates.
 ! Your private notes are in it: it is for you, not for partners.
 
@@ -76,7 +77,7 @@ Next  cam import out/territory-2026-03-15.xlsx   brings back what you change
     const workbook = await opened(join(folder, 'book.xlsx'));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       ...['Read me', 'Partners', 'Contacts', 'Targets', 'Deals', 'Registrations', 'Accounts', 'Leads', 'Activities'],
-      ...['Facts', 'Commitments', 'Certifications', 'Tasks', 'Meetings', 'Funds', 'Former names'],
+      ...['Facts', 'Commitments', 'Adjustments', 'Certifications', 'Tasks', 'Meetings', 'Funds', 'Former names'],
       ...['Program', 'Stages', 'Rates', 'cam baseline'],
     ]);
     expect(workbook.getWorksheet('cam baseline')!.state).toBe('veryHidden');
@@ -172,8 +173,8 @@ describe('cam export as CSV', () => {
     expect(await readFile(join(folder, 'tables/contacts.csv'), 'utf8')).toBe(
       '\ufeffpartner,name,role,email,phone,champion,qbr\nacme,Jo Park,,jo@acme.example,,yes,no\n',
     );
-    expect(outcome.files).toHaveLength(18);
-    expect(outcome.text).toContain('The folder tables holds 18 tables with 29 rows.');
+    expect(outcome.files).toHaveLength(TABLES.length);
+    expect(outcome.text).toContain(`The folder tables holds ${TABLES.length} tables with 29 rows.`);
     expect(outcome.text).toContain(`! 2 texts that look like formulas begin with an apostrophe, so that no program
   runs them; cam import takes it off again.`);
     expect(outcome.text).toContain('Next  cam import tables/partners.csv');
@@ -304,13 +305,13 @@ describe('cam export, typed wrongly', () => {
       'a table that is none',
       { options: { kind: 'deels' } },
       'There is no table "deels" to export.',
-      'Did you mean deals? Tables: partners, contacts, targets, deals, registrations, accounts, leads, activities, facts, commitments, certifications, tasks, meetings, funds, former-names, program, stages, rates.',
+      `Did you mean deals? Tables: ${TABLES.map(({ id }) => id).join(', ')}.`,
     ],
     ['no table at all', { options: { kind: ' , ' } }, '--kind needs a value; it was given an empty one.', ''],
     [
       'several tables for one CSV file',
       { target: 'all.csv' },
-      'One CSV file holds one table, not 18.',
+      `One CSV file holds one table, not ${TABLES.length}.`,
       'Say which: --kind deals. Without the ending .csv, a folder takes a file for each table.',
     ],
     ['a partner that is none', { options: { partner: 'acmee' } }, 'There is no partner "acmee".', 'Did you mean acme?'],
