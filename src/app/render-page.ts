@@ -14,6 +14,7 @@ const RENDERERS: Readonly<
   },
   html: async (document) => (await import('../render/html/render-html.ts')).renderHtml(document),
   md: async (document) => (await import('../render/markdown/render-markdown.ts')).renderMarkdown(document),
+  xlsx: async (document) => (await import('../render/xlsx/page/render-xlsx.ts')).renderXlsx(document),
   json: async (document) => (await import('../render/json/render-json.ts')).renderJson(document),
 };
 

@@ -7,7 +7,7 @@ import type { PartnerFiles } from '../schema/territory.ts';
 import type { TiersTemplate } from '../schema/tiers.ts';
 
 /** Formats a page can be written in. */
-export type Format = 'terminal' | 'md' | 'html' | 'json' | 'pptx';
+export type Format = 'terminal' | 'md' | 'html' | 'json' | 'xlsx' | 'pptx';
 
 /**
  * One kind of page. `compute` and `toDocument` are pure: the same input gives the same page, alone or in a batch.

@@ -28,7 +28,7 @@ export interface KeyFigure {
   /** One line under the value: "109 % of plan to date". */
   readonly comparison?: Sentence;
   readonly status?: Status;
-  /** The comparison as separate figures, for formats that print it as a table row. */
+  /** The comparison as separate figures, for formats that print it as a table row; `versusPlan` is value ÷ plan − 1. */
   readonly against?: { readonly plan?: Value; readonly versusPlan?: Value; readonly versusLastYear?: Value };
 }
 
@@ -98,6 +98,13 @@ export interface Column {
   readonly tone?: 'strong' | 'soft';
   /** Its shares are drawn as bars too, by formats that can. */
   readonly bar?: true;
+  /** Only for formats that have room for every column. */
+  readonly detail?: true;
+  /**
+   * How its cells follow from others of their row, by the keys of the columns, in the expression language: `max(0, needed - review)`.
+   * A workbook writes it live in each cell of which it gives the very value.
+   */
+  readonly formula?: string;
 }
 
 export interface Row {
@@ -106,6 +113,10 @@ export interface Row {
   readonly emphasis?: 'strong' | 'indent';
   /** Rows of one group print its name only once. */
   readonly group?: string;
+  /** The name by which formulas of other rows refer to this one. */
+  readonly key?: string;
+  /** How its cells follow from those of other rows in their column, by the keys of the rows, as a column's formula does: `won / plan - 1`. */
+  readonly formula?: string;
 }
 
 /** A value, optionally with what it means; a cell that is left out prints nothing. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../units/sentence.ts';
 import type { Status } from '../units/value.ts';
+import type { YearMonth } from '../units/year-month.ts';
 
 /** A chart of money over months, periods or stages. `description` is its text twin for those who cannot see it. */
 export type Chart = LineChart | ColumnChart | BarChart;
@@ -16,10 +17,14 @@ interface ChartCore {
 export interface LineChart extends ChartCore {
   readonly kind: 'lines';
   readonly categories: readonly string[];
+  /** The months that the categories are, where they are months. */
+  readonly months?: readonly YearMonth[];
   readonly lines: readonly {
     readonly role: 'actual' | 'forecast' | 'reference';
     readonly label: string;
     readonly values: readonly (number | null)[];
+    /** Of which series of another chart of the section, over the same categories, this is the running total. */
+    readonly totalOf?: { readonly chart: string; readonly series: string };
   }[];
 }
 
@@ -27,6 +32,7 @@ export interface LineChart extends ChartCore {
 export interface ColumnChart extends ChartCore {
   readonly kind: 'columns';
   readonly categories: readonly { readonly label: string; readonly status?: Status }[];
+  readonly months?: readonly YearMonth[];
   readonly bars: { readonly label: string; readonly values: readonly (number | null)[] };
   readonly marks: readonly {
     /** `target`: a dash across the bar; `previous`: a small circle. */

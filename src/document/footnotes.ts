@@ -1,10 +1,11 @@
+import type { Block } from './block.ts';
 import type { Document, Footnote, Section } from './document.ts';
 
-/** The footnotes that the values of some sections refer to, in the order of their numbers. */
-export function footnotesIn({ footnotes = [] }: Document, sections: readonly Section[]): readonly Footnote[] {
+/** The footnotes that the values of some sections or blocks refer to, in the order of their numbers. */
+export function footnotesIn({ footnotes = [] }: Document, parts: readonly (Section | Block)[]): readonly Footnote[] {
   if (footnotes.length === 0) return [];
   const referred = new Set<number>();
-  collectNumbers(sections, referred);
+  collectNumbers(parts, referred);
   return footnotes.filter(({ number }) => referred.has(number));
 }
 

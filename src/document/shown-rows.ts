@@ -16,7 +16,8 @@ export function shownRows(table: Table, format: FormatOptions, limit = Infinity)
   const left = table.rows.slice(rows.length);
   const isWritten = (table.blankRows ?? 0) > 0 || rows.length === 0;
   const columns = table.columns.filter(
-    ({ key }, index) => isWritten || index === 0 || rows.some(({ cells }) => cells[key] !== undefined),
+    ({ key, detail }, index) =>
+      !detail && (isWritten || index === 0 || rows.some(({ cells }) => cells[key] !== undefined)),
   );
   return { columns, rows, ...(left.length > 0 && { more: moreLine(table, left, format) }) };
 }

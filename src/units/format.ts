@@ -1,7 +1,7 @@
 import { partsOfDate, type PlainDate } from './plain-date.ts';
 import { partsOfPattern, type Sentence } from './sentence.ts';
 import type { Value } from './value.ts';
-import { partsOfMonth, type YearMonth } from './year-month.ts';
+import { monthOf, partsOfMonth, type YearMonth } from './year-month.ts';
 
 /** The locales a territory may choose; never the machine's, so that a file opened elsewhere reads the same. */
 export const LOCALES = ['en-GB', 'en-US'] as const;
@@ -67,6 +67,7 @@ function formatPlain(value: Value, options: FormatOptions): string {
     case 'score':
       return fixed(value.score, 0);
     case 'date':
+      if (value.short === 'month') return formatMonth(monthOf(value.date));
       return value.short ? formatShortDate(value.date, options.locale) : formatDate(value.date, options.locale);
     case 'month':
       return formatMonth(value.month);

@@ -20,8 +20,8 @@ type PlainValue =
   | { readonly kind: 'points'; readonly points: number }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'score'; readonly score: number }
-  /** `short` is for tables: 24 Apr. */
-  | { readonly kind: 'date'; readonly date: PlainDate; readonly short?: boolean }
+  /** `short` is for tables: 24 Apr; `month` for a day so far away that its year says more than its day: Apr 2028. */
+  | { readonly kind: 'date'; readonly date: PlainDate; readonly short?: boolean | 'month' }
   | { readonly kind: 'month'; readonly month: YearMonth }
   | { readonly kind: 'flag'; readonly flag: boolean }
   | { readonly kind: 'text'; readonly text: string }

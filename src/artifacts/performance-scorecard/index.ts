@@ -23,7 +23,7 @@ export const performanceScorecard: Artifact<ScorecardResult> = {
   id: 'performance-scorecard',
   title: 'Performance scorecard',
   summary: 'Results against plan and pipeline against what is left, on one page',
-  formats: ['html', 'terminal', 'md', 'json'],
+  formats: ['html', 'terminal', 'md', 'json', 'xlsx'],
   compute: computeScorecard,
   toDocument: scorecardDocument,
 };

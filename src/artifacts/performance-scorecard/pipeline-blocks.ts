@@ -11,7 +11,6 @@ import { daysBetween } from '../../units/plain-date.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, none, share, shortDate, text, times, type Status, type Value } from '../../units/value.ts';
-import { monthOf } from '../../units/year-month.ts';
 
 /**
  * Open pipeline by close date with what is needed and what was won a year ago: the rest of the year beside the next one, or all
@@ -133,6 +132,7 @@ export function topDealsTable(
   const rows = deals.map((deal): Row => ({
     cells: { ...dealCells(deal, currency, performance), ...flagCell(dealFlags(deal, rules, context).slice(0, 1)) },
   }));
+  const isFilled = (key: string) => key === 'account' || rows.slice(0, most).some(({ cells }) => cells[key]);
   return {
     kind: 'table',
     id: 'top-deals',
@@ -141,9 +141,8 @@ export function topDealsTable(
         ? sentence('Top {shown} of {all} open deals', { shown: count(shown.length), all: count(deals.length) })
         : sentence('{all|open deal|open deals}', { all: count(deals.length) }),
     ...asideOf(deals, { shownAmount, isCut: deals.length > most, all: figures.open_pipeline.value }),
-    columns: DEAL_COLUMNS.filter(
-      ({ key }) =>
-        (key !== 'stage' || stages) && (key === 'account' || rows.slice(0, most).some(({ cells }) => cells[key])),
+    columns: DEAL_COLUMNS.filter(({ key }) => isFilled(key)).map((column) =>
+      column.key === 'stage' && !stages ? { ...column, detail: true } : column,
     ),
     rows,
     most,
@@ -239,7 +238,7 @@ function periodStatus({ status, coverage, scope }: PipelinePeriod, yearCoverage:
 
 function closeDate(day: NonNullable<DealAt['deal']['close_date']>, on: Performance['review']['pipeline']): Value {
   const far = Math.abs(daysBetween(on, day)) > 330;
-  return far ? { kind: 'month', month: monthOf(day) } : shortDate(day);
+  return far ? { kind: 'date', date: day, short: 'month' } : shortDate(day);
 }
 
 function dealValues({ deal }: DealAt, { review }: Performance, quietDays: number): Record<string, Value> {

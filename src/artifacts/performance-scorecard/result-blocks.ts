@@ -26,14 +26,19 @@ export function cumulativeChart(performance: Performance): LineChart {
     }),
     currency,
     categories: months.map(({ month }) => formatMonthName(month)),
+    months: months.map(({ month }) => month),
     lines: [
       ...(reference.some((value) => value !== null && value !== 0)
-        ? [{ role: 'reference' as const, label, values: reference }]
+        ? [{ role: 'reference' as const, label, values: reference, totalOf: inMonths(label.toLowerCase()) }]
         : []),
       ...(forecast ? [{ role: 'forecast' as const, label: 'Forecast', values: forecast }] : []),
-      { role: 'actual', label: 'Actual', values: actual },
+      { role: 'actual', label: 'Actual', values: actual, totalOf: inMonths('actual') },
     ],
   };
+}
+
+function inMonths(series: string) {
+  return { chart: 'by-month', series };
 }
 
 /** Bookings by month with the plan of each month, or last year's bookings where nothing is agreed. */
@@ -46,6 +51,7 @@ export function monthlyChart({ months, currency, figures, plan }: Performance): 
     description: sentence('Bookings by month, {won} in all', { won: figures.bookings_ytd.value }),
     currency,
     categories: months.map(({ month }) => ({ label: formatMonthName(month) })),
+    months: months.map(({ month }) => month),
     bars: { label: 'actual', values: months.map(({ won }) => valueOrGap(won)) },
     marks: marks.some((value) => value !== null && value !== 0)
       ? [{ role: plan ? 'target' : 'previous', label: plan ? 'plan' : 'last year', values: marks }]
@@ -66,19 +72,29 @@ export function againstTable({ figures, review }: Performance): Table {
   const rows: Row[] = [
     {
       cells: { what: label('Won'), quarter: value('bookings_quarter'), year: value('bookings_ytd') },
+      key: 'won',
       emphasis: 'strong',
     },
-    { cells: { what: label('Plan to date'), quarter: value('plan_quarter'), year: value('plan_to_date') } },
+    {
+      cells: { what: label('Plan to date'), quarter: value('plan_quarter'), year: value('plan_to_date') },
+      key: 'plan',
+    },
     {
       cells: { what: label('difference'), quarter: versusPlan('pace_quarter'), year: versusPlan('pace') },
+      formula: 'won / plan - 1',
       emphasis: 'indent',
     },
-    { cells: { what: label('Last quarter'), quarter: value('bookings_last_quarter'), year: { value: none } } },
+    {
+      cells: { what: label('Last quarter'), quarter: value('bookings_last_quarter'), year: { value: none } },
+      key: 'last_quarter',
+    },
     {
       cells: { what: label('difference'), quarter: difference('change_vs_last_quarter'), year: { value: none } },
+      formula: 'won / last_quarter - 1',
       emphasis: 'indent',
     },
     {
+      key: 'last_year',
       cells: {
         what: label('Last year'),
         quarter: value('bookings_quarter_last_year'),
@@ -91,6 +107,7 @@ export function againstTable({ figures, review }: Performance): Table {
         quarter: difference('change_quarter_vs_last_year'),
         year: difference('change_vs_last_year'),
       },
+      formula: 'won / last_year - 1',
       emphasis: 'indent',
     },
     { cells: { what: label('Last four quarters'), quarter: { value: none }, year: value('trailing_four_quarters') } },

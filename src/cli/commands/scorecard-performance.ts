@@ -92,12 +92,12 @@ function writtenText(files: Parameters<typeof writtenLines>[0], line: CommandLin
 
 function pageFormats(typed: readonly string[] | undefined): (PageRequest['formats'][number] | 'terminal')[] {
   const formats = typed ?? ['terminal', 'html'];
-  const other = formats.find((format) => !['terminal', 'html', 'md', 'json'].includes(format));
+  const other = formats.find((format) => !['terminal', 'html', 'md', 'json', 'xlsx'].includes(format));
   if (other !== undefined)
     throw new Failure(
       'usage',
       `This page cannot be written as ${other}.`,
-      'It is written as terminal, html, md or json.',
+      'It is written as terminal, html, md, json or xlsx.',
     );
   return formats as (PageRequest['formats'][number] | 'terminal')[];
 }

@@ -75,7 +75,7 @@ function headerRow(columns: readonly DataColumn[], widths: readonly number[]): S
     cells: columns.map((column) => {
       const look: CellStyle = column.isPrivate
         ? { font: 'private', fill: 'private' }
-        : { font: column.isRequired || column.isKey ? 'required' : 'optional', fill: 'band' };
+        : { font: column.isRequired || column.isKey ? 'strong' : 'heading', fill: 'band' };
       const align = isFigure(column) ? 'right' : 'left';
       return {
         value: column.title,

@@ -32,7 +32,7 @@ function lineRow(line: FrontLine): SheetRow {
       return { cells: [undefined, text(line.text, { font: 'soft' })] };
     case 'heading': {
       const rule = { style: { border: 'below', locked: true } } as const;
-      return { cells: [undefined, text(line.text, { font: 'optional', border: 'below' }), rule, rule] };
+      return { cells: [undefined, text(line.text, { font: 'heading', border: 'below' }), rule, rule] };
     }
     case 'text':
       return { cells: [undefined, text(line.text, { font: 'body' })] };
@@ -46,7 +46,7 @@ function lineRow(line: FrontLine): SheetRow {
         ],
       };
     case 'entry': {
-      const look: CellStyle = line.isPrivate === true ? { font: 'private', fill: 'private' } : { font: 'required' };
+      const look: CellStyle = line.isPrivate === true ? { font: 'private', fill: 'private' } : { font: 'strong' };
       return { cells: [undefined, text(line.word, look), undefined, text(line.text, { font: 'body' })] };
     }
   }

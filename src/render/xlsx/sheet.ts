@@ -1,3 +1,4 @@
+import type { SheetChart } from '../../ooxml/charts/sheet-charts.ts';
 import type { WorkbookProperties } from '../../ooxml/workbook-package.ts';
 import type { BORDERS, FILLS, FONTS } from './theme.ts';
 
@@ -29,6 +30,8 @@ export interface Sheet {
   readonly checks?: readonly InputCheck[];
   readonly links?: readonly SheetLink[];
   readonly notes?: readonly CellNote[];
+  /** Drawn from cells of any sheet, so that they follow them. */
+  readonly charts?: readonly SheetChart[];
   /** Without a password: it guards what is locked against a slip, not against a person. */
   readonly isProtected?: boolean;
   /** Where digits are texts on purpose, so that Excel need not mark them. */
@@ -67,9 +70,8 @@ export interface CellStyle {
   /** Excel's code of the number format, `General` unless told. */
   readonly format?: string;
   readonly align?: 'left' | 'right' | 'center';
-  /** Steps by which a text at the left moves in. */
+  /** Steps of about a digit and a half by which the text moves in from its side; one at the right unless told. */
   readonly indent?: number;
-  /** Top unless a row is as high as its one line. */
   readonly vertical?: 'top' | 'center';
   readonly wrap?: boolean;
   readonly locked?: boolean;

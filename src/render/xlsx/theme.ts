@@ -1,6 +1,6 @@
-/** The twelve theme colours of every workbook: those of the house's pages. */
+/** The theme of every workbook: the colours of the house's pages. */
 export const THEME = {
-  name: 'Partner tables',
+  name: 'Partner pages',
   fonts: { major: 'Calibri', minor: 'Calibri' },
   colours: {
     dk1: '17232E',
@@ -22,10 +22,14 @@ export const THEME = {
 export const FONTS = {
   body: '<sz val="11"/><color theme="1"/>',
   soft: '<sz val="11"/><color theme="3"/>',
-  required: '<b/><sz val="11"/><color theme="1"/>',
-  optional: '<b/><sz val="11"/><color theme="3"/>',
+  strong: '<b/><sz val="11"/><color theme="1"/>',
+  heading: '<b/><sz val="11"/><color theme="3"/>',
   private: '<b/><sz val="11"/><color rgb="FF8F5600"/>',
   title: '<b/><sz val="16"/><color theme="1"/>',
+  section: '<b/><sz val="11"/><color theme="4"/>',
+  good: '<sz val="11"/><color rgb="FF1B7A4B"/>',
+  watch: '<sz val="11"/><color rgb="FF8F5600"/>',
+  bad: '<sz val="11"/><color rgb="FFB3261E"/>',
   link: '<u/><sz val="11"/><color theme="4"/>',
 } as const;
 
@@ -41,5 +45,14 @@ export const FILLS = {
 export const BORDERS = {
   none: '<left/><right/><top/><bottom/><diagonal/>',
   below: '<left/><right/><top/><bottom style="thin"><color theme="3"/></bottom><diagonal/>',
+  above: '<left/><right/><top style="thin"><color theme="3"/></top><bottom/><diagonal/>',
   hair: '<left/><right/><top/><bottom style="hair"><color rgb="FFD5DAE0"/></bottom><diagonal/>',
+} as const;
+
+/** Text and fill of a status, as six hex digits; they mean the same under every theme. */
+export const STATUS_COLOURS = {
+  good: { colour: '1B7A4B', fill: 'E4F3EA' },
+  watch: { colour: '8F5600', fill: 'FBF0DC' },
+  bad: { colour: 'B3261E', fill: 'FCE8E6' },
+  unknown: { colour: '4F5B67', fill: 'EEF0F3' },
 } as const;

@@ -34,15 +34,17 @@ export function writeWorkbook({ properties, sheets, names = [] }: Workbook): Buf
 }
 
 function sheetPart(sheet: Sheet, index: number, context: SheetContext): SheetPart {
-  const { name, state = 'visible', columns, notes = [] } = sheet;
+  const { name, state = 'visible', columns, notes = [], charts } = sheet;
   const xml = worksheetXml(sheet, { ...context, isFront: index === 0 });
-  if (notes.length === 0) return { name, state, xml };
   const widths = columns.map(({ width }) => width);
   return {
     name,
     state,
     xml,
-    notes: { comments: notesXml(notes), drawing: notesDrawing(notes, { widths, sheet: index + 1 }) },
+    ...(notes.length > 0 && {
+      notes: { comments: notesXml(notes), drawing: notesDrawing(notes, { widths, sheet: index + 1 }) },
+    }),
+    ...(charts && { charts }),
   };
 }
 

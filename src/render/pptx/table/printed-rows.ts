@@ -23,7 +23,8 @@ export interface PrintedTable {
 }
 
 /** Prints a table. The name of a group stands on the first of its rows only. */
-export function printTable(table: Table, words: Words): PrintedTable {
+export function printTable(whole: Table, words: Words): PrintedTable {
+  const table: Table = { ...whole, columns: whole.columns.filter(({ detail }) => !detail) };
   const rows = table.most === undefined ? table.rows : table.rows.slice(0, table.most);
   return {
     table,

@@ -97,9 +97,9 @@ export class StyleSheet {
   }
 }
 
-function alignmentOf({ align, indent = 0, wrap = false, vertical }: CellStyle): string {
+function alignmentOf({ align, indent, wrap = false, vertical }: CellStyle): string {
   // Right-aligned figures keep clear of the text that begins in the next column.
-  const steps = align === 'right' ? 1 : indent;
+  const steps = indent ?? (align === 'right' ? 1 : 0);
   return [
     align === undefined ? '' : ` horizontal="${align}"`,
     vertical !== undefined || wrap ? ` vertical="${vertical ?? 'center'}"` : '',

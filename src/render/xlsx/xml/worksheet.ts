@@ -7,8 +7,8 @@ import { checksXml } from './checks.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
-/** The relationships by which a sheet names what hangs on it. */
-export const SHEET_RELATIONS = { noteBoxes: 'rId1', notes: 'rId2', drawing: 'rId3' } as const;
+// The relationships by which the package lets a sheet name what hangs on it.
+const SHEET_RELATIONS = { noteBoxes: 'rId1', drawing: 'rId3' } as const;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -25,7 +25,7 @@ export function worksheetXml(
   sheet: Sheet,
   { isFront, ...context }: SheetContext & { readonly isFront: boolean },
 ): string {
-  const { filter, merged = [], conditions = [], checks = [], links = [], notes = [], print } = sheet;
+  const { filter, merged = [], conditions = [], checks = [], links = [], notes = [], charts = [], print } = sheet;
   const rows: string[] = [];
   let width = 1;
   for (const row of sheet.rows) {
@@ -33,6 +33,7 @@ export function worksheetXml(
     width = Math.max(width, row.cells.length);
   }
   const lastCell = `${columnLetters(width - 1)}${Math.max(1, rows.length)}`;
+  const conditional = conditionsXml(conditions, context.styles);
   const chunks = [
     `${XML}<worksheet xmlns="${SHEET}" xmlns:r="${OFFICE}">`,
     print.onePageWide === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
@@ -43,14 +44,16 @@ export function worksheetXml(
     sheet.isProtected === true ? PROTECTION : '',
     filter === undefined ? '' : `<autoFilter ref="${filter}"/>`,
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.map(mergeXml).join('')}</mergeCells>` : '',
-    conditionsXml(conditions, context.styles),
+    conditional.formats,
     checksXml(checks),
     links.length > 0 ? `<hyperlinks>${links.map(linkXml).join('')}</hyperlinks>` : '',
     printXml(print),
     sheet.digitsAreText === undefined
       ? ''
       : `<ignoredErrors><ignoredError sqref="${sheet.digitsAreText}" numberStoredAsText="1"/></ignoredErrors>`,
+    charts.length > 0 ? `<drawing r:id="${SHEET_RELATIONS.drawing}"/>` : '',
     notes.length > 0 ? `<legacyDrawing r:id="${SHEET_RELATIONS.noteBoxes}"/>` : '',
+    conditional.extension,
     '</worksheet>',
   ];
   return chunks.join('');

@@ -1,0 +1,128 @@
+import type { Document, Section } from '../../../document/document.ts';
+import { blockHeading } from '../../../document/block-heading.ts';
+import { blocksInOrder, pageOrder, type Strip } from '../../../document/page-order.ts';
+import { footnotesIn } from '../../../document/footnotes.ts';
+import { unknownReasons, valuesOf } from '../../../document/unknown-reasons.ts';
+import { formatSentence } from '../../../units/format.ts';
+import type { Sheet } from '../sheet.ts';
+import { sheetRange } from '../sheet-names.ts';
+import { placedChart } from './chart-sheet.ts';
+import { keyFiguresTable, MOST_FIGURE_COLUMNS } from './key-figures-table.ts';
+import { FIRST_COLUMN, framedSheet, HEADER_ROW, placeAcross, placeFootnotes } from './page-frame.ts';
+import { placeTable } from './place-table.ts';
+import { fitsSummary, type PlannedSheet, SUMMARY } from './planned-sheets.ts';
+import { cellName, SheetDraft } from './sheet-draft.ts';
+import type { SheetSetting } from './table-sheet.ts';
+import { textLines } from './text-lines.ts';
+
+/** A narrow column sets apart what stands on the right: the list of sheets and the first chart. */
+const LAST_FIGURE_COLUMN = FIRST_COLUMN + MOST_FIGURE_COLUMNS - 1;
+const ASIDE_COLUMN = LAST_FIGURE_COLUMN + 2;
+const LAST_COLUMN = ASIDE_COLUMN + 1;
+const ASIDE_WIDTHS = { gap: 3, name: 20, words: 44 } as const;
+const CHART_ROWS = 16;
+
+/** The first sheet: the sentence of the page, its key figures, what each section says with its small tables, and where the rest is. */
+export function summarySheet(sheets: readonly PlannedSheet[], setting: SheetSetting): Sheet {
+  const { document, money } = setting;
+  const draft = new SheetDraft();
+  const { opening, parts, closing } = pageOrder(document);
+  draft.widen(ASIDE_COLUMN - 1, ASIDE_WIDTHS.gap);
+  draft.widen(ASIDE_COLUMN, ASIDE_WIDTHS.name);
+  draft.widen(LAST_COLUMN, ASIDE_WIDTHS.words);
+  let row = HEADER_ROW;
+  for (const { section, strip } of parts) {
+    const isOpening = section === opening;
+    row = placeSection(draft, section, { row, isOpening, setting });
+    if (strip) row = placeStrip(draft, strip, row, document);
+  }
+  if (closing) row = placeStrip(draft, closing, row, document);
+  const footnotes = footnotesIn(document, document.sections);
+  placeFootnotes(draft, { row, footnotes, lastColumn: LAST_FIGURE_COLUMN, format: document.format });
+  const afterList = placeList(draft, sheets);
+  const headline = opening && opening.layout !== 'cover' ? formatSentence(opening.headline, document.format) : '';
+  const title = headline === '' ? document.subject.name : headline;
+  const frame = { name: SUMMARY, title, document, currency: money.currency, lastColumn: LAST_COLUMN, isWide: true };
+  return { ...framedSheet(draft, frame), charts: firstChart(sheets, afterList, document) };
+}
+
+interface SectionPlace {
+  readonly row: number;
+  readonly isOpening: boolean;
+  readonly setting: SheetSetting;
+}
+
+/** Returns the row after the section and a gap. */
+function placeSection(draft: SheetDraft, section: Section, { row, isOpening, setting }: SectionPlace): number {
+  const { document, money } = setting;
+  const { format } = document;
+  let next = row;
+  if (!isOpening && section.layout !== 'cover') next = placeHeading(draft, section, next, document);
+  for (const block of blocksInOrder(section)) {
+    if (block.kind === 'key-figures') {
+      const table = keyFiguresTable(block, document);
+      next = placeTable(draft, table, { row: next, column: FIRST_COLUMN, money }).lastRow + 2;
+    } else if (block.kind === 'table' && fitsSummary(block) && block.rows.length > 0) {
+      const { heading } = blockHeading(block, format);
+      if (heading !== undefined && block.columns[0]?.label !== '') next = placeLine(draft, heading, 'strong', next);
+      const named = heading !== undefined && block.columns[0]?.label === '' ? withFirstLabel(block, heading) : block;
+      next = placeTable(draft, named, { row: next, column: FIRST_COLUMN, money }).lastRow + 1;
+      const unknown = unknownReasons(valuesOf(block.rows));
+      if (unknown !== undefined) next = placeLine(draft, unknown, 'soft', next);
+      next += 1;
+    } else {
+      const lines = textLines(block, format);
+      for (const { text, font } of lines) next = placeLine(draft, text, font, next);
+      if (lines.length > 0) next += 1;
+    }
+  }
+  return next;
+}
+
+/** A table whose first column has no name takes the words above the table for it. */
+function withFirstLabel<T extends { readonly columns: readonly { readonly label: string }[] }>(
+  table: T,
+  label: string,
+): T {
+  return { ...table, columns: table.columns.map((column, index) => (index === 0 ? { ...column, label } : column)) };
+}
+
+function placeHeading(draft: SheetDraft, { kicker, headline }: Section, row: number, { format }: Document): number {
+  draft.put(row, FIRST_COLUMN, { value: kicker.name, style: { font: 'section', format: '@' } });
+  return placeLine(draft, formatSentence(headline, format), 'body', row + 1) + 1;
+}
+
+function placeStrip(draft: SheetDraft, { why, next }: Strip, row: number, { format }: Document): number {
+  let after = placeLine(draft, `Why it matters: ${formatSentence(why, format)}`, 'body', row);
+  if (next) after = placeLine(draft, `Next: ${formatSentence(next, format)}`, 'body', after);
+  return after + 1;
+}
+
+function placeLine(draft: SheetDraft, text: string, font: 'body' | 'soft' | 'strong', row: number): number {
+  placeAcross(draft, { row, text, font, lastColumn: LAST_FIGURE_COLUMN });
+  return row + 1;
+}
+
+/** The list of the other sheets, each leading to its own; returns the row after it. */
+function placeList(draft: SheetDraft, sheets: readonly PlannedSheet[]): number {
+  if (sheets.length === 0) return HEADER_ROW;
+  const header = { font: 'heading', border: 'below', format: '@' } as const;
+  draft.put(HEADER_ROW, ASIDE_COLUMN, { value: 'In this workbook', style: header });
+  draft.put(HEADER_ROW, LAST_COLUMN, { style: header });
+  for (const [index, { name, holds }] of sheets.entries()) {
+    const row = HEADER_ROW + 1 + index;
+    draft.put(row, ASIDE_COLUMN, { value: name, style: { font: 'link', border: 'hair', format: '@' } });
+    draft.put(row, LAST_COLUMN, { value: holds, style: { font: 'soft', border: 'hair', format: '@' } });
+    draft.links.push({ cell: cellName(ASIDE_COLUMN, row), target: sheetRange(name, 'A1'), words: name });
+  }
+  return HEADER_ROW + sheets.length + 1;
+}
+
+function firstChart(sheets: readonly PlannedSheet[], row: number, { format }: Document): NonNullable<Sheet['charts']> {
+  const first = sheets.find(({ content }) => 'grid' in content);
+  if (!first || !('grid' in first.content)) return [];
+  const { grid } = first.content;
+  const from = { column: ASIDE_COLUMN, row };
+  const to = { column: LAST_COLUMN + 1, row: row + CHART_ROWS };
+  return [placedChart(grid, grid.charts[0]!, { sheet: first.name, format, isNarrow: true, from, to })];
+}
