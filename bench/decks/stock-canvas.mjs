@@ -1,26 +1,29 @@
-// Draws everything through the deck library, as a program would that writes nothing itself: it stands in for src/render/pptx/slide-canvas.ts.
+// Notes what is drawn on a slide, for the deck library to draw it: it stands in for src/render/pptx/slide-canvas.ts.
 import { BULLET_INDENT, fitParagraphs } from '../../src/render/pptx/fit-text.ts';
 import { lineHeight } from '../../src/render/pptx/measure-text.ts';
 import { COLOUR, SIZE } from '../../src/render/pptx/theme.ts';
+import { stockChart } from './stock-chart.mjs';
 
 const CORNER = 0.06;
 const NO_RULE = { type: 'none' };
 const LINE_POINTS = lineHeight(SIZE.detail) * 72;
 
 export class SlideCanvas {
-  shapes = [];
-  descriptions = {};
-  #slide;
+  #calls = [];
 
-  constructor(slide, facts) {
-    this.#slide = slide;
+  constructor(facts) {
     this.facts = facts;
+  }
+
+  /** Its layout, and the calls of the library that draw it. */
+  get slide() {
+    return { layout: this.facts.layout, calls: this.#calls };
   }
 
   text(name, box, paragraphs, { anchor = 'top', fill, shape = 'rect' } = {}) {
     const fitted = fitParagraphs(paragraphs, box);
     if (fitted.length === 0 && !fill) return;
-    this.#slide.addText(fitted.flatMap(textRuns), {
+    this.#call('addText', fitted.flatMap(textRuns), {
       ...this.#placed(name, box),
       margin: 0,
       isTextBox: !fill,
@@ -33,39 +36,40 @@ export class SlideCanvas {
   title(lines, size) {
     const look = size && { fontSize: size };
     const runs = lines.map((text, i) => ({ text, options: { softBreakBefore: i > 0, ...look } }));
-    this.#slide.addText(runs, { placeholder: 'headline' });
+    this.#call('addText', runs, { placeholder: 'headline' });
   }
 
   rectangle(name, box, colour) {
-    this.#slide.addShape('rect', { ...this.#placed(name, box), fill: { color: colour } });
+    this.#call('addShape', 'rect', { ...this.#placed(name, box), fill: { color: colour } });
   }
 
   ellipse(name, box, { fill, line }) {
     const outline = line && { line: { color: line, width: 1.5 } };
-    this.#slide.addShape('ellipse', { ...this.#placed(name, box), fill: { color: fill }, ...outline });
+    this.#call('addShape', 'ellipse', { ...this.#placed(name, box), fill: { color: fill }, ...outline });
   }
 
   rule(name, { x, y, w }, colour, points = 0.5) {
-    this.#slide.addShape('line', {
-      ...this.#placed(name, { x, y, w, h: 0 }),
-      line: { color: colour, width: points },
-    });
+    const line = { color: colour, width: points };
+    this.#call('addShape', 'line', { ...this.#placed(name, { x, y, w, h: 0 }), line });
   }
 
   table(name, box, { columnWidths, rows }) {
     const cells = rows.map((row, r) => row.cells.map((cell) => tableCell(cell, r === 0)));
     const rowH = rows.map((row) => row.height);
-    this.#slide.addTable(cells, { ...this.#placed(name, box), colW: [...columnWidths], rowH });
+    this.#call('addTable', cells, { ...this.#placed(name, box), colW: [...columnWidths], rowH });
   }
 
-  chart(name, box, parts, { description, data, ...rest }) {
-    const placed = { ...rest, ...this.#placed(name, box), altText: description };
-    if (data) this.#slide.addChart(parts, data, placed);
-    else this.#slide.addChart(parts, placed);
+  chart(name, box, chart) {
+    this.#call('addChart', ...stockChart(chart, this.#placed(name, box)));
   }
 
-  notes(text) {
-    if (text) this.#slide.addNotes(text);
+  notes(notes) {
+    const text = notes.join('\n');
+    if (text) this.#call('addNotes', text);
+  }
+
+  #call(method, ...given) {
+    this.#calls.push([method, given]);
   }
 
   #placed(name, box) {

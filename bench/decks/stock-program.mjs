@@ -1,19 +1,19 @@
 import { cpSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const STOCK_CANVAS = fileURLToPath(new URL('./stock-canvas.mjs', import.meta.url));
+const inPlaceOf = (name) => JSON.stringify(fileURLToPath(new URL(name, import.meta.url)));
 
-/** What stands in for our own drawing, finishing and zipping: the library draws everything, and its deck passes through as it is. */
+/** What stands in for our own drawing and packing: the library draws everything and zips it, in the one thread it knows of. */
 const REPLACED = {
-  'slide-canvas.ts': `export { SlideCanvas } from ${JSON.stringify(STOCK_CANVAS)};`,
-  'finish-presentation.ts': 'export const finishPresentation = (deck) => deck;',
-  'slide-parts.ts': 'export const completeSlides = (deck) => deck;',
-  'write-zip.ts': 'export const writeZip = (deck) => deck;',
+  'slide-canvas.ts': `export { SlideCanvas } from ${inPlaceOf('./stock-canvas.mjs')};`,
+  'pack-deck.ts': `export { packDeck } from ${inPlaceOf('./stock-deck.mjs')};`,
+  'deck-packer.ts':
+    `import { packDeck } from ${inPlaceOf('./stock-deck.mjs')};\n` +
+    'export const openDeckPacker = () => ({ pack: packDeck, close: async () => {} });',
 };
 
 /**
@@ -23,7 +23,7 @@ const REPLACED = {
 export async function buildStockProgram(folder) {
   const replaced = new Set();
   await build({
-    entryPoints: { cam: join(ROOT, 'src/cli/cam.ts'), 'pack-decks-worker': join(ROOT, 'src/app/pack-decks-worker.ts') },
+    entryPoints: { cam: join(ROOT, 'src/cli/cam.ts') },
     outdir: join(folder, 'dist'),
     bundle: true,
     splitting: true,
@@ -39,7 +39,7 @@ export async function buildStockProgram(folder) {
   });
   for (const file of ['bin', 'package.json', 'templates'])
     cpSync(join(ROOT, file), join(folder, file), { recursive: true });
-  const missing = [...Object.keys(REPLACED), 'pptxgenjs'].filter((name) => !replaced.has(name));
+  const missing = Object.keys(REPLACED).filter((name) => !replaced.has(name));
   if (missing.length > 0)
     throw new Error(`Nothing was replaced for ${missing.join(', ')}: the comparison would be of cam with itself.`);
   return join(folder, 'bin', 'cam.js');
@@ -49,17 +49,10 @@ function stockLibrary(replaced) {
   return {
     name: 'stock-library',
     setup(program) {
-      program.onLoad({ filter: /[\\/]src[\\/](ooxml|render)[\\/].*\.ts$/ }, ({ path }) => {
+      program.onLoad({ filter: /[\\/]src[\\/](app|render)[\\/].*\.ts$/ }, ({ path }) => {
         const contents = REPLACED[basename(path)];
         if (contents) replaced.add(basename(path));
         return contents ? { contents, loader: 'js' } : undefined;
-      });
-      program.onLoad({ filter: /pptxgen\.es\.js$/ }, async ({ path }) => {
-        replaced.add('pptxgenjs');
-        const library = await readFile(path, 'utf8');
-        // "write" is what cam calls; "stream" is the one way to get a compressed file.
-        const contents = `${library}\nPptxGenJS.prototype.write = function () { return this.stream({ compression: true }); };`;
-        return { contents, loader: 'js' };
       });
     },
   };
