@@ -28,8 +28,8 @@ export function partnerFile(context) {
     crm_ids: [words.crm_id],
     type: figures.type,
     tier: figures.tier,
-    life_stage: figures.life_stage,
-    ...(figures.lapsed && { lapsed: true }),
+    // The others' stage is what the data says; a test compares it with the numbers.
+    ...(words.life_stage_comment && { life_stage: figures.life_stage }),
     coverage_tier: figures.coverage_tier,
     ...(figures.currency !== numbers.currency && { currency: figures.currency }),
     agreement_signed: figures.agreement_signed,

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { SCHEMAS, type FileSchema } from '../input/json-schemas.ts';
 import { loadTemplate } from '../input/load-template.ts';
+import { TERRITORY_TEMPLATES } from '../input/load-templates.ts';
 import { loadTerritory } from '../input/load-territory.ts';
 import type { Problem } from '../input/problem.ts';
 import { Failure } from '../units/failure.ts';
@@ -57,15 +58,12 @@ export async function checkTerritory({ root, currentFolder, paths }: CheckReques
   };
 }
 
-/** Templates that are read with every territory. */
-const READ_WITH_TERRITORY: readonly string[] = ['tiers', 'capability-questionnaire'];
-
 /** Overrides of templates that reading the territory does not need. */
 async function otherOverrides(
   root: string,
 ): Promise<{ readonly problems: readonly Problem[]; readonly files: number }> {
   const entries: readonly (readonly [string, FileSchema])[] = Object.entries(SCHEMAS);
-  const names = entries.filter(([name, { override }]) => override && !READ_WITH_TERRITORY.includes(name));
+  const names = entries.filter(([name, { override }]) => override && !TERRITORY_TEMPLATES.includes(name));
   const readings = await Promise.all(names.map(([name, { schema }]) => loadTemplate(name, schema, root)));
   const problems = readings.flatMap((reading) => reading.problems);
   return { problems, files: readings.filter(({ overridden }) => overridden).length };

@@ -1,6 +1,7 @@
 import { PARTNER_WORDS } from '../domain/partner-words.ts';
 import type { PartnerFiles, Territory } from '../schema/territory.ts';
 import type { PlainDate } from '../units/plain-date.ts';
+import { stageReader, type PartnerStage } from './partner-stages.ts';
 
 /** One line of the list of partners; what is not known is null. */
 export interface PartnerLine {
@@ -10,7 +11,12 @@ export interface PartnerLine {
   readonly typeWords: string;
   readonly tier: string | null;
   readonly tierTitle: string | null;
-  readonly lifeStage: string | null;
+  /** The stage that holds: set in partner.yaml, else proposed from the data. */
+  readonly lifeStage: string;
+  readonly lifeStageTitle: string;
+  /** True when it is set in partner.yaml. */
+  readonly lifeStageSet: boolean;
+  readonly lapsed: boolean;
   readonly currency: string;
   readonly retired: PlainDate | null;
   /** Date of the newest data: the last snapshot, else the newest date among the deals. */
@@ -18,13 +24,18 @@ export interface PartnerLine {
 }
 
 /** The partners of a territory in the order of their ids. */
-export function partnerLines(territory: Territory): readonly PartnerLine[] {
-  return territory.partners.map((files) => partnerLine(files, territory));
+export function partnerLines(territory: Territory, asOf: PlainDate): readonly PartnerLine[] {
+  const stageOf = stageReader(territory, asOf);
+  return territory.partners.map((files) => partnerLine(files, territory, stageOf(files)));
 }
 
 /** One partner in short. */
-export function partnerLine(files: PartnerFiles, { config, tiers }: Territory): PartnerLine {
-  const { name, type, tier, life_stage: lifeStage, currency, retired } = files.partner;
+export function partnerLine(
+  files: PartnerFiles,
+  { config, tiers }: Territory,
+  { lifeStage }: Pick<PartnerStage, 'lifeStage'>,
+): PartnerLine {
+  const { name, type, tier, currency, retired } = files.partner;
   return {
     id: files.id,
     name,
@@ -32,7 +43,10 @@ export function partnerLine(files: PartnerFiles, { config, tiers }: Territory): 
     typeWords: PARTNER_WORDS[type],
     tier: tier ?? null,
     tierTitle: tiers.tiers.find(({ id }) => id === tier)?.title ?? null,
-    lifeStage: lifeStage ?? null,
+    lifeStage: lifeStage.stage.id,
+    lifeStageTitle: lifeStage.stage.title,
+    lifeStageSet: lifeStage.isSet,
+    lapsed: lifeStage.lapsed.isLapsed,
     currency: currency ?? config.currency,
     retired: retired ?? null,
     lastData: newestData(files) ?? null,

@@ -14,7 +14,7 @@ import type { Workspace } from './open-workspace.ts';
  */
 export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter?: FiscalQuarter): ArtifactInput {
   const { territory, storyline, asOf, credited } = workspace;
-  const { config, tiers } = territory;
+  const { config, tiers, lifeStages } = territory;
   const calendar = { startMonth: config.fiscal_year.start_month, namedAfter: config.fiscal_year.named_after };
   const review = reviewOf({
     calendar,
@@ -32,7 +32,15 @@ export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter
     throw new Failure('data', words, 'Import a newer one, or review an earlier quarter.');
   }
   const deals = credited.get(files.id) ?? [];
-  return { config, tiers, storyline, files, review, deals: files.deals || deals.length > 0 ? deals : undefined };
+  return {
+    config,
+    tiers,
+    lifeStages,
+    storyline,
+    files,
+    review,
+    deals: files.deals || deals.length > 0 ? deals : undefined,
+  };
 }
 
 /** The scorecard that every page repeats figures from, computed once. */

@@ -1,11 +1,17 @@
+import type { Onboarding } from '../domain/life-stage/onboarding.ts';
 import type { Target } from '../schema/partner.ts';
 import type { PartnerFiles, Territory } from '../schema/territory.ts';
 import { formatFiscalYear } from '../units/fiscal-quarter.ts';
 import type { PlainDate } from '../units/plain-date.ts';
 import { partnerLine, type PartnerLine } from './partner-list.ts';
+import { stageReader } from './partner-stages.ts';
+import { stageProfile, type StageProfile } from './stage-profile.ts';
 
 /** Everything that is known of one partner, and what is not. */
 export interface PartnerProfile extends PartnerLine {
+  readonly stage: StageProfile;
+  /** The first days of a new partner. */
+  readonly onboarding: Onboarding | null;
   readonly coverageTier: string;
   readonly parent: string | null;
   readonly agreementSigned: PlainDate | null;
@@ -41,8 +47,11 @@ export interface LoadedData {
 export function partnerProfile(files: PartnerFiles, territory: Territory, asOf: PlainDate): PartnerProfile {
   const { partner } = files;
   const targets = targetsInForce(partner.targets, asOf);
+  const standing = stageReader(territory, asOf)(files);
   return {
-    ...partnerLine(files, territory),
+    ...partnerLine(files, territory, standing),
+    stage: stageProfile(standing, { asOf, locale: territory.config.locale }),
+    onboarding: standing.onboarding ?? null,
     coverageTier: partner.coverage_tier,
     parent: partner.parent ?? null,
     agreementSigned: partner.agreement_signed ?? null,

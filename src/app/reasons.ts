@@ -1,4 +1,5 @@
 import type { Figure } from '../domain/figure.ts';
+import { lifeStageOf } from '../domain/life-stage/life-stage.ts';
 import type { DealAt } from '../domain/deals-at.ts';
 import { nearest } from '../input/nearest.ts';
 import { Failure } from '../units/failure.ts';
@@ -37,7 +38,8 @@ export function reasonsOf(
 ): Reasons {
   const files = partnerById(workspace, partnerId);
   const input = artifactInput(workspace, files, quarter);
-  const { performance, figures } = computeSiblings(input).scorecard;
+  const { performance, figures: computed } = computeSiblings(input).scorecard;
+  const figures: Readonly<Record<string, Figure>> = { ...computed, ...lifeStageOf(input).figures };
   const names = Object.keys(figures);
   const id = figureId.replaceAll('-', '_').toLowerCase();
   if (!Object.hasOwn(figures, id)) {

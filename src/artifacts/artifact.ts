@@ -2,6 +2,7 @@ import type { Document, Edition } from '../document/document.ts';
 import type { Review } from '../domain/review.ts';
 import type { CamConfig } from '../schema/cam-config.ts';
 import type { Deal } from '../schema/deal.ts';
+import type { PartnerLifeStages } from '../schema/partner-life-stages.ts';
 import type { QbrStoryline } from '../schema/qbr-storyline.ts';
 import type { PartnerFiles } from '../schema/territory.ts';
 import type { TiersTemplate } from '../schema/tiers.ts';
@@ -28,6 +29,7 @@ export interface Artifact<Result, Siblings = undefined> {
 export interface ArtifactInput {
   readonly config: CamConfig;
   readonly tiers: TiersTemplate;
+  readonly lifeStages: PartnerLifeStages;
   readonly storyline: QbrStoryline;
   readonly files: PartnerFiles;
   /** Deals credited to the partner; undefined when none were loaded. */

@@ -5,6 +5,7 @@ import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
 import { importMappingSchema } from '../schema/import-mapping.ts';
+import { partnerLifeStagesSchema } from '../schema/partner-life-stages.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { qbrFileSchema } from '../schema/qbr-file.ts';
 import { qbrStorylineSchema } from '../schema/qbr-storyline.ts';
@@ -32,6 +33,12 @@ export const SCHEMAS = {
   funds: { schema: fundsSchema, files: 'funds.yaml', title: 'Funds' },
   'import-mapping': { schema: importMappingSchema, files: 'mappings/*.yaml', title: 'Mapping of an import' },
   tiers: { schema: tiersSchema, files: 'templates/tiers.yaml', title: 'Tiers', override: true },
+  'partner-life-stages': {
+    schema: partnerLifeStagesSchema,
+    files: 'templates/partner-life-stages.yaml',
+    title: 'Stages of a partner',
+    override: true,
+  },
   'qbr-storyline': {
     schema: qbrStorylineSchema,
     files: 'templates/qbr-storyline.yaml',

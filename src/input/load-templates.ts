@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { partnerLifeStagesSchema } from '../schema/partner-life-stages.ts';
 import { questionnaireSchema } from '../schema/questionnaire.ts';
 import type { Templates } from '../schema/territory.ts';
 import { tiersSchema } from '../schema/tiers.ts';
@@ -9,7 +10,11 @@ import type { Problem } from './problem.ts';
 const TEMPLATES = {
   tiers: { file: 'tiers', schema: tiersSchema },
   questionnaire: { file: 'capability-questionnaire', schema: questionnaireSchema },
+  lifeStages: { file: 'partner-life-stages', schema: partnerLifeStagesSchema },
 } as const satisfies Readonly<Record<keyof Templates, { readonly file: string; readonly schema: z.ZodType }>>;
+
+/** Names of their files, for whoever reads the other templates. */
+export const TERRITORY_TEMPLATES: readonly string[] = Object.values(TEMPLATES).map(({ file }) => file);
 
 /** The templates of a territory. */
 export interface TemplatesReading {

@@ -97,7 +97,7 @@ export const partnerSchema = z
     type: z.enum(PARTNER_TYPES),
     tier: entryId.optional().describe('Id of a tier in tiers.yaml'),
     life_stage: z.enum(LIFE_STAGES).optional().describe('Set by you; otherwise proposed from the data'),
-    lapsed: z.boolean().default(false).describe('Sold once, nothing for a year'),
+    lapsed: z.boolean().optional().describe('Sold once and nothing since: set by you; otherwise seen from the data'),
     coverage_tier: z.enum(COVERAGE_TIERS).default('managed').describe('How much of your time the partner gets'),
     parent: partnerId.optional().describe('Id of the partner this one belongs to'),
     currency: currency.optional().describe("Currency of this partner's figures; otherwise the territory's"),

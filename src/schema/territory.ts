@@ -9,6 +9,7 @@ import type { Fact } from './fact.ts';
 import type { Fund } from './funds.ts';
 import type { Lead } from './lead.ts';
 import type { Partner } from './partner.ts';
+import type { PartnerLifeStages } from './partner-life-stages.ts';
 import type { QbrFile } from './qbr-file.ts';
 import type { QuestionnaireFile } from './questionnaire.ts';
 import type { Registration } from './registration.ts';
@@ -19,6 +20,7 @@ import type { TiersTemplate } from './tiers.ts';
 export interface Templates {
   readonly tiers: TiersTemplate;
   readonly questionnaire: QuestionnaireFile;
+  readonly lifeStages: PartnerLifeStages;
 }
 
 /** A whole territory as it was read: every file validated, nothing computed. */

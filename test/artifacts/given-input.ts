@@ -34,6 +34,7 @@ export function givenInput(given: PartnerCase = {}): ArtifactInput {
   return {
     config,
     tiers: territory.tiers,
+    lifeStages: territory.lifeStages,
     storyline,
     files: {
       id: 'acme',

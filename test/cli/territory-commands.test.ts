@@ -166,7 +166,7 @@ describe('cam partner', () => {
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../../.cam/schemas/partner.json');
     const partner = { id: 'sondergard-and-sonner', name: 'Søndergård & Sønner', type: 'msp', tier: 'silver' };
     expect((await run(list, root)).data).toMatchObject({
-      partners: [{ ...partner, currency: 'EUR', lifeStage: null }],
+      partners: [{ ...partner, currency: 'EUR', lifeStage: 'recruit', lifeStageSet: false }],
     });
     const shown = await run(show, root, { args: ['sondergard-and-sonner'] });
     expect(shown.data).toMatchObject({ asOf: '2026-03-15', partner: { ...partner, loaded: { deals: null } } });

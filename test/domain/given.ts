@@ -184,7 +184,8 @@ const PROGRAM = {
   loss_formula: 'product_new * (now.base_margin - below.base_margin)',
 };
 
-function inputOf(given: Case): PerformanceInput {
+/** The page input of that partner. */
+export function inputOf(given: Case): PerformanceInput {
   const config = given.config ?? givenConfig();
   return {
     files: filesOf(given),

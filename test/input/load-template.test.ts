@@ -5,7 +5,7 @@ import { tiersSchema } from '../../src/schema/tiers.ts';
 import { territoryOnDisk } from './territory-on-disk.ts';
 
 describe('templates that ship', () => {
-  it.each(['tiers', 'qbr-storyline'] as const)('%s fits its own schema', async (name) => {
+  it.each(['tiers', 'partner-life-stages', 'qbr-storyline'] as const)('%s fits its own schema', async (name) => {
     const { value, problems } = await loadTemplate(name, SCHEMAS[name].schema);
     expect(problems).toEqual([]);
     expect(value).toBeDefined();

@@ -48,6 +48,8 @@ export interface PartnerNumbers {
   };
   readonly id: string;
   readonly name: string;
+  readonly life_stage: string;
+  readonly lapsed?: boolean;
   readonly currency: string;
   readonly annual_target: Readonly<Record<string, number | null>>;
   readonly monthly_bookings: readonly number[];

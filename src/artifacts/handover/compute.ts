@@ -1,5 +1,7 @@
 import type { DealAt } from '../../domain/deals-at.ts';
 import { dealsBySize } from '../../domain/deals-by-size.ts';
+import { lifeStageOf, type LifeStage } from '../../domain/life-stage/life-stage.ts';
+import { onboardingOf, type Onboarding } from '../../domain/life-stage/onboarding.ts';
 import type { Performance } from '../../domain/performance/performance.ts';
 import type { Commitment } from '../../schema/commitments.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
@@ -11,6 +13,9 @@ export interface HandoverResult {
   readonly input: ArtifactInput;
   /** The figures of the performance scorecard. */
   readonly performance: Performance;
+  readonly lifeStage: LifeStage;
+  /** The first days of a new partner. */
+  readonly onboarding?: Onboarding;
   /** Who takes over, when that is known. */
   readonly colleague?: string;
   /** Open deals, largest first; undefined when no deals are loaded. */
@@ -34,9 +39,13 @@ export function computeHandover(input: ArtifactInput, { performance, colleague }
   const commitments = files.commitments && openCommitments(files.commitments.commitments, review.asOf);
   const contacts = (files.activities?.rows ?? []).map(({ date }) => date).filter((date) => date <= review.asOf);
   const lastContact = contacts.toSorted().at(-1);
+  const lifeStage = lifeStageOf(input);
+  const onboarding = onboardingOf(input, lifeStage);
   return {
     input,
     performance,
+    lifeStage,
+    ...(onboarding && { onboarding }),
     due: dueNext(files, review.asOf),
     ...(colleague !== undefined && { colleague }),
     ...(performance.open && { deals: dealsBySize(performance.open.all.counted) }),

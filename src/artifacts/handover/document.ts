@@ -1,10 +1,12 @@
 import type { KeyFigure } from '../../document/block.ts';
 import type { Document, Section } from '../../document/document.ts';
 import type { Figure } from '../../domain/figure.ts';
+import type { Onboarding } from '../../domain/life-stage/onboarding.ts';
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { text } from '../../units/value.ts';
 import { figuresOf } from '../edition-figures.ts';
+import { onboardingBlocks } from '../onboarding-blocks.ts';
 import { pageFrame } from '../page-frame.ts';
 import { handoverTitle } from './title.ts';
 import type { HandoverResult } from './compute.ts';
@@ -27,6 +29,11 @@ export function handoverDocument(result: HandoverResult): Document {
     source,
   });
   const sides = { partner: frame.subject.shortName, vendor: frame.vendor };
+  const onboardingSection = (onboarding: Onboarding): Section => ({
+    ...section('onboarding', 'The first 90 days', 'partner.yaml'),
+    layout: 'table',
+    main: onboardingBlocks(onboarding, sides),
+  });
   const sections: Section[] = [
     {
       ...section('standing', 'Where they stand', 'deals, targets'),
@@ -42,6 +49,7 @@ export function handoverDocument(result: HandoverResult): Document {
       left: [profileBullets(result)],
       right: peopleBlocks(result),
     },
+    ...(result.onboarding ? [onboardingSection(result.onboarding)] : []),
     {
       ...section('due', 'Overdue and due in 90 days', 'partner.yaml, registrations'),
       layout: 'main-side',

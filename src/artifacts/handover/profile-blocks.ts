@@ -5,14 +5,15 @@ import { date, text } from '../../units/value.ts';
 import type { HandoverResult } from './compute.ts';
 
 /** Who the partner is: what was agreed and under which names it is known. Never its notes. */
-export function profileBullets({ input: { files, tiers }, lastContact }: HandoverResult): Bullets {
+export function profileBullets({ input: { files, tiers }, lifeStage, lastContact }: HandoverResult): Bullets {
   const { partner } = files;
   const tier = tiers.tiers.find(({ id }) => id === partner.tier)?.title ?? 'no tier';
-  const stage = partner.life_stage === undefined ? [] : [`stage ${partner.life_stage.replaceAll('-', ' ')}`];
-  const kind = [PARTNER_WORDS[partner.type], tier, ...stage, `${partner.coverage_tier} coverage`];
+  const kind = [PARTNER_WORDS[partner.type], tier, `${partner.coverage_tier} coverage`];
+  const { stage, reason } = lifeStage;
   const signed = partner.agreement_signed;
   const items: readonly (Sentence | undefined)[] = [
     sentence('{kind}', { kind: text(kind.join(', ')) }),
+    sentence(`Stage {stage}: ${reason.pattern}`, { ...reason.values, stage: text(stage.title) }),
     signed && sentence('Partner since {day}', { day: date(signed) }),
     listed('Belongs to {list}', [partner.parent]),
     listed('Industries: {list}', partner.verticals),

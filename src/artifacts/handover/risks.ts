@@ -1,3 +1,4 @@
+import type { LifeStage } from '../../domain/life-stage/life-stage.ts';
 import { daysBetween } from '../../units/plain-date.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { count, date, type Value } from '../../units/value.ts';
@@ -52,7 +53,7 @@ function promiseRisks({ commitments = [], input: { review } }: HandoverResult): 
   return said.flatMap(([late, pattern]) => (late > 0 ? [sentence(pattern, { late: count(late) })] : []));
 }
 
-function partnerRisks({ input: { files, review }, lastContact }: HandoverResult): Sentence[] {
+function partnerRisks({ input: { files, review }, lifeStage, lastContact }: HandoverResult): Sentence[] {
   const { partner } = files;
   const expired = (partner.certifications ?? []).filter(
     ({ expires }) => expires !== undefined && expires < review.asOf,
@@ -62,7 +63,7 @@ function partnerRisks({ input: { files, review }, lastContact }: HandoverResult)
     .filter((day) => day <= review.asOf)
     .at(-1);
   return [
-    ...(partner.lapsed ? [sentence('It sold once, and nothing for a year.')] : []),
+    ...lapsedWords(lifeStage),
     ...(partner.retired === undefined
       ? []
       : [sentence('The partnership ends on {day}.', { day: date(partner.retired) })]),
@@ -79,4 +80,9 @@ function partnerRisks({ input: { files, review }, lastContact }: HandoverResult)
       ? [sentence('The newest export is of {day}.', { day: date(newest) })]
       : []),
   ];
+}
+
+function lapsedWords({ lapsed: { isLapsed, reason } }: LifeStage): Sentence[] {
+  if (!isLapsed) return [];
+  return [reason ? sentence(`Lapsed: ${reason.pattern}.`, reason.values) : sentence('It has lapsed: it sold once.')];
 }

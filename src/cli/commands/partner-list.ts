@@ -13,18 +13,24 @@ export const run: Command = async ({ shared, effects, screen }) => {
   const { currentFolder, today } = effects;
   const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
   const { territory, leftOut } = await openTerritory(root);
-  const lines = partnerLines(territory);
   const { locale } = territory.config;
   const asOf = shared.asOf ?? territory.config.as_of ?? today;
-  const row = ({ id, name, type, tierTitle, lastData, retired }: PartnerLine) => [
+  const lines = partnerLines(territory, asOf);
+  const isWide = screen.width >= 100;
+  const row = ({ id, name, type, tierTitle, lastData, retired, lifeStage, lapsed }: PartnerLine) => [
     id,
     retired ? `${name} (${retired < asOf ? 'retired' : 'until'} ${formatDate(retired, locale)})` : name,
     type,
     tierTitle ?? 'n/a',
+    ...(isWide ? [lapsed ? `${lifeStage}, lapsed` : lifeStage] : []),
     lastData ? formatDate(lastData, locale) : 'none',
   ];
   const layout = { screen, flexible: 1, droppable: 2 };
-  const table = textTable(['Id', 'Name', 'Type', 'Tier', 'Last data'], lines.map(row), layout);
+  const table = textTable(
+    ['Id', 'Name', 'Type', 'Tier', ...(isWide ? ['Stage'] : []), 'Last data'],
+    lines.map(row),
+    layout,
+  );
   const { yellow } = coloursOf(screen);
   const missing = leftOut.flatMap((id) => {
     const words = `${id} has problems and is not listed: cam check partners/${id}`;

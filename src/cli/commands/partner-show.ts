@@ -8,6 +8,7 @@ import { formatAmount, formatDate, type Locale } from '../../units/format.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type Command, type Screen } from '../command.ts';
+import { onboardingLines, stageLines } from '../partner-stage-text.ts';
 import { plainSpaces } from '../plain-spaces.ts';
 import { wrapWords } from '../wrap-words.ts';
 
@@ -16,7 +17,7 @@ export const run: Command = async ({ args, shared, effects, screen }) => {
   const { currentFolder, today } = effects;
   const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
   const typed = String(args[0]);
-  const { territory, partnerIds, leftOut } = await openTerritory(root, { only: [typed] });
+  const { territory, partnerIds, leftOut } = await openTerritory(root);
   const id = knownPartner(typed, partnerIds);
   const files = territory.partners.find((partner) => partner.id === id);
   if (!files) {
@@ -50,6 +51,8 @@ function pageOf(profile: PartnerProfile, { screen, asOf, locale }: PageOptions):
   return [
     ...heading(profile, screen),
     ...wrapWords(describe(profile), screen.width),
+    ...stageLines(profile, { screen, locale }),
+    ...onboardingLines(profile, { screen, locale }),
     ...list('Agreed', agreements(profile, locale, screen)),
     ...list(`Targets in force on ${formatDate(asOf, locale)}`, targets),
     ...list('Loaded', loadedLines(profile.loaded, locale, screen)),
@@ -68,9 +71,8 @@ function heading({ name, id }: PartnerProfile, screen: Screen): string[] {
   return [...wrapWords(name, screen.width).map(bold), dim(id)];
 }
 
-function describe({ typeWords, tierTitle, currency, coverageTier, lifeStage, retired }: PartnerProfile): string {
-  const stage = lifeStage ? `stage ${lifeStage}` : undefined;
-  const parts = [typeWords, tierTitle ?? 'no tier', currency, `${coverageTier} coverage`, stage];
+function describe({ typeWords, tierTitle, currency, coverageTier, retired }: PartnerProfile): string {
+  const parts = [typeWords, tierTitle ?? 'no tier', currency, `${coverageTier} coverage`];
   return [...parts, retired ? `retired ${retired}` : undefined].filter((part) => part !== undefined).join(' · ');
 }
 

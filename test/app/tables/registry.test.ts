@@ -88,7 +88,6 @@ describe('the tables of a territory', () => {
       type: 'msp',
       aliases: 'Cobaltine Network Services',
       agreement_signed: '2021-10-04',
-      lapsed: false,
     });
     expect(rows('targets').find(({ partner }) => partner === 'cobaltine-networks')!.values).toEqual({
       fiscal_year: 'FY25',
