@@ -164,6 +164,7 @@ describe('the handover page', () => {
   it('says who they are, with former names, and whom to call first', () => {
     expect(bullets(page, 'profile')).toEqual([
       'Reseller, Silver, managed coverage',
+      'Stage Sales motivation: 1 deal won in 12 months, 0 target accounts agreed, 0 registered deals open',
       'Partner since 1\u00a0May\u00a02023',
       'Formerly Acme Systems (until 2024-12-31)',
       'Also known as ACME',
