@@ -1,6 +1,7 @@
 import type { Block, Cell, Row, Table } from '../document/block.ts';
 import type { JudgedCheckpoint } from '../domain/life-stage/checkpoints.ts';
-import type { Onboarding, OnboardingTask } from '../domain/life-stage/onboarding.ts';
+import type { Onboarding } from '../domain/life-stage/onboarding.ts';
+import type { OnboardingTask } from '../domain/life-stage/onboarding-task.ts';
 import { sentence } from '../units/sentence.ts';
 import { count, date, none, shortDate, text } from '../units/value.ts';
 

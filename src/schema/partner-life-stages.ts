@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Expression } from '../expression/expression.ts';
 import { namesIn } from '../expression/names-in.ts';
+import { nameOfId } from '../expression/name-of-id.ts';
 import { nearestName } from '../expression/nearest-name.ts';
 import { partsOfPattern } from '../units/sentence.ts';
 import { condition } from './condition.ts';
@@ -97,11 +98,6 @@ export type StageAction = LifeStageEntry['next_actions'][number];
 export type BlueprintTask = PartnerLifeStages['onboarding_blueprint']['phases'][number]['tasks'][number];
 export type Checkpoint = PartnerLifeStages['onboarding_blueprint']['checkpoints'][number];
 
-/** The name by which a condition asks for a task: `task.first_calls` for `first-calls`. */
-export function taskName(id: string): string {
-  return `task.${id.replaceAll('-', '_').toLowerCase()}`;
-}
-
 interface Mistake {
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -114,7 +110,7 @@ function mistakesOf({ figures, stages, lapsed: flag, onboarding_blueprint: first
   const known = Object.keys(figures);
   const missing = LIFE_STAGES.filter((id) => !stages.some((entry) => entry.id === id));
   const tasks = first.phases.flatMap((phase) => phase.tasks);
-  const askable = [...CHECKPOINT_FIGURES, ...tasks.map(({ id }) => taskName(id))];
+  const askable = [...CHECKPOINT_FIGURES, ...tasks.map(({ id }) => `task.${nameOfId(id)}`)];
   return [
     ...missing.map((id) => ({ path: ['stages'], message: `the stage "${id}" is missing; all six stay` })),
     ...stages.flatMap((entry, index) => ruleMistakes(entry, ['stages', index], known)),

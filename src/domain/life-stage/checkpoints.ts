@@ -1,9 +1,10 @@
 import { holds } from '../../expression/evaluate.ts';
 import type { ExpressionValue } from '../../expression/expression.ts';
-import { taskName, type Checkpoint } from '../../schema/partner-life-stages.ts';
+import { nameOfId } from '../../expression/name-of-id.ts';
+import type { Checkpoint } from '../../schema/partner-life-stages.ts';
 import { addDays, type PlainDate } from '../../units/plain-date.ts';
 import type { Status } from '../../units/value.ts';
-import type { OnboardingTask } from './onboarding.ts';
+import type { OnboardingTask } from './onboarding-task.ts';
 import { isRegistered, stageBasisOf, type StageBasis, type StageInput } from './stage-basis.ts';
 
 /** A day on which the first 90 days are judged. */
@@ -64,11 +65,11 @@ function judged(
 ): Status {
   const recorded = upTo.some(({ isRecorded }) => isRecorded);
   const named = new Map<string, ExpressionValue>(
-    tasks.map((task) => [taskName(task.id), task.isRecorded ? task.done !== undefined : undefined]),
+    tasks.map((task) => [`task.${nameOfId(task.id)}`, task.isRecorded ? task.done !== undefined : undefined]),
   );
   named.set('tasks_done', recorded ? upTo.filter(({ done }) => done !== undefined).length : undefined);
   named.set('tasks_due', upTo.length);
-  named.set('first_deal_registered', registered ?? named.get(taskName('first-registration')));
+  named.set('first_deal_registered', registered ?? named.get('task.first_registration'));
   const scope = { value: (name: string) => named.get(name) };
   if (holds(green_when, scope)) return REACHED;
   if (!recorded) return NOT_RECORDED;

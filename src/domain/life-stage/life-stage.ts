@@ -3,6 +3,7 @@ import { sentence, type Sentence } from '../../units/sentence.ts';
 import { text } from '../../units/value.ts';
 import type { Figure } from '../figure.ts';
 import { conditionHolds, fillPattern, type StoryFigures } from '../story.ts';
+import { lapsedOf, type Lapsed } from './lapsed.ts';
 import { stageBasisOf, type StageInput } from './stage-basis.ts';
 import { stageFigures } from './stage-figures.ts';
 import { lapsedFigure, stageFigure } from './why-stage.ts';
@@ -26,13 +27,6 @@ export interface LifeStage {
   readonly hiddenMetrics: readonly string[];
   /** `life_stage`, `lapsed` and the figures that decided, for `cam why`. */
   readonly figures: Readonly<Record<string, Figure>>;
-}
-
-/** Whether a partner sold once and has stopped, and why it is thought so. */
-export interface Lapsed {
-  readonly isLapsed: boolean;
-  readonly isSet: boolean;
-  readonly reason?: Sentence;
 }
 
 /** A stage proposed from data. */
@@ -102,18 +96,6 @@ function reasonOfSet(stage: LifeStageEntry, { stage: proposed, reason }: Proposa
     ...reason.values,
     proposed: text(proposed.title),
   });
-}
-
-function lapsedOf({ lifeStages, files }: StageInput, figures: StoryFigures): Lapsed {
-  const { recognise, because } = lifeStages.lapsed;
-  const says = recognise.all.every((condition) => conditionHolds(condition, figures));
-  const reason = fillPattern(because, figures);
-  const set = files.partner.lapsed;
-  return {
-    isLapsed: set ?? says,
-    isSet: set !== undefined,
-    ...(says && reason && { reason }),
-  };
 }
 
 function stageById({ stages }: PartnerLifeStages, id: LifeStageEntry['id']): LifeStageEntry {

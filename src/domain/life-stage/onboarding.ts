@@ -3,6 +3,7 @@ import { addDays, daysBetween, type PlainDate } from '../../units/plain-date.ts'
 import type { Status } from '../../units/value.ts';
 import { judgeCheckpoints, type JudgedCheckpoint } from './checkpoints.ts';
 import type { LifeStage } from './life-stage.ts';
+import type { OnboardingTask } from './onboarding-task.ts';
 import type { StageInput } from './stage-basis.ts';
 
 /** A new partner's first days against the blueprint. */
@@ -21,21 +22,6 @@ export interface Onboarding {
   readonly checkpoints: readonly JudgedCheckpoint[];
   /** Tasks of the blueprint that partner.yaml does not hold yet. */
   readonly notRecorded: number;
-}
-
-/** A task of the blueprint as it stands with one partner. */
-export interface OnboardingTask {
-  readonly id: string;
-  readonly title: string;
-  readonly owner: BlueprintTask['owner'];
-  readonly required: boolean;
-  readonly proof?: string;
-  /** The day in partner.yaml, else the blueprint's. */
-  readonly due: PlainDate;
-  readonly done?: PlainDate;
-  /** False when partner.yaml does not hold it: nobody knows then whether it is done. */
-  readonly isRecorded: boolean;
-  readonly status: Status;
 }
 
 const DONE: Status = { meaning: 'good', word: 'done' };

@@ -2,7 +2,7 @@ import type { LifeStageEntry } from '../../schema/partner-life-stages.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { flag, text } from '../../units/value.ts';
 import type { Figure } from '../figure.ts';
-import type { Lapsed } from './life-stage.ts';
+import type { Lapsed } from './lapsed.ts';
 import type { StageInput } from './stage-basis.ts';
 
 /** The stage as a figure that `cam why` answers for. */
