@@ -7,7 +7,7 @@ import { selectDeals, type DealAt, type Selection } from '../deals-at.ts';
 import { completedQuarters, rangeOfQuarter, twelveMonthsTo } from '../fiscal-calendar.ts';
 import type { Figure } from '../figure.ts';
 import type { BookingsSpan } from '../performance/bookings.ts';
-import { factsOf } from '../tiers/fact-series.ts';
+import { factsOf } from '../facts/fact-series.ts';
 import { isRegistered, type StageBasis } from './stage-basis.ts';
 
 type FigureReader = (basis: StageBasis) => Figure;
