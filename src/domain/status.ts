@@ -24,6 +24,7 @@ export function statusOfCoverage(
   return { meaning: 'bad', word: 'short' };
 }
 
+export const NO_DATA: Status = { meaning: 'unknown', word: 'no data' };
 export const NO_PLAN: Status = { meaning: 'unknown', word: 'no plan' };
 export const NO_TARGET: Status = { meaning: 'unknown', word: 'no target' };
 export const TARGET_MET: Status = { meaning: 'good', word: 'target met' };

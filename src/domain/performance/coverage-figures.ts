@@ -6,7 +6,7 @@ import { sentence } from '../../units/sentence.ts';
 import { amount, count, date, flag, share, text, times, type Status, type Value } from '../../units/value.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
 import type { Figure } from '../figure.ts';
-import { NO_TARGET, paceThresholds, statusOfCoverage, statusOfPace, TARGET_MET } from '../status.ts';
+import { NO_DATA, NO_TARGET, paceThresholds, statusOfCoverage, statusOfPace, TARGET_MET } from '../status.ts';
 import { quotient } from '../quotient.ts';
 import type { PerformanceBasis } from './basis.ts';
 import { ratio } from './figure-parts.ts';
@@ -110,7 +110,7 @@ function needFigures(basis: PerformanceBasis, rest: Selection | undefined, openR
 function coverageStatus({ coverage, winRate, config }: PerformanceBasis, value: Known<number>): Status {
   if (isKnown(coverage.remaining) && coverage.remaining <= 0) return TARGET_MET;
   if (isKnown(value)) return statusOfCoverage(value, winRate.requiredCoverage, config.thresholds);
-  return coverage.plan ? { meaning: 'unknown', word: 'no data' } : NO_TARGET;
+  return coverage.plan ? NO_DATA : NO_TARGET;
 }
 
 function requiredFigure(basis: PerformanceBasis, value: Value): Figure {

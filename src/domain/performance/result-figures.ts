@@ -7,7 +7,7 @@ import { monthOf } from '../../units/year-month.ts';
 import { selectDeals, type Selection } from '../deals-at.ts';
 import { monthsOfYear, type DateRange } from '../fiscal-calendar.ts';
 import type { Figure } from '../figure.ts';
-import { NO_PLAN, paceThresholds, statusOfPace } from '../status.ts';
+import { NO_DATA, NO_PLAN, paceThresholds, statusOfPace } from '../status.ts';
 import type { PerformanceBasis } from './basis.ts';
 import type { BookingsSpan } from './bookings.ts';
 import { rangeSentence, ratio, spanFigure, workings } from './figure-parts.ts';
@@ -81,7 +81,11 @@ function paceFigure(
   return {
     label,
     value: share(pace, paceThresholds(config.thresholds)),
-    status: isKnown(pace) ? statusOfPace(pace, config.thresholds) : NO_PLAN,
+    status: isKnown(pace)
+      ? statusOfPace(pace, config.thresholds)
+      : isKnown(planPart) && planPart > 0
+        ? NO_DATA
+        : NO_PLAN,
     evidence: {
       formula: 'won ÷ plan to date',
       ...workings(part.amount, planPart, currency),
