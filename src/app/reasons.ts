@@ -1,12 +1,14 @@
+import { internalWords, isForPartner, noteWords } from '../artifacts/figure-footnotes.ts';
+import type { FigureNote } from '../domain/adjustments/adjusted-figures.ts';
 import type { Figure } from '../domain/figure.ts';
 import { lifeStageOf } from '../domain/life-stage/life-stage.ts';
 import type { DealAt } from '../domain/deals-at.ts';
-import { nearest } from '../input/nearest.ts';
-import { Failure } from '../units/failure.ts';
 import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
 import { isKnown } from '../units/missing.ts';
+import type { Sentence } from '../units/sentence.ts';
 import type { Locale } from '../units/format.ts';
 import type { ReviewDates } from '../document/document.ts';
+import { figureNamed } from './figure-named.ts';
 import type { Workspace } from './open-workspace.ts';
 import { artifactInput, computeSiblings, partnerById } from './partner-pages.ts';
 
@@ -22,6 +24,17 @@ export interface Reasons {
   readonly others: readonly string[];
   /** Left-out rows by reason with their sum; null when no amount is known. */
   readonly leftOut: readonly { readonly reason: string; readonly rows: number; readonly amount: number | null }[];
+  /** Corrections in the figure and objections to it. */
+  readonly notes: readonly ReasonNote[];
+}
+
+/** A correction in a figure or an objection to it, in words. */
+export interface ReasonNote {
+  readonly id: string;
+  /** With who raised it and what proves it, for the account manager. */
+  readonly internal: Sentence;
+  /** As the partner reads it; undefined where it does not. */
+  readonly forPartner?: Sentence;
 }
 
 /**
@@ -38,15 +51,9 @@ export function reasonsOf(
 ): Reasons {
   const files = partnerById(workspace, partnerId);
   const input = artifactInput(workspace, files, quarter);
-  const { performance, figures: computed } = computeSiblings(input).scorecard;
+  const { performance, figures: computed, notes } = computeSiblings(input).scorecard;
   const figures: Readonly<Record<string, Figure>> = { ...computed, ...lifeStageOf(input).figures };
-  const names = Object.keys(figures);
-  const id = figureId.replaceAll('-', '_').toLowerCase();
-  if (!Object.hasOwn(figures, id)) {
-    const similar = nearest(id, names);
-    const remedy = similar === undefined ? `Ask for one of: ${names.join(', ')}` : `Did you mean ${similar}?`;
-    throw new Failure('usage', `There is no figure "${figureId}".`, remedy);
-  }
+  const id = figureNamed(figureId, figures);
   const figure = figures[id]!;
   return {
     partner: { id: files.id, name: files.partner.name },
@@ -55,12 +62,21 @@ export function reasonsOf(
     currency: performance.currency,
     locale: workspace.territory.config.locale,
     dates: { results: input.review.results, pipeline: input.review.pipeline },
-    others: names.filter((name) => name !== id),
+    others: Object.keys(figures).filter((name) => name !== id),
     leftOut: (figure.evidence.selection?.leftOut ?? []).map(({ reason, deals }) => ({
       reason,
       rows: deals.length,
       amount: sumOf(deals),
     })),
+    notes: notes.filter((note) => note.figures.has(id)).map((note) => reasonNote(note, performance.currency)),
+  };
+}
+
+function reasonNote(note: FigureNote, currency: string): ReasonNote {
+  return {
+    id: note.adjustment.id,
+    internal: internalWords(note, currency),
+    ...(isForPartner(note) && { forPartner: noteWords(note, currency) }),
   };
 }
 

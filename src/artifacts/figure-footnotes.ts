@@ -15,12 +15,17 @@ export type FootnoteNumbers = ReadonlyMap<string, readonly number[]>;
 export function footnotesOf(notes: readonly FigureNote[], edition: Edition, currency: string): readonly Footnote[] {
   return notes
     .filter(({ figures }) => figures.size > 0)
-    .filter(({ state, adjustment }) => edition === 'internal' || state === 'corrected' || adjustment.side === 'partner')
+    .filter((note) => edition === 'internal' || isForPartner(note))
     .map((note, index) => ({
       number: index + 1,
       text: edition === 'internal' ? internalWords(note, currency) : noteWords(note, currency),
       figures: [...note.figures],
     }));
+}
+
+/** Whether the partner reads of it: of every agreed correction, and of what it raised itself. */
+export function isForPartner({ state, adjustment }: Pick<FigureNote, 'adjustment' | 'state'>): boolean {
+  return state === 'corrected' || adjustment.side === 'partner';
 }
 
 /** Which figures refer to which footnotes. */
@@ -61,7 +66,7 @@ export function footnotedValues(
 }
 
 /** "Adjusted by +$12K for Jan 2026 on 14 Mar 2026: …" or "Under review since 3 Mar 2026, +$12K for Jan 2026: …". */
-export function noteWords({ adjustment, state }: FigureNote, currency: string): Sentence {
+export function noteWords({ adjustment, state }: Pick<FigureNote, 'adjustment' | 'state'>, currency: string): Sentence {
   const { recorded, settled = recorded, reason } = adjustment;
   const asked = askedWords(adjustment, currency);
   const values = { ...asked?.values, day: date(state === 'corrected' ? settled : recorded), reason: text(reason) };
@@ -79,7 +84,7 @@ function askedWords({ amount: asked, month }: Adjustment, currency: string): Sen
 }
 
 /** With who raised it and what proves it, for the account manager. */
-function internalWords(note: FigureNote, currency: string): Sentence {
+export function internalWords(note: Pick<FigureNote, 'adjustment' | 'state'>, currency: string): Sentence {
   const { pattern, values } = noteWords(note, currency);
   const { by, side, reference } = note.adjustment;
   const proof = reference === undefined ? '' : ', {reference}';

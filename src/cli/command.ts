@@ -22,8 +22,8 @@ export interface CommandSpec {
   readonly options?: readonly (readonly [flags: string, description: string])[];
   /** Lines of the help that show the command at work. */
   readonly examples?: readonly string[];
-  /** It changes nothing in the territory, so that a workbook may stand in its place. */
-  readonly readsOnly?: true;
+  /** It changes nothing in the territory, so that a workbook may stand in its place; of some commands with these options only. */
+  readonly readsOnly?: true | ((options: CommandLine['options']) => boolean);
   load(): Promise<{ run: Command }>;
 }
 

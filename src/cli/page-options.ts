@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { activePartnerIds } from '../app/active-partners.ts';
-import { openWorkspace, type Workspace } from '../app/open-workspace.ts';
+import { openWorkspace, type OpenRequest, type Workspace } from '../app/open-workspace.ts';
 import { Failure } from '../units/failure.ts';
 import { parseFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
 import type { ChangeSetting } from '../app/partner-changes/change-setting.ts';
@@ -8,14 +8,19 @@ import { territoryRoot } from '../app/territory-root.ts';
 import type { CommandLine } from './command.ts';
 
 /** Opens the territory a command works in, by its flags. */
-export function workspaceOf({ shared, effects }: Pick<CommandLine, 'shared' | 'effects'>): Promise<Workspace> {
-  return openWorkspace({
+export function workspaceOf(line: Pick<CommandLine, 'shared' | 'effects'>): Promise<Workspace> {
+  return openWorkspace(openRequestOf(line));
+}
+
+/** Which territory a command works in, and as of when, by its flags. */
+export function openRequestOf({ shared, effects }: Pick<CommandLine, 'shared' | 'effects'>): OpenRequest {
+  return {
     currentFolder: effects.currentFolder,
     today: effects.today,
     workspace: shared.workspace,
     home: shared.home,
     asOf: shared.asOf,
-  });
+  };
 }
 
 /** Where and as of when a command changes a partner, by its flags. */

@@ -16,13 +16,14 @@ const MOST_GROUPS = 14;
 /** A figure and its reasons: formula with full numbers, rows counted and left out, plan, sources. */
 export function printReasons(reasons: Reasons, screen: Screen): string {
   const colours = coloursOf(screen);
-  const { figure, locale } = reasons;
+  const { figure, locale, notes } = reasons;
   const { evidence } = figure;
   const full = { locale, precision: 'full' } as const;
   const sections: [label: string, lines: readonly string[], rule?: string][] = [
     ['Formula', formulaLines(reasons), evidence.rule],
     ['Counted', countedLines(reasons)],
     ['Left out', leftOutLines(reasons)],
+    ['Remarks', notes.map(({ id, internal }) => `${id}: ${formatSentence(internal, full)}`)],
     ['Plan', (evidence.plan ?? []).map((words) => formatSentence(words, full))],
     ['Source', evidence.sources.map((words) => formatSentence(words, full))],
   ];

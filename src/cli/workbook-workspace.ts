@@ -24,7 +24,7 @@ export interface OnWorkbook {
 export async function runOnWorkbook({ spec, run, line }: OnWorkbook): Promise<Outcome> {
   const { shared, effects, screen } = line;
   const path = resolve(effects.currentFolder, shared.workspace!);
-  if (!spec.readsOnly) {
+  if (!changesNothing(spec, line)) {
     const remedy = `Make one with: cam init DIR --from ${shellWord(shared.workspace!)}`;
     throw new Failure('usage', `${basename(path)} is read-only as a territory.`, remedy);
   }
@@ -37,4 +37,8 @@ export async function runOnWorkbook({ spec, run, line }: OnWorkbook): Promise<Ou
   } finally {
     territory.remove();
   }
+}
+
+function changesNothing({ readsOnly }: CommandSpec, { options }: CommandLine): boolean {
+  return typeof readsOnly === 'function' ? readsOnly(options) : readsOnly === true;
 }

@@ -5,7 +5,7 @@ import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { formatMonthName } from '../../units/format.ts';
 import { isKnown, type Known } from '../../units/missing.ts';
 import { sentence } from '../../units/sentence.ts';
-import { none, text, type Meaning, type Value } from '../../units/value.ts';
+import { none, text, withFootnotes, type Meaning, type Value } from '../../units/value.ts';
 
 /** Running totals of the fiscal year: plan (or last year where nothing is agreed), actual, and the forecast from there on. */
 export function cumulativeChart(performance: Performance): LineChart {
@@ -150,7 +150,7 @@ function comparableRows(rows: readonly Row[]): Row[] {
 
 /** Pace as a difference: 109 % of plan is +9 %. */
 export function paceDifference(pace: Value): Value {
-  return pace.kind === 'share' ? { kind: 'change', ratio: pace.ratio - 1 } : pace;
+  return pace.kind === 'share' ? withFootnotes({ kind: 'change', ratio: pace.ratio - 1 }, pace.footnotes) : pace;
 }
 
 /** A signed difference, coloured by its direction. */

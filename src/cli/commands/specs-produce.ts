@@ -1,5 +1,8 @@
 import type { CommandSpec } from '../command.ts';
 
+/** With these `cam why` writes. */
+const WRITING_WHY = ['adjust', 'dispute', 'accept', 'reject', 'withdraw'] as const;
+
 /** Commands that make pages: scorecards, decks, the status, the evidence behind a figure. */
 export const produceCommands: readonly CommandSpec[] = [
   {
@@ -38,11 +41,28 @@ export const produceCommands: readonly CommandSpec[] = [
     load: () => import('./scorecard-performance.ts'),
   },
   {
-    usage: 'why <id> <figure>',
-    summary: 'The reasons of a figure: formula, rows, source, date',
-    options: [['--quarter <quarter>', 'the quarter reviewed, FY26-Q3']],
-    examples: ['cam why larkmoor-managed-services pace', 'cam why larkmoor-managed-services coverage'],
-    readsOnly: true,
+    usage: 'why <id> [figure]',
+    summary: 'The reasons of a figure: formula, rows, source, date; objections to it',
+    options: [
+      ['--quarter <quarter>', 'the quarter reviewed, FY26-Q3'],
+      ['--adjust [amount]', 'correct the bookings of a month: --adjust=+12000, --adjust=-500'],
+      ['--dispute', 'object to the figure: it stays, and is shown as under review'],
+      ['--month <month>', 'the month that is corrected, 2026-01'],
+      ['--reason <text>', 'why; the partner may read it'],
+      ['--by <name>', 'who raised it'],
+      ['--side <side>', 'of partner (default) or vendor'],
+      ['--evidence <text>', 'what proves it: an invoice, an order'],
+      ['--pending', 'the correction waits until it is accepted'],
+      ['--accept <adjustment>', 'an open correction or dispute is accepted'],
+      ['--reject <adjustment>', 'it is rejected'],
+      ['--withdraw <adjustment>', 'it is taken back'],
+    ],
+    examples: [
+      'cam why larkmoor-managed-services pace',
+      'cam why larkmoor-managed-services bookings_ytd --adjust=+12000 --month 2026-01 --reason "Invoice 8812 was missing" --by "Mara Quellin"',
+      'cam why larkmoor-managed-services --accept adj-2',
+    ],
+    readsOnly: (options) => WRITING_WHY.every((flag) => options[flag] === undefined),
     load: () => import('./why.ts'),
   },
 ];

@@ -1,13 +1,26 @@
 import { reasonsMarkdown } from '../../app/reasons-markdown.ts';
 import { reasonsOf } from '../../app/reasons.ts';
-import { EXIT, type Command } from '../command.ts';
+import { EXIT, type Command, type CommandLine, type Outcome } from '../command.ts';
 import { quarterOption, workspaceOf } from '../page-options.ts';
 import { printReasons } from '../print-reasons.ts';
+import { recordFromLine } from './why-adjust.ts';
+import { settleFromLine, settlementOf } from './why-settle.ts';
+import { Failure } from '../../units/failure.ts';
 import { formatSentence } from '../../units/format.ts';
 import { isKnown } from '../../units/missing.ts';
 
-/** `cam why`: the reasons of a figure. */
+/** `cam why`: the reasons of a figure; with --adjust or --dispute an objection to it is recorded, with --accept and the like settled. */
 export const run: Command = async (line) => {
+  const { options } = line;
+  const settlement = settlementOf(line);
+  if (settlement) return settleFromLine(line, settlement);
+  if (line.args[1] === undefined)
+    throw new Failure('usage', 'Which figure?', `For example: cam why ${String(line.args[0])} pace`);
+  const isObjection = options['adjust'] !== undefined || options['dispute'] !== undefined;
+  return isObjection ? recordFromLine(line) : reasonsFromLine(line);
+};
+
+async function reasonsFromLine(line: CommandLine): Promise<Outcome> {
   const { args, options, shared, screen } = line;
   const workspace = await workspaceOf(line);
   const quarter = quarterOption(options);
@@ -16,7 +29,7 @@ export const run: Command = async (line) => {
     figureId: String(args[1]),
     ...(quarter && { quarter }),
   });
-  const { figure, id, partner, leftOut } = reasons;
+  const { figure, id, partner, leftOut, notes } = reasons;
   const { evidence, value, status } = figure;
   const full = { locale: reasons.locale, precision: 'full' } as const;
   return {
@@ -39,7 +52,8 @@ export const run: Command = async (line) => {
         amount: isKnown(amount) ? amount : null,
       })),
       leftOut,
+      adjustments: notes.map(({ id, internal }) => ({ id, text: formatSentence(internal, full) })),
       sources: evidence.sources.map((words) => formatSentence(words, full)),
     },
   };
-};
+}

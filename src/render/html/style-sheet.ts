@@ -26,7 +26,8 @@ h2 span,h3 span{font-weight:400;color:#${GREY}}
 .grey,.subject{color:#${GREY}}
 p,li{overflow-wrap:anywhere}
 footer{display:flex;justify-content:space-between;gap:24px;border-top:1px solid #${ROW_RULE};margin-top:8px;padding-top:5px;color:#${GREY}}
-footer span:last-child{white-space:nowrap}`;
+footer span:last-child{white-space:nowrap}
+.footnotes{margin-top:6px}`;
 
 const tables = () => `table{width:100%;border-collapse:collapse;table-layout:fixed}
 .share{display:inline-block;width:${size.BAR_WIDTH}px;margin-right:${size.CELL_PADDING}px;line-height:0;vertical-align:1px}
