@@ -193,7 +193,7 @@ describe('a workbook in a territory’s place', () => {
     [['partner', 'list'], 'cobaltine-networks'],
     [['partner', 'show', 'cobaltine-networks'], 'Cobaltine Networks'],
     [['scorecard', 'performance', 'cobaltine-networks'], 'Cobaltine Networks'],
-    [['export', '--dry-run'], '18 tables'],
+    [['export', '--dry-run'], '19 tables'],
   ])('answers cam %j', async (argv, words) => {
     const answer = await cam([...argv, '--workspace', book], { in: await newFolder() });
     expect(answer).toMatchObject({ code: 0, out: expect.stringContaining(words) });
@@ -205,6 +205,8 @@ describe('a workbook in a territory’s place', () => {
       ['partner', 'add', 'New One', '--type', 'var'],
       ['import', 'deals.csv'],
       ['partner', 'retire', 'cobaltine-networks'],
+      ['why', 'cobaltine-networks', 'pace', '--dispute', '--reason', 'Too low', '--by', 'Ada'],
+      ['why', 'cobaltine-networks', '--accept', 'adj-1'],
     ]) {
       const answer = await cam([...argv, '--workspace', 'sample.xlsx'], { in: folder });
       expect(answer, argv.join(' ')).toMatchObject({

@@ -13,6 +13,7 @@ import { parseYearMonth, type YearMonth } from '../../units/year-month.ts';
 import { counted, detailLines, doneLine } from '../change-text.ts';
 import { EXIT, type CommandLine, type Outcome } from '../command.ts';
 import { openRequestOf, workspaceOf } from '../page-options.ts';
+import { plainSpaces } from '../plain-spaces.ts';
 import type { AdjustmentAnswers } from '../prompts/adjustment-questions.ts';
 import { signedAmount } from '../signed-amount.ts';
 
@@ -26,7 +27,7 @@ export async function recordFromLine(line: CommandLine): Promise<Outcome> {
   const { partner, adjustment, figure, before, after, changed, path } = recorded;
   return {
     exitCode: EXIT.done,
-    text: closingText(recorded, line),
+    text: plainSpaces(closingText(recorded, line)),
     data: { partner: partner.id, figure, adjustment, before: before.value, after: after.value, changed, written },
     files: written ? [{ path, kind: 'input', partner: partner.id }] : [],
   };
