@@ -14,7 +14,7 @@ import type { Workspace } from './open-workspace.ts';
  */
 export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter?: FiscalQuarter): ArtifactInput {
   const { territory, storyline, asOf, credited } = workspace;
-  const { config, tiers, lifeStages } = territory;
+  const { root: _, config, funds: __, partners: ___, ...templates } = territory;
   const calendar = { startMonth: config.fiscal_year.start_month, namedAfter: config.fiscal_year.named_after };
   const review = reviewOf({
     calendar,
@@ -33,9 +33,8 @@ export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter
   }
   const deals = credited.get(files.id) ?? [];
   return {
+    ...templates,
     config,
-    tiers,
-    lifeStages,
     storyline,
     files,
     review,

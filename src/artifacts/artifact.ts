@@ -2,10 +2,8 @@ import type { Document, Edition } from '../document/document.ts';
 import type { Review } from '../domain/review.ts';
 import type { CamConfig } from '../schema/cam-config.ts';
 import type { Deal } from '../schema/deal.ts';
-import type { PartnerLifeStages } from '../schema/partner-life-stages.ts';
 import type { QbrStoryline } from '../schema/qbr-storyline.ts';
-import type { PartnerFiles } from '../schema/territory.ts';
-import type { TiersTemplate } from '../schema/tiers.ts';
+import type { PartnerFiles, Templates } from '../schema/territory.ts';
 
 /** Formats a page can be written in. */
 export type Format = 'terminal' | 'md' | 'html' | 'json' | 'xlsx' | 'pptx';
@@ -25,11 +23,9 @@ export interface Artifact<Result, Siblings = undefined> {
   toDocument(result: Result, edition: Edition): Document;
 }
 
-/** All a page of one partner may read. */
-export interface ArtifactInput {
+/** All a page of one partner may read: the templates of its territory, and the partner's own files. */
+export interface ArtifactInput extends Templates {
   readonly config: CamConfig;
-  readonly tiers: TiersTemplate;
-  readonly lifeStages: PartnerLifeStages;
   readonly storyline: QbrStoryline;
   readonly files: PartnerFiles;
   /** Deals credited to the partner; undefined when none were loaded. */

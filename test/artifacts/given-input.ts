@@ -10,6 +10,7 @@ import { day, givenConfig, quarter } from '../domain/given.ts';
 import { openSample } from './sample-pages.ts';
 
 const { storyline, territory } = await openSample();
+const { root: _, config: __, funds: ___, partners: ____, ...templates } = territory;
 
 /** What a case says of a partner; all the rest is absent, as in a territory that has only just begun. */
 export interface PartnerCase {
@@ -32,9 +33,8 @@ export function givenInput(given: PartnerCase = {}): ArtifactInput {
   const { deals, facts } = given;
   const exports = (given.exports ?? []).map(day);
   return {
+    ...templates,
     config,
-    tiers: territory.tiers,
-    lifeStages: territory.lifeStages,
     storyline,
     files: {
       id: 'acme',

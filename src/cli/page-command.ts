@@ -1,0 +1,104 @@
+import { activePartnerIds } from '../app/active-partners.ts';
+import type { Workspace } from '../app/open-workspace.ts';
+import { partnerById } from '../app/partner-pages.ts';
+import { produceBatch, producePage, type PageRequest, type ProducedPage } from '../app/produce.ts';
+import { printPage } from '../app/render-page.ts';
+import { Failure } from '../units/failure.ts';
+import { batchOutcome } from './batch-outcome.ts';
+import { coloursOf } from './colours.ts';
+import { EXIT, type CommandLine, type Outcome } from './command.ts';
+import { editionOption, outFolder, partnerChoice } from './page-options.ts';
+import { printBatch } from './print-batch.ts';
+import { writtenLines } from './written-lines.ts';
+
+/** The page a command makes. */
+export interface PageCommand {
+  readonly artifact: PageRequest['artifact'];
+  /** Words for one file: "scorecard". */
+  readonly noun: string;
+  /** Formats it can be written in. */
+  readonly formats: readonly PageFormat[];
+  /** Those written when none is asked for. */
+  readonly usual: readonly PageFormat[];
+  readonly more?: Partial<Pick<PageRequest, 'quarter' | 'assumed'>>;
+  /** What can be asked next about the page of a partner; printed under it. */
+  readonly hint?: string;
+}
+
+/** A file, or the terminal it is printed in. */
+export type PageFormat = PageRequest['formats'][number] | 'terminal';
+
+/**
+ * One partner's page in the terminal and as files, or with --all files for every partner.
+ * @throws Failure (usage) for a format the page has not, and where no partner is named.
+ */
+export async function runPageCommand(line: CommandLine, workspace: Workspace, page: PageCommand): Promise<Outcome> {
+  const { args, options, shared } = line;
+  const all = options['all'] === true;
+  const chosen = partnerChoice(typeof args[0] === 'string' ? [args[0]] : [], all, workspace);
+  const formats = shared.format ? typedFormats(shared.format, page.formats) : page.usual;
+  const request: PageRequest = {
+    artifact: page.artifact,
+    edition: editionOption(options),
+    ...page.more,
+    formats: formats.filter((format) => format !== 'terminal'),
+    out: outFolder(workspace, line),
+    force: shared.force,
+    dryRun: shared.dryRun,
+  };
+  if (all) return everyPage(workspace, chosen, { request, line, noun: page.noun });
+  const { document, ...made } = await producePage(workspace, partnerById(workspace, chosen[0]!), request);
+  const printed = formats.includes('terminal') ? await printPage(document, line.screen) : '';
+  return {
+    ...batchOutcome({ pages: [made], failed: [] }, request.artifact),
+    exitCode: EXIT.done,
+    text: `${printed}${writtenText(made.files, line, page.hint)}`,
+    data: {
+      partner: made.partner,
+      period: document.period.name,
+      dates: document.dates,
+      figures: plainFigures(document.figures),
+    },
+  };
+}
+
+async function everyPage(
+  workspace: Workspace,
+  ids: readonly string[],
+  { request, line, noun }: { readonly request: PageRequest; readonly line: CommandLine; readonly noun: string },
+): Promise<Outcome> {
+  const { effects, screen } = line;
+  const result = await produceBatch(workspace, ids, { request, progress: effects.progress });
+  const { locale, currency } = workspace.territory.config;
+  const { retired } = activePartnerIds(workspace);
+  const { out, dryRun } = request;
+  const printing = { screen, locale, currency, out, currentFolder: effects.currentFolder, noun, dryRun, retired };
+  return {
+    ...batchOutcome(result, request.artifact),
+    text: printBatch(result, printing),
+    exitCode: result.failed.length > 0 ? EXIT.someFailed : EXIT.done,
+  };
+}
+
+function plainFigures(figures: ProducedPage['document']['figures']): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => {
+      const { kind: _, ...rest } = value;
+      const [plain] = value.kind === 'missing' || value.kind === 'none' ? [null] : Object.values(rest);
+      return [name, plain ?? null];
+    }),
+  );
+}
+
+function writtenText(files: ProducedPage['files'], line: CommandLine, hint: string | undefined): string {
+  const { dim } = coloursOf(line.screen);
+  const lines = [...writtenLines(files, line), ...(hint === undefined ? [] : [hint])];
+  return lines.map((text) => `${dim(text)}\n`).join('');
+}
+
+function typedFormats(typed: readonly string[], possible: readonly PageFormat[]): readonly PageFormat[] {
+  const other = typed.find((format) => !possible.some((known) => known === format));
+  if (other === undefined) return typed as readonly PageFormat[];
+  const words = `${possible.slice(0, -1).join(', ')} or ${possible.at(-1)!}`;
+  throw new Failure('usage', `This page cannot be written as ${other}.`, `It is written as ${words}.`);
+}
