@@ -3,6 +3,7 @@ import { CHART_RULES } from './lint-charts.ts';
 import { PACKAGING_RULES } from './lint-packaging.ts';
 import type { LintProblem, LintRule, OpenPackage } from './lint-problem.ts';
 import { SLIDE_RULES } from './lint-slides.ts';
+import { SHEET_CHART_RULES } from './lint-sheet-charts.ts';
 import { SHEET_RULES } from './lint-sheets.ts';
 import { WORKBOOK_RULES } from './lint-workbooks.ts';
 import { readZip } from './read-zip.ts';
@@ -16,6 +17,7 @@ const RULES: readonly LintRule[] = [
   ...SLIDE_RULES,
   ...CHART_RULES,
   ...SHEET_RULES,
+  ...SHEET_CHART_RULES,
   ...WORKBOOK_RULES,
   workbookProblems,
 ];

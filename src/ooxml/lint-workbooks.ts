@@ -97,6 +97,7 @@ function sheetProblems({ documents }: OpenPackage): LintProblem[] {
       const formulas = [...descendants(document, 's:f'), ...descendants(document, 's:formula1')].map(
         (formula) => formula.textContent ?? '',
       );
+      const links = descendants(document, 's:hyperlink').map((link) => link.getAttribute('location') ?? '');
       const highest = descendants(document, 's:c').reduce(
         (most, cell) => Math.max(most, Number(cell.getAttribute('s') ?? 0)),
         0,
@@ -114,6 +115,11 @@ function sheetProblems({ documents }: OpenPackage): LintProblem[] {
         ...formulas.flatMap((formula) =>
           strangeSheets(formula, names).map((strange) =>
             report('formulas', `refers to the sheet "${strange}", which is not there`),
+          ),
+        ),
+        ...links.flatMap((link) =>
+          strangeSheets(link, names).map((strange) =>
+            report('links', `leads to the sheet "${strange}", which is not there`),
           ),
         ),
         ...formulas

@@ -4,11 +4,14 @@ import type { Parts } from '../../src/ooxml/parts.ts';
 import { readZip } from '../../src/ooxml/read-zip.ts';
 import { writeZip } from '../../src/ooxml/write-zip.ts';
 import { writeDataWorkbook } from '../../src/render/xlsx/data-workbook.ts';
+import { renderXlsx } from '../../src/render/xlsx/page/render-xlsx.ts';
+import { richScorecard } from '../render/fixtures/rich-scorecard.ts';
 import { bookOf, column, sheet } from '../render/xlsx/given-book.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 const STYLES = 'xl/styles.xml';
 const DEALS = 'xl/worksheets/sheet2.xml';
+const FRONT = 'xl/worksheets/sheet1.xml';
 
 let sound: Parts;
 
@@ -72,7 +75,7 @@ describe('the check of a workbook', () => {
       after(DEALS, (xml) =>
         xml.replace(/t="s"><v>\d+<\/v><\/c><\/row><\/sheetData>/, 't="e"><v>#N/A</v></c></row></sheetData>'),
       ),
-    ).toEqual([`${DEALS} formulas: B2 holds the error #N/A`]);
+    ).toContain(`${DEALS} formulas: B2 holds the error #N/A`);
     expect(after(DEALS, (xml) => xml.replace('<formula1>&apos;Partners&apos;', '<formula1>Gone'))).toEqual([
       `${DEALS} formulas: refers to the sheet "Gone", which is not there`,
     ]);
@@ -108,5 +111,84 @@ describe('the check of a workbook', () => {
     expect(after('xl/drawings/vmlDrawing2.vml', (xml) => xml.replace('</v:shapetype>', ''))[0]).toMatch(
       /^xl\/drawings\/vmlDrawing2\.vml well-formed: is not well-formed/,
     );
+  });
+
+  it('wants rows and cells in order, each once: Excel repairs a sheet in which they are not, and loses some', () => {
+    expect(after(DEALS, (xml) => xml.replace(/(<c r="A1"[^>]*>.*?<\/c>)(<c r="B1"[^>]*>.*?<\/c>)/, '$2$1'))).toEqual([
+      `${DEALS} cell-order: has A1 behind a later cell of its row`,
+    ]);
+    expect(after(DEALS, (xml) => xml.replace('<c r="A2"', '<c r="A3"'))).toEqual([
+      `${DEALS} cell-order: has A3 in row 2`,
+    ]);
+    expect(after(DEALS, (xml) => xml.replace(/(<row r="1".*?<\/row>)(<row r="2".*?<\/row>)/, '$2$1'))).toEqual([
+      `${DEALS} cell-order: has row 1 behind row 2`,
+    ]);
+  });
+
+  it('wants links that lead to a sheet', () => {
+    expect(after(FRONT, (xml) => xml.replace('location="&apos;Deals&apos;', 'location="&apos;Gone&apos;'))).toEqual([
+      `${FRONT} links: leads to the sheet "Gone", which is not there`,
+    ]);
+  });
+
+  it('counts the texts and their uses', () => {
+    const strings = 'xl/sharedStrings.xml';
+    expect(after(strings, (xml) => xml.replace(/uniqueCount="\d+"/, 'uniqueCount="2"'))[0]).toMatch(
+      /^xl\/sharedStrings.xml string-counts: says that it holds 2 texts, and holds \d+$/,
+    );
+    expect(after(strings, (xml) => xml.replace(/ count="\d+"/, ' count="1"'))[0]).toMatch(
+      /says that cells use it 1 times, and they do \d+ times$/,
+    );
+  });
+
+  it('finds cells merged twice and looks that nobody described', () => {
+    const merged = '</sheetData><mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="B1:B4"/></mergeCells>';
+    expect(after(FRONT, (xml) => xml.replace('</sheetData>', merged))).toEqual([
+      `${FRONT} merged-cells: merges B1:B4, a part of which A1:B1 merged before`,
+    ]);
+    const rule = '<cfRule type="expression" dxfId="7" priority="1"><formula>A1=1</formula></cfRule>';
+    const format = `</sheetData><conditionalFormatting sqref="A1">${rule}</conditionalFormatting>`;
+    expect(after(FRONT, (xml) => xml.replace('</sheetData>', format))).toEqual([
+      `${FRONT} styles: has a conditional format of look 7, of 0`,
+    ]);
+  });
+});
+
+describe('the check of charts on sheets', () => {
+  const CHART = 'xl/charts/chart1.xml';
+  const DRAWING = 'xl/drawings/drawing1.xml';
+  let parts: Parts;
+  beforeAll(() => {
+    parts = new Map(
+      Array.from(readZip(renderXlsx(richScorecard)), ([path, part]) => [path, new TextDecoder().decode(part)]),
+    );
+  });
+  function withPart(path: string, change: (xml: string) => string): string[] {
+    const before = String(parts.get(path));
+    expect(change(before)).not.toBe(before);
+    return lintPackage(writeZip(new Map(parts).set(path, change(before)))).map(
+      ({ part, rule, message }) => `${part} ${rule}: ${message}`,
+    );
+  }
+
+  it('wants them to draw cells of a sheet that is there, and to remember what stands in them', () => {
+    const months = "'By month'!$B$5:$B$16";
+    expect(withPart(CHART, (xml) => xml.replace('&apos;By month&apos;!$B$5', '&apos;Gone&apos;!$B$5'))).toEqual([
+      `${CHART} chart-cells: draws 'Gone'!$B$5:$B$16, a sheet that is not there`,
+    ]);
+    expect(withPart(CHART, (xml) => xml.replace('$B$5:$B$16', '$B$5:$B$15'))).toEqual([
+      `${CHART} chart-cells: keeps 12 values of 'By month'!$B$5:$B$15`,
+    ]);
+    expect(withPart(CHART, (xml) => xml.replace('<c:v>Jul</c:v>', '<c:v>July</c:v>'))).toEqual([
+      `${CHART} chart-cells: remembers other values than stand in ${months}`,
+    ]);
+  });
+
+  it('wants each shape of a sheet once, with words for those who do not see it', () => {
+    expect(withPart(DRAWING, (xml) => xml.replace(/descr="[^"]*"/, 'descr=""'))).toEqual([
+      `${DRAWING} alt-text: does not say what running total shows`,
+    ]);
+    const twice = (xml: string) => xml.replace(/<xdr:twoCellAnchor>.*?<\/xdr:twoCellAnchor>/, '$&$&');
+    expect(withPart(DRAWING, twice)).toEqual([`${DRAWING} shape-ids: uses the id 2 twice`]);
   });
 });

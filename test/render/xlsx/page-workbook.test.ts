@@ -126,7 +126,7 @@ describe('a sheet of a table', () => {
 describe('the charts of a workbook', () => {
   it('are Excel’s own, drawn from cells, with title and alternative text', () => {
     const bytes = renderXlsx(richScorecard);
-    const charts = [...readZip(bytes).keys()].filter((path) => /^xl\/charts\//.test(path));
+    const charts = [...readZip(bytes).keys()].filter((path) => path.startsWith('xl/charts/'));
     expect(charts).toHaveLength(4);
     const cumulative = part(bytes, 'xl/charts/chart2.xml');
     expect(cumulative).toContain('&apos;By month&apos;!$B$5:$B$16');

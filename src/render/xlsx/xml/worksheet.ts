@@ -111,8 +111,13 @@ const LONGEST_FOOTER = 255;
 function footerCode(words: string): string {
   const [start, end] = ['&L&8&K4F5B67', '&R&8&K4F5B67&A, &P of &N'];
   const doubled = words.replaceAll('&', '&&').replace(/[\r\n]+/g, ' ');
-  const room = LONGEST_FOOTER - start.length - end.length;
-  // A digit right behind the colour would be read as a part of the code.
-  const cut = doubled.length > room - 1 ? doubled.slice(0, room - 2).replace(/&$|[\ud800-\udbff]$/, '') : doubled;
+  // A digit right behind the colour would be read as a part of the code, so a space comes first.
+  const room = LONGEST_FOOTER - start.length - end.length - 1;
+  const cut = doubled.length > room ? wholeCodes(doubled.slice(0, room)) : doubled;
   return `${start} ${cut}${end}`;
+}
+
+/** Without half of a doubled ampersand or of a character at its end. */
+function wholeCodes(cut: string): string {
+  return cut.replace(/(?<!&)((?:&&)*)&$/, '$1').replace(/[\ud800-\udbff]$/, '');
 }
