@@ -39,8 +39,8 @@ const CONTROLS: ReadonlyMap<string, Pressed> = new Map<string, Pressed>([
 const ESCAPE = '\u001b';
 const PASTE = /^\u001b\[200~([\s\S]*?)\u001b\[201~/;
 const PASTE_START = '\u001b[200~';
-const SEQUENCE = /^\u001b(\[\[[A-E]|\[[0-?]*[ -\/]*[@-~]|O[A-Za-z])/;
-const UNFINISHED = /^\u001b(\[\[?[0-?]*[ -\/]*|O)?$/;
+const SEQUENCE = /^\u001b(\[\[[A-E]|\[[0-?]*[ -/]*[@-~]|O[A-Za-z])/;
+const UNFINISHED = /^\u001b(\[\[?[0-?]*[ -/]*|O)?$/;
 
 /**
  * The keys in what a terminal sent, in their order, and what may be the beginning of a longer one. Sequences of no known key are
