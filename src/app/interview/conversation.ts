@@ -42,6 +42,8 @@ export interface InterviewPlan {
   readonly script: Partial<Omit<Script, 'questions'>>;
   /** What is asked, with its version. */
   readonly asked: string;
+  /** The length of the form, where it has several. */
+  readonly form?: string;
   readonly today: PlainDate;
   /** What stands beside the questions, from the answers so far. */
   readonly beside?: (answers: Answers) => string | undefined;
@@ -89,7 +91,7 @@ function converse(
   plan: InterviewPlan,
   draft: FoundDraft | undefined,
 ): Conversation & { readonly now: () => Interview } {
-  const { place, questions, script, asked, today, beside } = plan;
+  const { place, questions, script, asked, form, today, beside } = plan;
   let interview = start(questions, { ...script, ...(draft && { answers: draft.answers }) });
   let saved = interview.answers;
   return {
@@ -104,7 +106,7 @@ function converse(
     save: async () => {
       const { answers } = interview;
       if (answers === saved) return;
-      await saveDraft(place, { asked, answers, today });
+      await saveDraft(place, { asked, form, answers, today });
       saved = answers;
     },
   };

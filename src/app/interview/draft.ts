@@ -46,19 +46,31 @@ export async function findDraft(place: DraftPlace, questions: readonly Question[
   return { answers: new Map(kept.map(({ question, answer }) => [question, answer])), saved: draft.saved, dropped };
 }
 
+/** The length of the form a draft was begun with; undefined when there is no draft, null when it has one length. */
+export async function formOfDraft(place: DraftPlace): Promise<string | null | undefined> {
+  const draft = await readDraft(place);
+  return draft && (draft.form ?? null);
+}
+
+/** What is kept of an interview under way. */
+export interface KeptAnswers {
+  readonly asked: string;
+  readonly form?: string | undefined;
+  readonly answers: Answers;
+  readonly today: PlainDate;
+}
+
 /** Keeps the answers, whole or not at all. */
 export async function saveDraft(
   { root, name }: DraftPlace,
-  { asked, answers, today }: { readonly asked: string; readonly answers: Answers; readonly today: PlainDate },
+  { asked, form, answers, today }: KeptAnswers,
 ): Promise<void> {
   const draft: InterviewDraft = {
     schemaVersion: 1,
     asked,
+    ...(form !== undefined && { form }),
     saved: today,
-    answers: [...answers].map(([question, answer]) => ({
-      question,
-      answer: 'value' in answer && typeof answer.value === 'object' ? { value: [...answer.value] } : (answer as never),
-    })),
+    answers: [...answers].map(([question, answer]) => ({ question, answer })),
   };
   await writeFileAtomically(join(root, draftPath(name)), `${JSON.stringify(draft, undefined, 1)}\n`);
 }
