@@ -58,13 +58,13 @@ export interface HeldInterview {
 }
 
 /**
- * Holds an interview: takes up its draft, keeps every answer as it is given, and hands the answers to `keep` when it was finished; the
- * draft goes once they are kept.
+ * Holds an interview: takes up its draft, keeps every answer as it is given, and hands the answers to `keep` when it was finished. The
+ * draft goes when `keep` says that they are safe elsewhere.
  * @throws Failure (data) when the same interview is open in another terminal, or the draft cannot be read or written
  */
 export async function holdInterview(
   plan: InterviewPlan,
-  { ask, keep }: { readonly ask: Ask; readonly keep: (answers: Answers) => Promise<void> },
+  { ask, keep }: { readonly ask: Ask; readonly keep: (answers: Answers) => Promise<boolean> },
 ): Promise<HeldInterview> {
   const lock = join(plan.place.root, `${draftPath(plan.place.name)}.lock`);
   return withLock({ path: lock, words: OPEN_ELSEWHERE }, async () => {
@@ -75,8 +75,7 @@ export async function holdInterview(
     const answers = answersThatApply(interview);
     if (ending === 'interrupted' || stage !== 'finished')
       return { ending: ending === 'interrupted' ? ending : 'left', answers, settled: answers.size };
-    await keep(answers);
-    await removeDraft(plan.place);
+    if (await keep(answers)) await removeDraft(plan.place);
     return { ending: 'finished', answers, settled: answers.size };
   });
 }

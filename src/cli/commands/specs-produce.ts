@@ -25,6 +25,21 @@ export const produceCommands: readonly CommandSpec[] = [
     load: () => import('./qbr.ts'),
   },
   {
+    usage: 'scorecard capability [id]',
+    summary: 'What a partner can do: the five-minute interview and its scores',
+    options: [
+      ['--quick', 'ask the core questions, about five minutes'],
+      ['--full', 'ask every question'],
+      ['--share', 'on a screen the partner sees: no score, no earlier answer, nothing internal'],
+      ['--internal', 'your own part, alone afterwards'],
+      ['--edit', 'answer again'],
+      ['--with <people>', 'who takes part, separated by commas'],
+    ],
+    examples: ['cam scorecard capability larkmoor-managed-services --quick --share'],
+    readsOnly: true,
+    load: () => import('./scorecard-capability.ts'),
+  },
+  {
     usage: 'scorecard performance [id]',
     summary: 'Results against plan, pipeline against target',
     options: [
