@@ -43,7 +43,7 @@ export function buildSnapshot({ deals, date, currency, config, sources }: Snapsh
     bookings: [...months]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([month, deals]) => ({ month, amount: amountOf(deals), deals: deals.length })),
-    deals: open.counted.map(({ deal }) => openDeal(deal)),
+    deals: open.counted.map(({ deal }) => openDeal(deal, config)),
   };
 }
 
@@ -57,8 +57,10 @@ export function snapshotText(snapshot: Snapshot): string {
   return `${JSON.stringify(snapshot, undefined, 2)}\n`;
 }
 
-function openDeal(deal: Deal): NonNullable<Snapshot['deals']>[number] {
-  const { stage, amount, currency, close_date } = deal;
+/** With the amount that counts in this program, so that the deals add up to the open pipeline. */
+function openDeal(deal: Deal, { bookings }: CamConfig): NonNullable<Snapshot['deals']>[number] {
+  const { stage, currency, close_date } = deal;
+  const amount = bookings.value === 'annual_value' ? (deal.annual_value ?? deal.amount) : deal.amount;
   return {
     key: dealKey(deal),
     status: 'open',
@@ -79,7 +81,9 @@ function figuresOf({ currency, open, bookings, deals = [] }: Snapshot): string {
     currency,
     close_date,
   ]);
-  const months = bookings.map(({ month, amount, deals }) => [month, amount, deals]);
+  // A month in which nothing was won may be listed or not: that says the same.
+  const booked = bookings.filter(({ amount, deals }) => amount !== 0 || deals > 0);
+  const months = booked.map(({ month, amount, deals }) => [month, amount, deals]);
   return JSON.stringify([currency, open.amount, open.deals, open.withoutAmount, months, fields]);
 }
 

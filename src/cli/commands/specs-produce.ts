@@ -45,6 +45,7 @@ export const produceCommands: readonly CommandSpec[] = [
     options: [
       ['--all', 'every partner'],
       ['--assume <pairs>', 'try figures out: bookings=600000,technical_certs=3'],
+      ['--snapshot', 'also keep how the deals stand on the as-of day'],
       ['--quarter <quarter>', 'the quarter shown, FY26-Q3; otherwise the one of the as-of date'],
       ['--edition <edition>', 'partner (default) or internal'],
     ],
@@ -52,7 +53,7 @@ export const produceCommands: readonly CommandSpec[] = [
       'cam scorecard performance larkmoor-managed-services',
       'cam scorecard performance --all --format html,md',
     ],
-    readsOnly: true,
+    readsOnly: ({ snapshot }) => snapshot === undefined,
     load: () => import('./scorecard-performance.ts'),
   },
   {
