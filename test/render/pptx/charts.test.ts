@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeBarLabels } from '../../../src/render/pptx/charts/bar-label-place.ts';
-import { axisRange, moneyScale } from '../../../src/render/pptx/charts/money-scale.ts';
+import { placeBarLabels } from '../../../src/document/bar-label-place.ts';
+import { axisRange } from '../../../src/document/axis-range.ts';
+import { moneyScale } from '../../../src/render/pptx/charts/money-scale.ts';
 import { placeLabel, spreadLabels } from '../../../src/render/pptx/charts/line-labels.ts';
 
 const FRAME = { x: 0.6, y: 2, w: 7.55, h: 2.4 };

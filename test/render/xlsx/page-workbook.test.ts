@@ -10,7 +10,7 @@ import { extremeScorecard, HOSTILE } from '../fixtures/extreme-scorecard.ts';
 import { richScorecard } from '../fixtures/rich-scorecard.ts';
 import { sparseScorecard } from '../fixtures/sparse-scorecard.ts';
 
-const AMOUNT = '#,##0;"\u2212"#,##0;"\u2013"';
+const AMOUNT = '#,##0;"\u2212"#,##0;0';
 
 async function opened(document: Document): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -272,7 +272,7 @@ describe('footnotes', () => {
     };
     const sheet = await sheetOf(document, 'Steps');
     expect(sheet.getCell('C5').value).toBe(1200);
-    expect(sheet.getCell('C5').numFmt).toBe('#,##0"\u00b9";"\u2212"#,##0"\u00b9";"\u2013""\u00b9"');
+    expect(sheet.getCell('C5').numFmt).toBe('#,##0"\u00b9";"\u2212"#,##0"\u00b9";0"\u00b9"');
     expect(sheet.getCell('B7').value).toBe('\u00b9 Corrected on 3 Feb.');
     expect(sheet.getCell('B8').value).toBeNull();
   });

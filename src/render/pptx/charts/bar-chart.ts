@@ -1,3 +1,4 @@
+import { axisRange } from '../../../document/axis-range.ts';
 import type { BarChart } from '../../../document/chart.ts';
 import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.ts';
 import { drawHeading } from '../blocks/heading.ts';
@@ -7,7 +8,7 @@ import { textWidth } from '../measure-text.ts';
 import { COLOUR } from '../theme.ts';
 import { STYLE } from '../type-styles.ts';
 import { axesOf, FIGURES } from './chart-style.ts';
-import { axisRange, moneyScale } from './money-scale.ts';
+import { moneyScale } from './money-scale.ts';
 import { planWithoutData } from './without-data.ts';
 
 const BAR = { least: 0.25, wish: 0.395, gap: 35 } as const;

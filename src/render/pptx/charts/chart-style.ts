@@ -1,11 +1,7 @@
 import type { CategoryAxis, Chart, PlotArea, TextLook } from '../../../ooxml/charts/chart.ts';
+import type { AxisRange } from '../../../document/axis-range.ts';
 import type { Box } from '../grid.ts';
 import { COLOUR, SIZE } from '../theme.ts';
-
-export interface Range {
-  readonly min: number;
-  readonly max: number;
-}
 
 const NAMES: TextLook = { size: SIZE.detail, colour: COLOUR.grey };
 /** How values are printed on their points. */
@@ -14,7 +10,7 @@ export const FIGURES: TextLook = { size: SIZE.detail, colour: COLOUR.ink };
 /** What every chart shares: no gridlines, no ticks, no value axis; category names in grey over a thin line. */
 export function axesOf(
   plot: PlotArea,
-  range: Range,
+  range: AxisRange,
   names: Partial<CategoryAxis> = {},
 ): Pick<Chart, 'plot' | 'categoryAxis' | 'valueAxis'> {
   return {
@@ -27,7 +23,7 @@ export function axesOf(
 /** Where the point of a category stands on the slide, in inches. */
 export function pointOn(
   frame: Box,
-  { plot, range, count }: { readonly plot: PlotArea; readonly range: Range; readonly count: number },
+  { plot, range, count }: { readonly plot: PlotArea; readonly range: AxisRange; readonly count: number },
 ): (index: number, value: number) => { x: number; y: number } {
   return (index, value) => ({
     x: frame.x + frame.w * (plot.x + (plot.w * (index + 0.5)) / count),

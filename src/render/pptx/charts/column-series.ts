@@ -5,7 +5,7 @@ import type { Box } from '../grid.ts';
 import { lineHeight, textWidth } from '../measure-text.ts';
 import { COLOUR } from '../theme.ts';
 import { STYLE } from '../type-styles.ts';
-import { placeBarLabels, type BarLabelPlace } from './bar-label-place.ts';
+import { placeBarLabels, type BarLabelPlace } from '../../../document/bar-label-place.ts';
 import { axesOf, FIGURES, MONTHS_PLOT } from './chart-style.ts';
 import type { MoneyScale } from './money-scale.ts';
 

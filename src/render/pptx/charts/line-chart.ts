@@ -1,3 +1,4 @@
+import { axisRange } from '../../../document/axis-range.ts';
 import type { LineChart } from '../../../document/chart.ts';
 import type { PlotArea, Series, Stroke } from '../../../ooxml/charts/chart.ts';
 import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.ts';
@@ -10,7 +11,7 @@ import { paragraph, STYLE } from '../type-styles.ts';
 import type { Words } from '../words.ts';
 import { axesOf, MONTHS_PLOT, pointOn } from './chart-style.ts';
 import { placeLabel, spreadLabels, type Point } from './line-labels.ts';
-import { axisRange, finite, moneyScale } from './money-scale.ts';
+import { finite, moneyScale } from './money-scale.ts';
 import { planWithoutData } from './without-data.ts';
 
 const HEIGHT = { least: 1.3, wish: 2.38 } as const;

@@ -1,4 +1,5 @@
-import type { Chart, ColumnChart } from '../../../document/chart.ts';
+import { placeBarLabels } from '../../../document/bar-label-place.ts';
+import type { Chart } from '../../../document/chart.ts';
 import type { BarSeries, Chart as NativeChart, LineSeries, Series, TextLook } from '../../../ooxml/charts/chart.ts';
 import { formatSentence, type FormatOptions } from '../../../units/format.ts';
 import { excelDate } from '../excel-date.ts';
@@ -14,6 +15,7 @@ const AXIS_LINE = { colour: 'tx2', points: 0.75 } as const;
 const SHORT = '[>=999500]0.00,,"M";[>=1000]#,##0,"K";#,##0';
 /** Names that stand side by side under a narrow chart. */
 const MOST_NAMES = 8;
+const SHORT_WITHOUT_ZERO = '[>=999500]0.00,,"M";[>=1000]#,##0,"K";#,###';
 const SHORT_AXIS = '[>=1000000]0.0,,"M";[>=1000]#,##0,"K";#,##0';
 
 /** A chart as Excel draws it itself, from the numbers on a sheet; it can be edited like any other. */
@@ -26,7 +28,7 @@ export function nativeChart(
   const isSideways = chart.kind === 'bars';
   return {
     categories: categoriesOf(grid),
-    series: columns.map((column) => seriesOf(column, chart)),
+    series: columns.map((column) => seriesOf(column, chart, labelsOf(chart))),
     bars: { direction: isSideways ? 'bar' : 'col', gap: gapOf(chart) },
     categoryAxis: {
       ...{ names: 'low', look: WORDS, line: AXIS_LINE },
@@ -51,12 +53,24 @@ function gapOf(chart: Chart): number {
   return chart.kind === 'columns' && chart.density === 'few' ? 90 : 45;
 }
 
-function seriesOf({ label, role, values }: SeriesColumn, chart: Chart): Series {
+/** Where and how bars say their value: where no mark runs through it. */
+function labelsOf(chart: Chart): NonNullable<BarSeries['labels']> {
+  const look = chart.kind === 'columns' && chart.density === 'many' ? { ...NUMBERS, size: 8 } : NUMBERS;
+  if (chart.kind !== 'columns') return { position: 'outEnd', format: SHORT, look };
+  const marks = chart.marks.map(({ values }) => values);
+  const { position, hidesZero } = placeBarLabels(chart.bars.values, marks, {
+    plotHeight: 2.3,
+    labelHeight: look.size / 60,
+  });
+  return { position, format: hidesZero ? SHORT_WITHOUT_ZERO : SHORT, look };
+}
+
+function seriesOf({ label, role, values }: SeriesColumn, chart: Chart, labels: BarSeries['labels']): Series {
   const isMany = chart.kind === 'columns' && chart.density === 'many';
   const data = { name: label, values };
   switch (role) {
     case 'bars':
-      return bars(data, chart.kind === 'bars' ? 'outEnd' : 'inBase', isMany ? 8 : NUMBERS.size);
+      return { ...data, kind: 'bars', colour: 'accent2', ...(labels && { labels }) };
     case 'target':
       return { ...line(data), marker: { symbol: 'dash', size: isMany ? 14 : 24, colour: 'tx1' } };
     case 'previous':
@@ -72,16 +86,12 @@ function seriesOf({ label, role, values }: SeriesColumn, chart: Chart): Series {
 
 type Data = Pick<BarSeries, 'name' | 'values'>;
 
-function bars(data: Data, position: 'inBase' | 'outEnd', size: number): BarSeries {
-  return { ...data, kind: 'bars', colour: 'accent2', labels: { position, format: SHORT, look: { ...NUMBERS, size } } };
-}
-
 function line(data: Data): LineSeries {
   return { ...data, kind: 'line' };
 }
 
 /** What was before is a small pale circle, a year ago in a chart of many months smaller still. */
-function previousMark(chart: Chart | ColumnChart): NonNullable<LineSeries['marker']> {
+function previousMark(chart: Chart): NonNullable<LineSeries['marker']> {
   const size = chart.kind === 'columns' && chart.density === 'many' ? 7 : 9;
   return { symbol: 'circle', size, colour: 'accent3', outline: { colour: 'tx1', points: 0.75 } };
 }

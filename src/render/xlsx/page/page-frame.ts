@@ -3,7 +3,7 @@ import { sourcesOf } from '../../../document/page-order.ts';
 import { formatDate, formatFootnoteNumbers, formatSentence, type FormatOptions } from '../../../units/format.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SheetDraft } from './sheet-draft.ts';
-import { heightOf } from './text-room.ts';
+import { heightOf, linesOf } from './text-room.ts';
 
 /** The row of every sheet's header: title, whose page it is and the mark of the internal edition stand above. */
 export const HEADER_ROW = 4;
@@ -74,7 +74,8 @@ export function placeAcross(
 ): void {
   draft.put(row, column, { value: text, style: { font, format: '@', wrap: true, align: 'left', vertical: 'top' } });
   if (lastColumn > column) draft.merge(row, column, lastColumn);
-  draft.setHeight(row, heightOf(text, draft.widthOf(column, lastColumn), font === 'title' ? TITLE_SIZE : 1));
+  const size = font === 'title' ? TITLE_SIZE : 1;
+  draft.setHeight(row, heightOf(linesOf(text, draft.widthOf(column, lastColumn) - 1, size), size));
 }
 
 /** "Bluefjord Managed Services. Results to 31 Mar 2026, pipeline as of 14 Apr 2026. USD." */

@@ -27,7 +27,7 @@ export function placeHeader(
   for (const [at, { label, align, indent }] of headers.entries()) {
     const beside = ROOM_BESIDE + (hasFilter ? FILTER_ROOM : 0);
     draft.widen(column + at, Math.max(LEAST_WIDTH, headerRoom(label) + beside));
-    isTall ||= textRoom(label, true) + beside > draft.widthOf(column + at, column + at);
+    isTall ||= textRoom(label, true) + beside - 1 > draft.widthOf(column + at, column + at);
     const steps = hasFilter && align === 'right' ? CLEAR_OF_BUTTON : indent;
     draft.put(row, column + at, {
       value: label,

@@ -6,7 +6,7 @@ import { statusColours } from './status-colours.ts';
 import { longText, tableCell, tableCellRoom } from './table-cell.ts';
 import { gridColumns, type GridColumn } from './table-columns.ts';
 import { placeTotal } from './table-total.ts';
-import { heightOf, ROOM_BESIDE } from './text-room.ts';
+import { BOLD, heightOf, linesOf } from './text-room.ts';
 import type { PageMoney } from './value-cell.ts';
 
 /** Where a table begins on a sheet, and how its values are shown. */
@@ -25,9 +25,6 @@ export interface PlacedTable {
   readonly lastRow: number;
   readonly lastColumn: number;
 }
-
-// Points of a row of one line.
-const ONE_LINE = 17;
 
 /** Puts a table onto a sheet: its header, its rows with live formulas where the page declares them, and the sum of what adds up. */
 export function placeTable(draft: SheetDraft, table: Table, place: TablePlace): PlacedTable {
@@ -59,12 +56,13 @@ function breakLongTexts(
 ): void {
   const widths = columns.map((_, at) => draft.widthOf(place.column + at, place.column + at));
   for (const [index, row] of rows.entries()) {
-    const heights = columns.map((column, at) => {
+    const lines = columns.map((column, at) => {
       const text = longText(row, column, at === 0);
-      return text === undefined || text.length * 1.1 < widths[at]! ? 0 : heightOf(text, widths[at]! - ROOM_BESIDE, 1.1);
+      const isBold = row.emphasis === 'strong' || column.column.tone === 'strong';
+      return text === undefined ? 1 : linesOf(text, widths[at]! - 1, isBold ? BOLD : 1);
     });
-    const most = Math.max(...heights);
-    if (most > ONE_LINE) draft.setHeight(place.row + 1 + index, most);
+    const most = Math.max(1, ...lines);
+    if (most > 1) draft.setHeight(place.row + 1 + index, heightOf(most));
   }
 }
 

@@ -58,7 +58,7 @@ export class SheetDraft {
 }
 
 const USUAL_WIDTH = 9.1;
-const MOST_WIDTH = 48;
+const MOST_WIDTH = 56;
 
 /** A cell as formulas name it: B5. */
 export function cellName(column: number, row: number): string {

@@ -1,3 +1,4 @@
+import type { Table } from '../../../document/block.ts';
 import type { Document, Section } from '../../../document/document.ts';
 import { blockHeading } from '../../../document/block-heading.ts';
 import { blocksInOrder, pageOrder, type Strip } from '../../../document/page-order.ts';
@@ -14,6 +15,7 @@ import { fitsSummary, type PlannedSheet, SUMMARY } from './planned-sheets.ts';
 import { cellName, SheetDraft } from './sheet-draft.ts';
 import type { SheetSetting } from './table-sheet.ts';
 import { textLines } from './text-lines.ts';
+import type { PageMoney } from './value-cell.ts';
 
 /** A narrow column sets apart what stands on the right: the list of sheets and the first chart. */
 const LAST_FIGURE_COLUMN = FIRST_COLUMN + MOST_FIGURE_COLUMNS - 1;
@@ -60,16 +62,12 @@ function placeSection(draft: SheetDraft, section: Section, { row, isOpening, set
   if (!isOpening && section.layout !== 'cover') next = placeHeading(draft, section, next, document);
   for (const block of blocksInOrder(section)) {
     if (block.kind === 'key-figures') {
-      const table = keyFiguresTable(block, document);
-      next = placeTable(draft, table, { row: next, column: FIRST_COLUMN, money }).lastRow + 2;
+      next = placeFigures(draft, keyFiguresTable(block, document), { row: next, money });
     } else if (block.kind === 'table' && fitsSummary(block) && block.rows.length > 0) {
       const { heading } = blockHeading(block, format);
-      if (heading !== undefined && block.columns[0]?.label !== '') next = placeLine(draft, heading, 'strong', next);
-      const named = heading !== undefined && block.columns[0]?.label === '' ? withFirstLabel(block, heading) : block;
-      next = placeTable(draft, named, { row: next, column: FIRST_COLUMN, money }).lastRow + 1;
-      const unknown = unknownReasons(valuesOf(block.rows));
-      if (unknown !== undefined) next = placeLine(draft, unknown, 'soft', next);
-      next += 1;
+      const isNameless = heading !== undefined && block.columns[0]?.label === '';
+      if (heading !== undefined && !isNameless) next = placeLine(draft, heading, 'strong', next);
+      next = placeFigures(draft, isNameless ? withFirstLabel(block, heading) : block, { row: next, money });
     } else {
       const lines = textLines(block, format);
       for (const { text, font } of lines) next = placeLine(draft, text, font, next);
@@ -79,11 +77,20 @@ function placeSection(draft: SheetDraft, section: Section, { row, isOpening, set
   return next;
 }
 
+/** A table with the reasons for what it does not know; returns the row after it and a gap. */
+function placeFigures(
+  draft: SheetDraft,
+  table: Table,
+  { row, money }: { readonly row: number; readonly money: PageMoney },
+): number {
+  const { lastRow } = placeTable(draft, table, { row, column: FIRST_COLUMN, money });
+  const unknown = unknownReasons(valuesOf(table.rows));
+  if (unknown !== undefined) placeLine(draft, unknown, 'soft', lastRow + 1);
+  return lastRow + (unknown === undefined ? 2 : 3);
+}
+
 /** A table whose first column has no name takes the words above the table for it. */
-function withFirstLabel<T extends { readonly columns: readonly { readonly label: string }[] }>(
-  table: T,
-  label: string,
-): T {
+function withFirstLabel(table: Table, label: string): Table {
   return { ...table, columns: table.columns.map((column, index) => (index === 0 ? { ...column, label } : column)) };
 }
 

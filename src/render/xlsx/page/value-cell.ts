@@ -94,10 +94,10 @@ export function reckonable(value: Value | undefined): number | undefined {
 /** The format of months that stand for categories. */
 export const MONTH_FORMAT = MONTH;
 
-/** Whole units, a dash for nought; with the code of a currency in front where one is given. */
+/** Whole units, with the code of a currency in front where one is given. Nought is nought: a dash means on a page that nothing applies. */
 export function amountFormat(currency?: string): string {
   const code = currency === undefined ? '' : `[$${currency}] `;
-  return `${code}#,##0;${MINUS}${code}#,##0;"\u2013"`;
+  return `${code}#,##0;${MINUS}${code}#,##0;${code}0`;
 }
 
 function number(held: number, format: string): HeldValue {

@@ -1,5 +1,4 @@
-import type { Range } from './chart-style.ts';
-import { axisRange } from './money-scale.ts';
+import { type AxisRange, axisRange } from './axis-range.ts';
 
 type Values = readonly (number | null)[];
 
@@ -8,7 +7,7 @@ export interface BarLabelPlace {
   readonly position: 'inBase' | 'inEnd' | 'outEnd';
   /** A zero under a mark cannot be read: then it is told by the missing bar alone. */
   readonly hidesZero: boolean;
-  readonly range: Range;
+  readonly range: AxisRange;
 }
 
 /** Half the height of a dash or a circle, in inches. */
