@@ -184,21 +184,6 @@ describe('a row of an export', () => {
   });
 });
 
-describe('a file that holds no table', () => {
-  it.each([
-    ['nothing', '', 'export.csv is empty.'],
-    ['blank lines', '\n\n  \n', 'export.csv holds nothing but white space.'],
-    ['a header only', 'id,name\n', 'export.csv has a header and no rows.'],
-    [
-      'a quote that never closes',
-      'id,name\n1,a\n2,"b\n3,c\n',
-      'export.csv:3: a quotation mark opens here and is never closed.',
-    ],
-  ])('is refused with the reason: %s', async (_, content, message) => {
-    await expect(read(content)).rejects.toThrow(message);
-  });
-
-  it('is refused when it is not there', async () => {
-    await expect(readTable('/nowhere/export.csv')).rejects.toThrow('There is no file /nowhere/export.csv.');
-  });
+it('a list of names in one column is a table, not prose', async () => {
+  expect(cellsOf(await read('name\nAcme Ltd\nBrix\n', 'partners.csv'))).toEqual([['Acme Ltd'], ['Brix']]);
 });
