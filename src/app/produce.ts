@@ -8,7 +8,7 @@ import { decideWrite, writeGenerated, type WriteDecision } from '../output/manif
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
 import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
-import type { PackDeck } from './deck-packer.ts';
+import type { MakeDeck } from './deck-thread.ts';
 import type { Workspace } from './open-workspace.ts';
 import { artifactInput, computeSiblings } from './partner-pages.ts';
 import { renderPage, type FileFormat } from './render-page.ts';
@@ -45,9 +45,9 @@ export interface BatchResult {
   readonly failed: readonly { readonly partner: string; readonly message: string }[];
 }
 
-/** Partners under way side by side: one that is drawn, one that is packed, and two that are written. */
+/** Partners under way side by side: one that is computed, one that is drawn and packed, and two that are written. */
 const MOST_AT_ONCE = 4;
-/** Starting a thread costs as much as packing a few decks. */
+/** Starting a thread costs as much as making a few decks. */
 const FEWEST_FOR_A_THREAD = 8;
 
 /**
@@ -58,14 +58,14 @@ export async function producePage(
   workspace: Workspace,
   files: PartnerFiles,
   request: PageRequest,
-  packDeck?: PackDeck,
+  makeDeck?: MakeDeck,
 ): Promise<ProducedPage> {
   const { assumed } = request;
   const input = { ...artifactInput(workspace, files, request.quarter), ...(assumed && { assumed }) };
   const { document, openInputs, attention } = documentOf(input, request);
   const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
   for (const format of request.formats) {
-    const content = await renderPage(document, format, packDeck);
+    const content = await renderPage(document, format, makeDeck);
     const path = outputPath({
       out: request.out,
       partnerId: files.id,
@@ -82,7 +82,7 @@ export async function producePage(
 }
 
 /**
- * Makes the pages of many partners, by their ids, in order: while one is packed and written the next is computed and drawn, never
+ * Makes the pages of many partners, by their ids, in order: while one is drawn and written the next is computed, never
  * more than a few at once, so that memory stays flat. One partner's failure does not stop the rest.
  * @throws Failure (usage) for a request that cannot work for any of them.
  */
@@ -93,11 +93,11 @@ export async function produceBatch(
 ): Promise<BatchResult> {
   const partners = workspace.territory.partners.filter(({ id }) => ids.includes(id));
   const worthAThread = request.formats.includes('pptx') && partners.length >= FEWEST_FOR_A_THREAD;
-  const packer = worthAThread ? (await import('./deck-packer.ts')).openDeckPacker() : undefined;
+  const thread = worthAThread ? (await import('./deck-thread.ts')).openDeckThread() : undefined;
   try {
     const outcomes = await settleInOrder(partners, MOST_AT_ONCE, async (files, index) => {
       progress(`${index + 1} of ${partners.length}  ${files.partner.name}`);
-      const { document: _, ...page } = await producePage(workspace, files, request, packer?.pack);
+      const { document: _, ...page } = await producePage(workspace, files, request, thread?.make);
       return page;
     });
     return batchResult(
@@ -106,7 +106,7 @@ export async function produceBatch(
       unusablePartners(workspace).filter(({ partner }) => ids.includes(partner)),
     );
   } finally {
-    await packer?.close();
+    await thread?.close();
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Document, Section } from '../../document/document.ts';
 import { footnotesIn } from '../../document/footnotes.ts';
-import type { Slide } from '../../ooxml/presentation/presentation.ts';
+import { knownOnly } from '../../document/known-only.ts';
+import type { Presentation, Slide } from '../../ooxml/presentation/presentation.ts';
 import { pagesOf } from './appendix-pages.ts';
 import { drawBody } from './draw-body.ts';
 import { drawCover } from './draw-cover.ts';
 import { fitTitle } from './fit-title.ts';
 import { PAGE } from './grid.ts';
 import { mastersOf, type LayoutId } from './layouts.ts';
-import { packDeck, type DrawnDeck } from './pack-deck.ts';
+import { packDeck } from './pack-deck.ts';
 import { aboveFootnotes, drawFootnotes, footnoteWords } from './footnotes.ts';
 import { SlideCanvas } from './slide-canvas.ts';
 import { drawFoot, drawHead } from './slide-frame.ts';
@@ -25,15 +26,15 @@ interface Page {
 }
 
 /**
- * Draws a document as a PowerPoint deck of native, editable text, tables and charts. The same document gives the same bytes.
+ * Draws a document as a PowerPoint deck of native, editable text, tables and charts; what is not known leaves the partner edition
+ * silently. The same document gives the same bytes.
  * @returns the bytes of the .pptx file.
  */
 export function renderPptx(document: Document): Buffer {
-  return packDeck(drawDeck(document));
+  return packDeck(drawDeck(document.edition === 'partner' ? knownOnly(document) : document));
 }
 
-/** Draws a document as a deck that is still to be packed, in this thread or another one. */
-export function drawDeck(document: Document): DrawnDeck {
+function drawDeck(document: Document): Presentation {
   const words = wordsOf(document.format);
   const pages = planPages(document, words);
   return {
