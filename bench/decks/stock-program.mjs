@@ -27,8 +27,8 @@ export async function buildStockProgram(folder) {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    minify: true,
-    keepNames: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'none',
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",

@@ -55,6 +55,7 @@ function onlyUnknown(cells: readonly (Row['cells'][string] | undefined)[]): bool
 }
 
 function withoutUnknownCells(row: Row): Row {
+  if (Object.values(row.cells).every(({ value }) => value.kind !== 'missing')) return row;
   const cells = Object.entries(row.cells).flatMap(([key, cell]) => {
     if (cell.value.kind !== 'missing') return [[key, cell] as const];
     return cell.status ? [[key, { ...cell, value: { kind: 'none' } as const }] as const] : [];

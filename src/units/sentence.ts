@@ -14,9 +14,11 @@ export function sentence(pattern: string, values: Readonly<Record<string, Value>
   return { pattern, values };
 }
 
+const TEXT_ALONE = '{text}';
+
 /** A sentence that is exactly this text, whatever braces it holds. */
 export function plainSentence(content: string): Sentence {
-  return { pattern: '{text}', values: { text: { kind: 'text', text: content } } };
+  return { pattern: TEXT_ALONE, values: { text: { kind: 'text', text: content } } };
 }
 
 /** A part of a pattern: literal text, or a named value with its optional singular and plural words. */
@@ -25,6 +27,8 @@ export type PatternPart =
 
 /** Splits a pattern into its parts; braces that hold no name stay literal text. */
 export function partsOfPattern(pattern: string): PatternPart[] {
+  // What most sentences are: looking for their braces would cost more than printing them.
+  if (pattern === TEXT_ALONE) return [{ name: 'text' }];
   const parts: PatternPart[] = [];
   let last = 0;
   for (const match of pattern.matchAll(/\{([a-z][a-z0-9_]*)(?:\|([^{}|]*)\|([^{}|]*))?\}/gi)) {

@@ -1,4 +1,3 @@
-import { contentTypes } from '../content-types.ts';
 import { escapeXml } from '../escape-xml.ts';
 import type { Parts } from '../parts.ts';
 import { relationshipsXml } from '../relationships.ts';
@@ -14,13 +13,13 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** The workbook behind "Edit data" of a chart on a slide: its cells are those of `ownCells`. A gap is an empty cell. */
 export function ownWorkbook(chart: Chart): Buffer {
   const parts: Parts = new Map([
+    ['[Content_Types].xml', CONTENT_TYPES],
     ['_rels/.rels', PACKAGE_RELATIONSHIPS],
     ['xl/workbook.xml', WORKBOOK],
     ['xl/_rels/workbook.xml.rels', WORKBOOK_RELATIONSHIPS],
     ['xl/worksheets/sheet1.xml', worksheet(chart)],
     ['xl/styles.xml', styles(chart)],
   ]);
-  parts.set('[Content_Types].xml', contentTypes(parts));
   // Stored: the presentation deflates it once, as a whole, smaller and sooner than part by part.
   return writeZip(parts, { compress: false });
 }
@@ -67,6 +66,15 @@ function styles(chart: Chart): string {
   );
 }
 
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+// The same few parts in each of them, unlike a deck or a workbook of tables: nothing has to be looked up.
+const CONTENT_TYPES =
+  `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  `<Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>` +
+  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>` +
+  `<Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/></Types>`;
 const PACKAGE_RELATIONSHIPS = relationshipsXml([['officeDocument', 'xl/workbook.xml']]);
 const WORKBOOK_RELATIONSHIPS = relationshipsXml([
   ['worksheet', 'worksheets/sheet1.xml'],
