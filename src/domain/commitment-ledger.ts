@@ -23,7 +23,8 @@ export interface SideGrade {
 }
 
 /**
- * Grades the latest review before `before` that is on record. Lines that are not yet due or were dropped are not counted.
+ * Grades the latest review before `before` that is on record. Lines that are not yet due or were dropped are not counted, and actions that
+ * were agreed outside a review belong to none.
  * A result noted after `on` was not known then: the line is open. Unknown when nothing was recorded, or when commitments were made
  * and no result has been entered.
  */
@@ -32,13 +33,12 @@ export function gradeLastReview(
   { before, on }: { readonly before: FiscalQuarter; readonly on: PlainDate },
 ): Known<GradedCommitments> {
   if (!ledger) return missing('commitments not loaded');
-  const earlier = [...ledger.commitments.map(({ made }) => made), ...ledger.none_made].filter((made) =>
-    isBefore(made, before),
-  );
+  const made = ledger.commitments.flatMap((commitment) => commitment.made ?? []);
+  const earlier = [...made, ...ledger.none_made].filter((quarter) => isBefore(quarter, before));
   const quarter = earlier.sort((a, b) => (isBefore(a, b) ? -1 : 1)).at(-1);
   if (!quarter) return missing('no earlier review on record');
   const commitments = ledger.commitments
-    .filter(({ made }) => same(made, quarter))
+    .filter((commitment) => commitment.made !== undefined && same(commitment.made, quarter))
     .map((commitment) => knownOn(commitment, on))
     .sort(bySideAndDue);
   const graded = commitments.filter(({ result }) => result !== 'open' && result !== 'dropped');
@@ -54,6 +54,15 @@ export function gradeLastReview(
     keptRate: graded.length > 0 ? (kept + partly / 2) / graded.length : missing('no commitment to grade'),
     carriedOver: graded.length - kept,
   };
+}
+
+/** What is open on a day, the first due first: a result that was noted later was not known then, and what was agreed later did not exist. */
+export function openEntries(ledger: readonly Commitment[], on: PlainDate): readonly Commitment[] {
+  return ledger
+    .filter(({ agreed }) => agreed === undefined || agreed <= on)
+    .map((commitment) => knownOn(commitment, on))
+    .filter(({ result }) => result === 'open')
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
 }
 
 function knownOn(commitment: Commitment, on: PlainDate): Commitment {

@@ -1,3 +1,4 @@
+import { openEntries } from '../../domain/commitment-ledger.ts';
 import type { DealAt } from '../../domain/deals-at.ts';
 import { dealsBySize } from '../../domain/deals-by-size.ts';
 import { lifeStageOf, type LifeStage } from '../../domain/life-stage/life-stage.ts';
@@ -36,7 +37,7 @@ export interface HandoverSiblings {
 /** Collects what is open with a partner on the as-of day. Notes are read by nobody here: they are the owner's alone. */
 export function computeHandover(input: ArtifactInput, { performance, colleague }: HandoverSiblings): HandoverResult {
   const { files, review } = input;
-  const commitments = files.commitments && openCommitments(files.commitments.commitments, review.asOf);
+  const commitments = files.commitments && openEntries(files.commitments.commitments, review.asOf);
   const contacts = (files.activities?.rows ?? []).map(({ date }) => date).filter((date) => date <= review.asOf);
   const lastContact = contacts.toSorted().at(-1);
   const lifeStage = lifeStageOf(input);
@@ -52,11 +53,4 @@ export function computeHandover(input: ArtifactInput, { performance, colleague }
     ...(commitments && { commitments }),
     ...(lastContact !== undefined && { lastContact }),
   };
-}
-
-/** A result that was noted later was not known on the day. */
-function openCommitments(all: readonly Commitment[], on: PlainDate): Commitment[] {
-  return all
-    .filter(({ result, closed }) => result === 'open' || (closed !== undefined && closed > on))
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
 }

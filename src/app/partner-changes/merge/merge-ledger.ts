@@ -86,7 +86,7 @@ function noneMadeEdits(
   { ours, theirs, path }: { readonly ours: string; readonly theirs: string; readonly path: string },
   all: readonly Commitment[],
 ): YamlEdit[] {
-  const made = new Set(all.map(({ made }) => formatFiscalQuarter(made)));
+  const made = new Set(all.flatMap(({ made }) => (made ? formatFiscalQuarter(made) : [])));
   const quarterOf = (written: unknown): string => {
     const quarter = parseFiscalQuarter(String(written));
     return quarter ? formatFiscalQuarter(quarter) : String(written);

@@ -1,0 +1,115 @@
+import type { Assessment } from '../../schema/assessment.ts';
+import type { CamConfig } from '../../schema/cam-config.ts';
+import type { Commitment } from '../../schema/commitments.ts';
+import type { LifeStage } from '../../schema/partner.ts';
+import type { QuestionnaireFile } from '../../schema/questionnaire.ts';
+import type { PartnerFiles } from '../../schema/territory.ts';
+import { addDays, daysBetween, type PlainDate } from '../../units/plain-date.ts';
+import { assessedBy } from '../capability/assessed.ts';
+import { gapsOf, gapsWithAction, type Gap, type RecommendedAction } from '../capability/gaps.ts';
+import { questionnaireOf } from '../capability/questionnaire.ts';
+import { openEntries } from '../commitment-ledger.ts';
+import { shortName } from '../short-name.ts';
+
+/** What a partner's newest assessment asks for: what is agreed already, and what could be. */
+export interface ActionPlan {
+  readonly assessment: PlainDate;
+  /** Open actions for a topic, whichever assessment they come from; the first due first. */
+  readonly open: readonly Commitment[];
+  /** The largest gaps that nobody has decided about yet, the most worthwhile first. */
+  readonly proposals: readonly ActionProposal[];
+}
+
+/** An action for a gap, to be accepted, changed or dropped. Nothing of it is promised. */
+export interface ActionProposal {
+  /** Stable: the assessment's day and the topic. The entry of the ledger keeps it. */
+  readonly id: string;
+  readonly topic: string;
+  /** The topic in words. */
+  readonly title: string;
+  readonly what: string;
+  readonly resource?: string;
+  readonly side: RecommendedAction['owner'];
+  /** Who would most likely see to it, by name. */
+  readonly owner: string;
+  readonly due: PlainDate;
+  readonly assessment: PlainDate;
+  /** 1 to 100, now and aimed at. */
+  readonly score: number;
+  readonly goal: number;
+}
+
+/** A partner's files and program on a day. */
+export interface ActionPlanInput {
+  readonly files: PartnerFiles;
+  readonly config: CamConfig;
+  readonly questionnaire: QuestionnaireFile;
+  /** The stage that holds on the day. */
+  readonly lifeStage?: LifeStage | undefined;
+  readonly on: PlainDate;
+}
+
+/** More at once is not done. */
+const MOST_ACTIONS = 5;
+
+/**
+ * The five largest gaps of the newest assessment of the main questionnaire as actions. A gap is left out while an action for its topic is
+ * open, and once it was decided about for this very assessment; an action that was dropped comes back with the next one. Undefined
+ * without an assessment. Only what the partner itself answered is looked at, never the account manager's own part.
+ */
+export function actionPlanOf(input: ActionPlanInput): ActionPlan | undefined {
+  const { files, questionnaire: file, lifeStage, on } = input;
+  const questionnaire = questionnaireOf(file);
+  const assessment = newestAssessment(files.assessments ?? [], file.id, on);
+  if (!questionnaire || !assessment) return undefined;
+  const partner = { type: files.partner.type, lifeStage };
+  const assessed = assessedBy(questionnaire, assessment, { partner, audience: 'partner' });
+  const ledger = files.commitments?.commitments ?? [];
+  const open = openEntries(ledger, on).filter(({ topic }) => topic !== undefined);
+  const taken = new Set(open.map(({ topic }) => topic));
+  const decided = new Set(ledger.map(({ id }) => id));
+  const proposals = gapsWithAction(gapsOf(questionnaire, assessed), MOST_ACTIONS)
+    .map((gap) => proposalFor(gap, assessment.date, input))
+    .filter(({ id, topic }) => !taken.has(topic) && !decided.has(id));
+  return { assessment: assessment.date, open, proposals };
+}
+
+function newestAssessment(all: readonly Assessment[], questionnaire: string, on: PlainDate): Assessment | undefined {
+  return all
+    .filter((assessment) => assessment.questionnaire === questionnaire && assessment.date <= on)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1);
+}
+
+function proposalFor(
+  { topic, action, score, goal }: Gap & { readonly action: RecommendedAction },
+  assessment: PlainDate,
+  { files, config, on }: ActionPlanInput,
+): ActionProposal {
+  const days = daysBetween(assessment, action.due);
+  return {
+    id: actionId(assessment, topic.id),
+    topic: topic.id,
+    title: topic.title,
+    what: action.do,
+    side: action.owner,
+    owner: action.owner === 'vendor' ? config.cam.name : partnerOwner(files),
+    // An assessment of long ago leaves the same time from today on.
+    due: action.due < on ? addDays(on, days) : action.due,
+    assessment,
+    score,
+    goal,
+    ...(action.resource !== undefined && { resource: action.resource }),
+  };
+}
+
+/** `A-2026-02-12-pre-sales`: one action for a topic of an assessment. */
+function actionId(assessment: PlainDate, topic: string): string {
+  return `A-${assessment}-${topic}`.slice(0, 80);
+}
+
+/** The champion, else the first person known there, else the company. */
+function partnerOwner({ partner }: PartnerFiles): string {
+  const { contacts } = partner;
+  return (contacts.find(({ champion }) => champion) ?? contacts[0])?.name ?? shortName(partner);
+}
