@@ -16,7 +16,7 @@ const SOON_DAYS = 7;
 
 /**
  * The three things that matter today, the most pressing first: files that cannot be used, the longest overdue review, the most money at
- * stake, then what is overdue, stale or near. A partner is named once.
+ * stake, then what is overdue, stale or near: reviews, actions, data. A partner is named once.
  */
 export function mattersToday(status: TerritoryStatus, locale: Locale): readonly Matter[] {
   if (status.partners === 0) return [{ what: 'The territory has no partner yet', command: 'partner add NAME' }];
@@ -28,6 +28,7 @@ export function mattersToday(status: TerritoryStatus, locale: Locale): readonly 
     ...(first ? [first] : []),
     ...(largest ? [largest] : []),
     ...others,
+    ...lateActions(status),
     ...staleData(status),
     ...nearReviews(status, SOON_DAYS),
     ...smaller,
@@ -57,6 +58,14 @@ function atStake({ attention, currency }: TerritoryStatus, locale: Locale): Matt
     const money = isKnown(stake) && stake > 0 ? `, ${formatAmount(stake, currency, { locale })} at stake` : '';
     return { what: `${name}: ${words}${money}`, command: `scorecard performance ${id}`, partner: id };
   });
+}
+
+function lateActions({ late }: TerritoryStatus): Matter[] {
+  return late.map(({ id, name, count, days }) => ({
+    what: `${name}: ${counted(count, 'action')} overdue, the longest ${counted(days, 'day')}`,
+    command: `actions ${id}`,
+    partner: id,
+  }));
 }
 
 function staleData({ data: { newestExport }, asOf }: TerritoryStatus): Matter[] {

@@ -1,7 +1,9 @@
+import { openLines } from '../domain/actions/open-lines.ts';
 import { isActive } from '../domain/active-partner.ts';
 import { attentionOf, type Attention } from '../domain/attention.ts';
 import { addDays, daysBetween, type PlainDate } from '../units/plain-date.ts';
 import { formatFiscalQuarter, formatFiscalYear } from '../units/fiscal-quarter.ts';
+import type { PartnerFiles } from '../schema/territory.ts';
 import type { Workspace } from './open-workspace.ts';
 import { artifactInput, computeSiblings } from './partner-pages.ts';
 
@@ -17,6 +19,8 @@ export interface TerritoryStatus {
   readonly overdue: readonly PlannedReview[];
   /** Reviews planned for the next weeks, nearest first. */
   readonly upcoming: readonly PlannedReview[];
+  /** Partners with commitments, actions or tasks past their day, the longest overdue first. */
+  readonly late: readonly LateActions[];
   readonly data: {
     readonly dealRows: number;
     readonly withDeals: number;
@@ -45,6 +49,15 @@ export interface PlannedReview {
   readonly quarter?: string;
 }
 
+/** What is past its day with one partner. */
+export interface LateActions {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  /** Of the longest overdue one. */
+  readonly days: number;
+}
+
 /** Older exports than this no longer show the pipeline of today. */
 export const FRESH_DAYS = 14;
 const UPCOMING_DAYS = 28;
@@ -69,6 +82,7 @@ export function territoryStatus(workspace: Workspace): TerritoryStatus {
     retired: territory.partners.length - active.length,
     overdue: planned.filter(({ days }) => days < 0).toSorted((a, b) => a.days - b.days),
     upcoming: planned.filter(({ days }) => days >= 0 && days <= UPCOMING_DAYS).toSorted((a, b) => a.days - b.days),
+    late: active.flatMap((files) => lateActions(files, workspace)).toSorted((a, b) => b.days - a.days),
     data: {
       dealRows: active.reduce((rows, { deals }) => rows + (deals?.rows.length ?? 0), 0),
       withDeals: active.filter(({ deals }) => deals !== undefined).length,
@@ -89,6 +103,14 @@ export function territoryStatus(workspace: Workspace): TerritoryStatus {
       .filter(({ attention }) => attention.statuses.some(({ meaning }) => meaning === 'bad'))
       .toSorted((a, b) => stakeOf(b.attention) - stakeOf(a.attention)),
   };
+}
+
+function lateActions(files: PartnerFiles, { territory: { lifeStages }, asOf }: Workspace): LateActions[] {
+  const late = openLines(files, { on: asOf, lifeStages }).flatMap(({ daysLate = 0 }) =>
+    daysLate > 0 ? [daysLate] : [],
+  );
+  const { id, partner } = files;
+  return late.length === 0 ? [] : [{ id, name: partner.name, count: late.length, days: Math.max(...late) }];
 }
 
 type Partner = Workspace['territory']['partners'][number]['partner'];

@@ -1,4 +1,5 @@
 import type { CommandSpec } from './command.ts';
+import { actionCommands } from './commands/specs-actions.ts';
 import { exportCommands } from './commands/specs-export.ts';
 import { importCommands } from './commands/specs-import.ts';
 import { partnerCommands } from './commands/specs-partner.ts';
@@ -12,12 +13,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...importCommands,
   ...exportCommands,
   ...produceCommands,
+  ...actionCommands,
 ];
 
 /** The table of contents of the help: groups in the order a new user meets them, commands by their words. */
 export const HELP_GROUPS: readonly { readonly title: string; readonly commands: readonly string[] }[] = [
   { title: 'Start', commands: ['init', 'import', 'partner add'] },
-  { title: 'Look', commands: ['', 'partner list', 'partner show', 'why'] },
+  { title: 'Look', commands: ['', 'partner list', 'partner show', 'actions', 'why'] },
   { title: 'Produce', commands: ['qbr', 'scorecard performance'] },
   {
     title: 'Partners change',

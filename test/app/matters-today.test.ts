@@ -13,6 +13,7 @@ const QUIET: TerritoryStatus = {
   overdue: [],
   upcoming: [],
   attention: [],
+  late: [],
   data: {
     dealRows: 10,
     withDeals: 3,
@@ -77,4 +78,19 @@ it('a new territory starts with a partner, then with deals; a quiet one makes it
   expect(commands({ ...QUIET, partners: 0 })).toEqual(['partner add NAME']);
   expect(commands({ ...QUIET, data: { ...QUIET.data, withDeals: 0 } })).toEqual(['import FILE.csv']);
   expect(commands(QUIET)).toEqual(['qbr --all']);
+});
+
+it('overdue actions are named with how many and how long, after reviews and money', () => {
+  const status = {
+    ...QUIET,
+    overdue: [review('acme', -31)],
+    late: [
+      { id: 'acme', name: 'ACME', count: 2, days: 40 },
+      { id: 'umber', name: 'UMBER', count: 1, days: 1 },
+    ],
+  };
+  expect(mattersToday(status, 'en-GB')).toEqual([
+    { what: 'ACME: review 31 days overdue', command: 'qbr acme', partner: 'acme' },
+    { what: 'UMBER: 1 action overdue, the longest 1 day', command: 'actions umber', partner: 'umber' },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeLastReview, type GradedCommitments } from '../../src/domain/commitment-ledger.ts';
+import { gradeLastReview, openEntries, type GradedCommitments } from '../../src/domain/commitment-ledger.ts';
 import { commitmentsSchema, type CommitmentLedger } from '../../src/schema/commitments.ts';
 import { day, quarter } from './given.ts';
 
@@ -114,5 +114,47 @@ describe('grades that are not known', () => {
     expect(gradeLastReview(ledger([['partner', 'open']]), { before, on: day('2026-02-28') })).toEqual({
       missing: 'no results entered for FY26-Q2',
     });
+  });
+});
+
+describe('what is open', () => {
+  const entries = commitmentsSchema.parse({
+    commitments: [
+      { id: 'b', side: 'partner', what: 'Later', owner: 'X', due: '2026-04-01', made: 'FY26-Q2' },
+      { id: 'a', side: 'vendor', what: 'First', owner: 'X', due: '2026-03-01', agreed: '2026-02-12' },
+      {
+        id: 'c',
+        side: 'partner',
+        what: 'Closed since',
+        owner: 'X',
+        due: '2026-02-01',
+        made: 'FY26-Q2',
+        result: 'kept',
+        closed: '2026-03-02',
+      },
+      { id: 'd', side: 'partner', what: 'Agreed since', owner: 'X', due: '2026-02-01', agreed: '2026-03-02' },
+      {
+        id: 'e',
+        side: 'partner',
+        what: 'Done',
+        owner: 'X',
+        due: '2026-02-01',
+        made: 'FY26-Q2',
+        result: 'kept',
+        closed: '2026-02-02',
+      },
+    ],
+  }).commitments;
+
+  it('holds commitments and actions by their day, as they were known on a day', () => {
+    expect(openEntries(entries, day('2026-02-28')).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+    expect(openEntries(entries, day('2026-03-02')).map(({ id }) => id)).toEqual(['d', 'a', 'b']);
+  });
+
+  it('an entry that says neither its review nor its day is a mistake', () => {
+    const entry = { id: 'x', side: 'partner', what: 'X', owner: 'X', due: '2026-03-01' };
+    expect(commitmentsSchema.safeParse({ commitments: [entry] }).error?.issues).toMatchObject([
+      { path: ['commitments', 0, 'made'], message: expect.stringContaining('an action on which day it was agreed') },
+    ]);
   });
 });

@@ -44,7 +44,10 @@ export async function changeActions(
 ): Promise<ChangedActions> {
   return whileLocked(request, async () => {
     const ledger = await openLedger(request);
-    const planned = changes.map((change) => (change.kind === 'add' ? added(change, ledger) : changed(change, ledger)));
+    const taken = new Set(ledger.entries.map(({ id }) => id));
+    const planned = changes.map((change) =>
+      change.kind === 'add' ? added(change, ledger, taken) : changed(change, ledger),
+    );
     const of = (table: PlannedChange['table']) =>
       planned.filter((one) => one.table === table).map(({ change }) => change);
     const { files } = await writeLedger(ledger, of('ledger'), { dryRun: request.dryRun, tasks: of('tasks') });
@@ -83,7 +86,7 @@ function changed(change: Exclude<ActionChange, { kind: 'add' }>, ledger: Partner
         `${found.id} is a task: it is done or not.`,
         'A task that falls away is taken out of partner.yaml.',
       );
-    const done = change.on ?? day;
+    const done = notAhead(change.on ?? day, day);
     return { ...about, words: `done ${done}`, change: { kind: 'set', partner, index, values: { done } } };
   }
   const index = entries.findIndex(({ id }) => id === found.id);
@@ -98,10 +101,15 @@ function movedTo(due: PlainDate) {
 
 /** Done by its day is kept; done later is partly, as the review grades it. */
 function closedAs({ kind, on, note }: Extract<ActionChange, { kind: Closing }>, { due }: Commitment, day: PlainDate) {
-  const closed = on ?? day;
+  const closed = notAhead(on ?? day, day);
   const result = kind === 'done' ? (closed <= due ? 'kept' : 'partly') : kind;
   const words = kind === 'done' ? (result === 'kept' ? 'kept' : `done late, counted as partly`) : kind;
   return { words, values: { result, closed, ...(note !== undefined && { what_happened: noteText(note) }) } };
+}
+
+function notAhead(on: PlainDate, day: PlainDate): PlainDate {
+  if (on <= day) return on;
+  throw new Failure('usage', `--on: ${on} is still to come on ${day}.`, 'Say --as-of for a later day.');
 }
 
 function noteText(note: string): string {
@@ -112,7 +120,8 @@ function noteText(note: string): string {
 
 function added(
   { what: typed, side, owner, due }: Extract<ActionChange, { kind: 'add' }>,
-  { entries, files, day, territory }: PartnerLedger,
+  { files, day, territory }: PartnerLedger,
+  taken: Set<string>,
 ): PlannedChange {
   const what = singleLine(typed);
   if (what === '' || what.length > 500)
@@ -121,7 +130,8 @@ function added(
       'An action has 1 to 500 characters.',
       'cam actions ID --add "Send the price list" --by 2026-03-31',
     );
-  const id = nextId(entries, day);
+  const id = nextId(taken, day);
+  taken.add(id);
   const values = {
     id,
     side: side === 'vendor' ? 'vendor' : 'partner',
@@ -136,9 +146,10 @@ function added(
 }
 
 /** `A-2026-02-28-2` for the second action of a day. */
-function nextId(entries: readonly Commitment[], day: PlainDate): string {
-  const taken = new Set(entries.map(({ id }) => id));
-  for (let number = 1; ; number += 1) if (!taken.has(`A-${day}-${number}`)) return `A-${day}-${number}`;
+function nextId(taken: ReadonlySet<string>, day: PlainDate): string {
+  let number = 1;
+  while (taken.has(`A-${day}-${number}`)) number += 1;
+  return `A-${day}-${number}`;
 }
 
 interface FoundLine {

@@ -44,7 +44,7 @@ export async function decideProposals(
     const changes = fresh.map((decision) => ({
       kind: 'add' as const,
       partner: ledger.files.id,
-      values: entryOf(decision, { day: ledger.day, cam: ledger.territory.config.cam.name }),
+      values: entryOfDecision(decision, { day: ledger.day, cam: ledger.territory.config.cam.name }),
     }));
     const { path } = await writeLedger(ledger, changes, request);
     const idsOf = (wanted: ActionDecision['decision']) =>
@@ -53,7 +53,8 @@ export async function decideProposals(
   });
 }
 
-function entryOf(
+/** The entry of the ledger that a decision makes, by the columns of its table. */
+export function entryOfDecision(
   { proposal, decision, side = proposal.side, owner, due = proposal.due, what = proposal.what }: ActionDecision,
   { day, cam }: { readonly day: string; readonly cam: string },
 ) {

@@ -1,6 +1,8 @@
 import type { Row } from '../../../document/block.ts';
+import { openEntries } from '../../../domain/commitment-ledger.ts';
 import type { QbrFile } from '../../../schema/qbr-file.ts';
 import { shortDate, text } from '../../../units/value.ts';
+import type { QbrResult } from '../compute.ts';
 import { confirmedLines, waitingLines } from '../confirmed.ts';
 import type { SlideBuilder } from '../slide.ts';
 
@@ -11,7 +13,7 @@ const MOST_A_SIDE = 5;
 /** What both sides do until the next review: confirmed lines, then empty ones to write in. */
 export const nextCommitmentsSlide: SlideBuilder = ({ result, edition, subject, vendor }) => {
   const confirmed = confirmedLines(result.file).commitments;
-  const waiting = edition === 'internal' ? waitingLines(result.file).commitments : [];
+  const waiting = edition === 'internal' ? [...waitingLines(result.file).commitments, ...openActions(result)] : [];
   const sideOf = (side: 'partner' | 'vendor') =>
     [...confirmed, ...waiting]
       .filter((line) => line.side === side)
@@ -39,6 +41,21 @@ export const nextCommitmentsSlide: SlideBuilder = ({ result, edition, subject, v
     source: rows.length > 0 ? 'review file' : 'to be agreed in this review',
   };
 };
+
+/** Actions that were agreed outside a review and are still open: proposals for this one, where its file does not name them already. */
+function openActions({ file, input: { files, review } }: QbrResult): QbrFile['commitments'] {
+  const named = new Set((file?.commitments ?? []).map(({ what }) => what.toLowerCase()));
+  return openEntries(files.commitments?.commitments ?? [], review.asOf)
+    .filter(({ made, what }) => made === undefined && !named.has(what.toLowerCase()))
+    .map(({ side, what, owner, due, measure }) => ({
+      side,
+      what,
+      owner,
+      due,
+      ...(measure !== undefined && { measure }),
+      confirmed: false,
+    }));
+}
 
 function nextRow(
   { what, owner, due, measure, side }: QbrFile['commitments'][number],
