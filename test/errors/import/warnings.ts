@@ -77,4 +77,67 @@ export const WARNING_CASES: readonly ImportCase[] = [
     options: { importKind: 'certifications' },
     says: ['warning: export.csv: sales or technical was taken from the name of the certification in 1 row'],
   },
+  {
+    name: 'a column with values and no header',
+    file: 'deals.xlsx',
+    content: workbookOf({
+      sheets: [
+        {
+          name: 'Deals',
+          rows: rows(
+            ['Opportunity ID', 'Partner Account', 'Stage', 'Amount', 'Close Date', ''],
+            ['1', 'Cedar', 'Won', 5, '2026-02-10', 'call them'],
+          ),
+        },
+      ],
+    }),
+    says: ['warning: deals.xlsx: sheet "Deals": column F has values and no header'],
+  },
+  {
+    name: 'partners of a tier that is none',
+    file: 'partners.csv',
+    content: 'Partner Name,Partner Type,Partner Tier\nHavn IT,VAR,Diamond\n',
+    options: { createPartners: true },
+    says: [
+      'warning: partners.csv: no tier of this program is called Diamond; its tiers are Registered, Silver, Gold, Platinum',
+    ],
+  },
+  {
+    name: 'partners without a type',
+    file: 'partners.csv',
+    content: 'Partner Name,Partner Type,Website\nHavn IT,,havn.example\n',
+    options: { createPartners: true },
+    says: [
+      'warning: partners.csv: 1 new partner has no type that is known, and got the type var; say it with partner_type or partner_types in a mapping',
+    ],
+  },
+  {
+    name: 'a parent nobody is called',
+    file: 'partners.csv',
+    content: 'Partner Name,Partner Type,Parent Partner\nCedar GmbH,VAR,Cedar Group\n',
+    options: { importKind: 'partners' },
+    says: ['warning: partners.csv: parents that no partner is called, left empty: Cedar Group'],
+  },
+  {
+    name: 'partners above one another',
+    file: 'partners.csv',
+    content: 'Partner Name,Partner Type,Parent Partner\nCedar GmbH,VAR,Fjord AS\nFjord AS,VAR,Cedar GmbH\n',
+    options: { importKind: 'partners' },
+    says: ['warning: partners.csv: parents left as they are, because they would stand above themselves: fjord'],
+  },
+  {
+    name: 'point-of-sale lines of a month that is not over',
+    file: 'pos.csv',
+    content: 'Reseller,Invoice Date,Net Amount\nCedar,2026-01-05,5\nCedar,2026-02-28,6\nCedar,2026-03-10,7\n',
+    options: { importKind: 'pos' },
+    says: [
+      'warning: pos.csv: the lines run from 2026-01-05 to 2026-03-10; taken as whole: 2026-01, 2026-02; 2026-03 only from 2026-03-01 to 2026-03-10, to be replaced by a file with more of it',
+    ],
+  },
+  {
+    name: 'deals without any amount',
+    file: 'export.csv',
+    content: 'Opportunity ID,Partner Account,Stage,Close Date\n1,Cedar,Won,2026-02-10\n',
+    says: ['warning: export.csv: no column holds amounts: what these deals are worth stays unknown'],
+  },
 ];
