@@ -25,7 +25,7 @@ interface Entry {
 /**
  * An Office package from its parts: deflated, without folders, with one fixed time, in one fixed order.
  * @param parts the parts by path; a part that deflating does not shrink is stored.
- * @param options `compress: false` stores every part, for a package that is taken apart again at once.
+ * @param options `compress: false` stores every part, for a package inside another one, which deflates it as a whole.
  * @throws RangeError when the package would need the 64-bit zip format.
  */
 export function writeZip(parts: Readonly<Parts>, options: { readonly compress?: boolean } = {}): Buffer {
