@@ -119,8 +119,8 @@ export interface CellNote {
 
 export interface PrintSetup {
   readonly landscape: boolean;
-  /** Shrunk until all columns fit on one sheet of paper. */
-  readonly onePageWide?: boolean;
+  /** Shrunk until all columns, or all of the sheet, fit on one page. */
+  readonly fit?: 'columns' | 'all';
   /** Rows repeated on every page. */
   readonly repeatedRows?: { readonly from: number; readonly to: number };
   /** At the foot of every page, with the number of the page on the right. */

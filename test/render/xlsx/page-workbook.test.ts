@@ -94,6 +94,20 @@ describe('a page as a workbook', () => {
   });
 });
 
+describe('a workbook on paper', () => {
+  it('has its summary on one page, as long as it can be read there', async () => {
+    const summary = await sheetOf(richScorecard, 'Summary');
+    expect(summary.pageSetup).toMatchObject({ fitToPage: true, orientation: 'landscape', paperSize: 9 });
+    expect(summary.pageSetup.fitToHeight ?? 1).toBe(1);
+    const [section] = richScorecard.sections;
+    const long = {
+      ...richScorecard,
+      sections: Array.from({ length: 20 }, (_, id) => ({ ...section!, id: `part-${id}` })),
+    };
+    expect((await sheetOf(long, 'Summary')).pageSetup.fitToHeight).toBe(0);
+  });
+});
+
 describe('a sheet of a table', () => {
   it('holds every row and column under headers that stay in sight, with a filter', async () => {
     const deals = await sheetOf(extremeScorecard({ deals: 5000, words: 'Deal' }), 'Deals');

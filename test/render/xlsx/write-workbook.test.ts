@@ -45,7 +45,7 @@ const ASSUMPTIONS: Sheet = {
     { range: 'C2', kind: 'bar', from: 0, to: 1, colour: 'B5D1DC' },
     { range: 'C2:C3', kind: 'looks', rules: [{ formula: 'C2<0', look: { colour: 'B3261E', fill: 'FCE8E6' } }] },
   ],
-  print: { ...PRINT, onePageWide: true, footer: 'Quillmere & Sons, 2026 & later' },
+  print: { ...PRINT, fit: 'columns', footer: 'Quillmere & Sons, 2026 & later' },
 };
 const MODEL: Sheet = {
   name: 'Model',

@@ -44,7 +44,7 @@ export function framedSheet(draft: SheetDraft, frame: PageFrame): Sheet {
     merged: draft.merged,
     conditions: draft.conditions,
     links: draft.links,
-    print: { landscape: isWide, onePageWide: true, footer: footerOf(document) },
+    print: { landscape: isWide, fit: 'columns', footer: footerOf(document) },
   };
 }
 

@@ -23,6 +23,7 @@ const ASIDE_COLUMN = LAST_FIGURE_COLUMN + 2;
 const LAST_COLUMN = ASIDE_COLUMN + 1;
 const ASIDE_WIDTHS = { gap: 3, name: 20, words: 44 } as const;
 const CHART_ROWS = 16;
+const MOST_PRINTED_ROWS = 60;
 
 /** The first sheet: the sentence of the page, its key figures, what each section says with its small tables, and where the rest is. */
 export function summarySheet(sheets: readonly PlannedSheet[], setting: SheetSetting): Sheet {
@@ -45,7 +46,10 @@ export function summarySheet(sheets: readonly PlannedSheet[], setting: SheetSett
   const headline = opening && opening.layout !== 'cover' ? formatSentence(opening.headline, document.format) : '';
   const title = headline === '' ? document.subject.name : headline;
   const frame = { name: SUMMARY, title, document, currency: money.currency, lastColumn: LAST_COLUMN, isWide: true };
-  return { ...framedSheet(draft, frame), charts: firstChart(sheets, afterList, document) };
+  const sheet = framedSheet(draft, frame);
+  // A long page keeps letters that can be read and runs on.
+  const fit = draft.lastRow > MOST_PRINTED_ROWS ? 'columns' : 'all';
+  return { ...sheet, print: { ...sheet.print, fit }, charts: firstChart(sheets, afterList, document) };
 }
 
 interface SectionPlace {

@@ -36,7 +36,7 @@ export function worksheetXml(
   const conditional = conditionsXml(conditions, context.styles);
   const chunks = [
     `${XML}<worksheet xmlns="${SHEET}" xmlns:r="${OFFICE}">`,
-    print.onePageWide === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    print.fit !== undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     `<dimension ref="A1:${lastCell}"/><sheetViews>${viewXml(sheet, isFront)}</sheetViews>`,
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, context.styles)}<sheetData>`,
     ...rows,
@@ -95,11 +95,11 @@ function linkXml({ cell, target, words }: NonNullable<Sheet['links']>[number]): 
   return `<hyperlink ref="${cell}" location="${escapeXml(target)}" display="${escapeXml(words)}"/>`;
 }
 
-function printXml({ landscape, onePageWide = false, footer }: PrintSetup): string {
-  const fit = onePageWide ? ' fitToHeight="0"' : '';
+function printXml({ landscape, fit, footer }: PrintSetup): string {
+  const height = fit === 'columns' ? ' fitToHeight="0"' : '';
   return (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${A4}"${fit} orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
+    `<pageSetup paperSize="${A4}"${height} orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
     (footer === undefined ? '' : `<headerFooter><oddFooter>${escapeXml(footerCode(footer))}</oddFooter></headerFooter>`)
   );
 }
