@@ -54,3 +54,12 @@ test('the name of a group stands only in its first row', () => {
   const names = table.rows.map((_, index) => printedCell(table, table.rows, index, 'side')?.value);
   expect(names).toEqual([{ kind: 'text', text: 'Partner' }, undefined, { kind: 'text', text: 'Vendor' }]);
 });
+
+test('a column of detail is only for formats with room for every column', () => {
+  const table = dealTable([deal(1)]);
+  const detailed = {
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, ...(column.key === 'amount' && { detail: true as const }) })),
+  };
+  expect(shownRows(detailed, GB).columns.map(({ key }) => key)).toEqual(['side', 'what']);
+});

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cam, each, envelope, filesIn, sampleTerritory, type Answer } from './cam.ts';
@@ -11,18 +12,19 @@ describe('the scorecards of all partners', () => {
   let pages: string[];
   beforeAll(async () => {
     demo = await sampleTerritory();
-    batch = await cam(['scorecard', 'performance', '--all', '--format', 'html,md,json'], { in: demo });
+    batch = await cam(['scorecard', 'performance', '--all', '--format', 'html,md,json,xlsx'], { in: demo });
     pages = Object.keys(filesIn(join(demo, 'out')));
-  });
+  }, 60_000);
 
-  it('are three files a partner', () => {
-    expect([batch.code, pages.length]).toEqual([0, 36]);
+  it('are four files a partner', () => {
+    expect([batch.code, pages.length]).toEqual([0, 48]);
     const [first] = pages;
     expect(first).toBe('cobaltine-networks/performance-scorecard-FY26-Q3.html');
   });
 
   it('never print what is no number', () => {
-    for (const path of pages) expect(readFileSync(join(demo, 'out', path), 'utf8'), path).not.toMatch(NO_NUMBER);
+    for (const path of pages.filter((name) => !name.endsWith('.xlsx')))
+      expect(readFileSync(join(demo, 'out', path), 'utf8'), path).not.toMatch(NO_NUMBER);
   });
 
   it('are pages that load nothing and run nothing', () => {
@@ -46,6 +48,40 @@ describe('the scorecards of all partners', () => {
     expect((JSON.parse(page('json')) as { headline: string }).headline).toBe(sentence);
     expect(page('md')).toContain(sentence);
     expect(page('html').replaceAll('&nbsp;', ' ')).toContain(sentence);
+  });
+});
+
+describe('the scorecard as a workbook', () => {
+  let demo: string;
+  const path = 'out/dunmore-valley-computers/performance-scorecard-FY26-Q3.xlsx';
+  beforeAll(async () => {
+    demo = await sampleTerritory();
+  });
+
+  it('is written for one partner with a word, and holds the sentence and the figures of the page', async () => {
+    const { code, out } = await cam(['scorecard', 'performance', 'dunmore-valley-computers', '--format', 'xlsx'], {
+      in: demo,
+    });
+    expect(code).toBe(0);
+    expect(out).toContain(path);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(join(demo, path));
+    const summary = workbook.getWorksheet('Summary')!;
+    const { data } = envelope(
+      await cam(['scorecard', 'performance', 'dunmore-valley-computers', '--json', '--dry-run'], { in: demo }),
+    );
+    const { figures } = data as { figures: Record<string, number> };
+    expect(summary.getCell('B5').value).toBe('Won, year to date');
+    expect(summary.getCell('C5').value).toBe(figures['bookings_ytd']);
+    expect(summary.getCell('D5').value).toBe(figures['plan_to_date']);
+  });
+
+  it('is never overwritten once it was edited by hand', async () => {
+    writeFileSync(join(demo, path), 'edited');
+    const answer = await cam(['scorecard', 'performance', 'dunmore-valley-computers', '--format', 'xlsx'], {
+      in: demo,
+    });
+    expect([answer.code, readFileSync(join(demo, path), 'utf8')]).toEqual([0, 'edited']);
   });
 });
 

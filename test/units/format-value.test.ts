@@ -66,6 +66,7 @@ describe('dates', () => {
     expect(readable(formatShortDate(parsePlainDate('2026-04-24')!, 'en-GB'))).toBe('24 Apr');
     expect(readable(formatShortDate(parsePlainDate('2026-04-24')!, 'en-US'))).toBe('Apr 24');
     expect(printed(value.shortDate(march31))).toBe('31 Mar');
+    expect(printed({ kind: 'date', date: march31, short: 'month' })).toBe('Mar 2026');
     expect(printed(value.date(march31), american)).toBe('Mar 31, 2026');
   });
 

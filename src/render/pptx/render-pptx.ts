@@ -1,3 +1,4 @@
+import { themeColours } from '../../document/theme-colours.ts';
 import type { Document, Section } from '../../document/document.ts';
 import { footnotesIn } from '../../document/footnotes.ts';
 import { knownOnly } from '../../document/known-only.ts';
@@ -12,7 +13,7 @@ import { packDeck } from './pack-deck.ts';
 import { aboveFootnotes, drawFootnotes, footnoteWords } from './footnotes.ts';
 import { SlideCanvas } from './slide-canvas.ts';
 import { drawFoot, drawHead } from './slide-frame.ts';
-import { FONT, themeColours } from './theme.ts';
+import { FONT } from './theme.ts';
 import { emu } from './xml/geometry-xml.ts';
 import { tableStyles } from './xml/table-style.ts';
 import { wordsOf, type Words } from './words.ts';

@@ -5,6 +5,8 @@ import type { BORDERS, FILLS, FONTS } from './theme.ts';
 /** A workbook of any kind: what its sheets hold, show and allow, without a word of XML. The same book gives the same bytes. */
 export interface Workbook {
   readonly properties: WorkbookProperties;
+  /** The vendor's own colour as six hex digits. */
+  readonly accent?: string;
   /** The first is in front when the workbook is opened. */
   readonly sheets: readonly Sheet[];
   /** Names that formulas may use for cells: `price` for `Assumptions!$C$5`. */
@@ -82,8 +84,8 @@ export type ConditionalFormat = { readonly range: string } & (
   | { readonly kind: 'looks'; readonly rules: readonly { readonly formula: string; readonly look: ConditionalLook }[] }
   /** A sign of its own shape beside a number: bad, watch from the first limit, good from the second. */
   | { readonly kind: 'signs'; readonly watchFrom: number; readonly goodFrom: number }
-  /** A bar behind the number, full at `to`. */
-  | { readonly kind: 'bar'; readonly from: number; readonly to: number; readonly colour: string }
+  /** A pale bar behind the number, full at `to`. */
+  | { readonly kind: 'bar'; readonly from: number; readonly to: number }
 );
 
 /** What a rule changes of a cell's look; colours are six hex digits. */

@@ -1,22 +1,15 @@
-/** The theme of every workbook: the colours of the house's pages. */
-export const THEME = {
-  name: 'Partner pages',
-  fonts: { major: 'Calibri', minor: 'Calibri' },
-  colours: {
-    dk1: '17232E',
-    lt1: 'FFFFFF',
-    dk2: '4F5B67',
-    lt2: 'F4F6F8',
-    accent1: '0F5E7D',
-    accent2: '5E9BB3',
-    accent3: 'B5D1DC',
-    accent4: 'E4EFF3',
-    accent5: '7A8591',
-    accent6: '2B3A47',
-    hlink: '0F5E7D',
-    folHlink: '4F5B67',
-  },
-} as const;
+import { themeColours } from '../../document/theme-colours.ts';
+
+const HOUSE_FONT = 'Calibri';
+
+/** The theme of a workbook, with the vendor's own accent (six hex digits) where it has one. */
+export function workbookTheme(accent?: string) {
+  return {
+    name: 'Partner pages',
+    fonts: { major: HOUSE_FONT, minor: HOUSE_FONT },
+    colours: themeColours(accent),
+  };
+}
 
 /** How text can look. Colours that recolouring may change name their slot of the theme, in Excel's own order: 1 ink, 3 grey, 4 accent. */
 export const FONTS = {

@@ -2,7 +2,7 @@ import { type DefinedName, type SheetPart, workbookPackage } from '../../ooxml/w
 import { writeZip } from '../../ooxml/write-zip.ts';
 import type { Sheet, Workbook } from './sheet.ts';
 import { sheetRange } from './sheet-names.ts';
-import { THEME } from './theme.ts';
+import { workbookTheme } from './theme.ts';
 import { notesDrawing, notesXml } from './xml/notes.ts';
 import { SharedStrings } from './xml/shared-strings.ts';
 import { StyleSheet } from './xml/style-sheet.ts';
@@ -14,7 +14,7 @@ import { worksheetXml } from './xml/worksheet.ts';
  * of every cell takes, and notes, protection and styles come out as Excel itself would write them.
  * @returns the bytes of the .xlsx file.
  */
-export function writeWorkbook({ properties, sheets, names = [] }: Workbook): Buffer {
+export function writeWorkbook({ properties, accent, sheets, names = [] }: Workbook): Buffer {
   const context: SheetContext = { styles: new StyleSheet(), strings: new SharedStrings() };
   const drawn = sheets.map((sheet, index) => sheetPart(sheet, index, context));
   const parts = workbookPackage({
@@ -26,7 +26,7 @@ export function writeWorkbook({ properties, sheets, names = [] }: Workbook): Buf
     // Last, when every sheet has said what it needs of them.
     styles: context.styles.xml(),
     sharedStrings: context.strings.xml(),
-    theme: THEME,
+    theme: workbookTheme(accent),
     properties,
     hasFormulas: drawn.some(({ xml }) => xml.includes('<f>')),
   });

@@ -42,7 +42,7 @@ const ASSUMPTIONS: Sheet = {
   ],
   conditions: [
     { range: 'C3', kind: 'signs', watchFrom: 50, goodFrom: 75 },
-    { range: 'C2', kind: 'bar', from: 0, to: 1, colour: 'B5D1DC' },
+    { range: 'C2', kind: 'bar', from: 0, to: 1 },
     { range: 'C2:C3', kind: 'looks', rules: [{ formula: 'C2<0', look: { colour: 'B3261E', fill: 'FCE8E6' } }] },
   ],
   print: { ...PRINT, fit: 'columns', footer: 'Quillmere & Sons, 2026 & later' },

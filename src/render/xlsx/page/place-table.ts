@@ -1,5 +1,4 @@
 import type { Table } from '../../../document/block.ts';
-import { THEME } from '../theme.ts';
 import { type ColumnHeader, placeHeader } from './place-header.ts';
 import { cellName, columnRange, type SheetDraft } from './sheet-draft.ts';
 import { statusColours } from './status-colours.ts';
@@ -76,7 +75,7 @@ function addConditions(draft: SheetDraft, columns: readonly GridColumn[], { rows
     const range = columnRange(place.column + at, place.row + 1, place.row + rows.length);
     if (holds === 'status') draft.conditions.push(statusColours(range));
     else if (column.bar) {
-      draft.conditions.push({ range, kind: 'bar', from: 0, to: 1, colour: THEME.colours.accent3 });
+      draft.conditions.push({ range, kind: 'bar', from: 0, to: 1 });
     }
   }
 }

@@ -28,6 +28,7 @@ export function renderXlsx(given: Document): Buffer {
       language,
       modified: dates.pipeline,
     },
+    ...(document.accent && { accent: document.accent }),
     sheets: [
       summarySheet(planned, setting),
       ...planned.map(({ name, content }) =>

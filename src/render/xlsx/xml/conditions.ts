@@ -45,12 +45,14 @@ function ruleBodies(condition: ConditionalFormat, styles: StyleSheet): RuleBody[
     }
     case 'bar': {
       const limits = [condition.from, condition.to].map((limit) => `<cfvo type="num" val="${limit}"/>`).join('');
-      const body = `<dataBar minLength="0" maxLength="100">${limits}<color rgb="FF${condition.colour}"/></dataBar>`;
+      const body = `<dataBar minLength="0" maxLength="100">${limits}<color theme="${PALE_ACCENT}"/></dataBar>`;
       return [{ attributes: 'type="dataBar"', body }];
     }
   }
 }
 
+// In Excel's own order of a theme's colours.
+const PALE_ACCENT = 6;
 const NEWER = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 const RANGES = 'http://schemas.microsoft.com/office/excel/2006/main';
 // The ids by which [MS-XLSX] 2.2.5 names the extension of a rule and that of a sheet.
