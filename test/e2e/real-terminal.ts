@@ -13,6 +13,11 @@ export interface RealTerminal {
   type(...keys: string[]): void;
   /** The screen once it shows these words. @throws Error when they do not come within half a minute */
   screenWith(words: string): Promise<string>;
+  /** Ends cam from outside, as `kill -9` does. */
+  kill(signal: 'SIGKILL' | 'SIGTERM'): void;
+  /** Closes the window under cam. */
+  close(): void;
+  resize(columns: number, rows: number): void;
 }
 
 // A session of its own for each test: a new one must not meet a server on its way out.
@@ -29,6 +34,9 @@ export function openTerminal(
   const words = ['env', '-u', 'CI', 'LC_ALL=C.UTF-8', 'sh', '-c', shell];
   tmux('new-session', '-d', '-s', session, '-x', `${columns}`, '-y', `${rows}`, '-c', folder, ...words);
   return {
+    kill: (signal) => process.kill(camIn(session), signal),
+    close: () => tmux('kill-session', '-t', session),
+    resize: (columns, rows) => tmux('resize-window', '-t', session, '-x', `${columns}`, '-y', `${rows}`),
     type: (...keys) => keys.forEach((key) => tmux('send-keys', '-t', session, key)),
     screenWith: async (expected) => {
       for (let waited = 0; waited < 300; waited++) {
@@ -39,6 +47,12 @@ export function openTerminal(
       throw new Error(`"${expected}" did not come: ${tmux('capture-pane', '-p', '-t', session)}`);
     },
   };
+}
+
+/** The process of cam: the one that the terminal's shell has started. */
+function camIn(session: string): number {
+  const shell = tmux('list-panes', '-t', session, '-F', '#{pane_pid}').trim();
+  return Number(spawnSync('pgrep', ['-P', shell], { encoding: 'utf8' }).stdout.trim());
 }
 
 /** Ends every terminal that this file's tests opened. */

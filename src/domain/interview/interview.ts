@@ -9,6 +9,8 @@ export interface Script {
   readonly questions: readonly Question[];
   /** Answers of an earlier time: Enter takes them over, and the summary at the end compares with them. */
   readonly previous: Answers;
+  /** What the earlier answers are: those of "last time", or what is "proposed" now. */
+  readonly previousAre: 'last time' | 'proposed';
   /** Expected time a question takes, in seconds. */
   readonly secondsEach: number;
   /** How the one who answers says that a question does not apply: "This does not apply to us". */
@@ -43,6 +45,7 @@ export interface Interview {
 
 const DEFAULTS = {
   previous: new Map(),
+  previousAre: 'last time',
   secondsEach: 20,
   notApplicable: 'This does not apply',
   locale: 'en-GB',

@@ -17,6 +17,8 @@ interface Asked {
   /** Heading under which it stands; questions of a section follow each other. */
   readonly section: string;
   readonly text: string;
+  /** Stands below the text, a line each. */
+  readonly details?: readonly string[];
   /** Read out when somebody asks why. */
   readonly why?: string;
   /** Whether it is asked at all, judged by the answers to the questions before it. Without this it always is. */

@@ -13,6 +13,7 @@ export interface QuestionView {
   readonly section: string;
   readonly progress: Progress;
   readonly text: string;
+  readonly details: readonly string[];
   /** Why it matters, once somebody asked. */
   readonly why: string | undefined;
   readonly lines: readonly LineView[];
@@ -29,8 +30,8 @@ export interface LineView {
   readonly key: string;
   readonly text: string;
   readonly active: boolean;
-  /** It was said at the earlier time. */
-  readonly before: boolean;
+  /** "last time" or "proposed" where it is what was said or proposed before. */
+  readonly before: string | undefined;
   /** For questions with several answers: ticked or not. */
   readonly ticked: boolean | undefined;
 }
@@ -56,6 +57,7 @@ export function viewOfQuestion(interview: Interview): QuestionView {
     section: question.section,
     progress: progressOf(interview),
     text: question.text,
+    details: question.details ?? [],
     why: interview.explained ? question.why : undefined,
     lines: lines.map((line, index) => lineView(interview, { line, active: index === interview.active })),
     field: fieldView(interview, question),
@@ -76,7 +78,7 @@ function lineView(
   const several = 'value' in answer && typeof answer.value === 'object' && option !== undefined;
   return {
     ...{ key, text, active },
-    before: sameAnswer(script.previous.get(at), answer),
+    before: sameAnswer(script.previous.get(at), answer) ? script.previousAre : undefined,
     ticked: several ? ticked.includes(option.id) : undefined,
   };
 }

@@ -80,7 +80,7 @@ function viewOfSummary(interview: Interview): SummaryView {
     stage: 'checking',
     changes: changesIn(interview),
     from: interview.active,
-    compared: interview.script.previous.size > 0,
+    compared: interview.script.previous.size > 0 && interview.script.previousAre === 'last time',
     answered: answers.length - skipped - notApplicable,
     skipped,
     notApplicable,

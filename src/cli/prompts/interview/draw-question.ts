@@ -9,6 +9,7 @@ export function questionRows(view: QuestionView, space: Space): readonly Row[] {
   const widest = Math.max(0, ...view.lines.map(({ key }) => stringWidth(key)), view.notApplicable?.key.length ?? 0);
   return [
     ...inked(rowsOf(view.text, space, { first: '  ' }), 'bold'),
+    ...view.details.flatMap((detail) => inked(rowsOf(detail, space, { first: '  ' }), 'dim')),
     ...(view.why === undefined ? [] : inked(rowsOf(`Why it matters: ${view.why}`, space, { first: '  ' }), 'cyan')),
     BLANK,
     ...view.lines.flatMap((line) => lineRows(line, { space, widest })),
@@ -36,7 +37,7 @@ interface Placing {
 function lineRows(line: QuestionView['lines'][number], { space, widest }: Placing): readonly Row[] {
   const box = line.ticked === undefined ? '' : line.ticked ? '[x] ' : '[ ] ';
   const first = `${line.active ? '› ' : '  '}${line.key.padEnd(widest)}  ${box}`;
-  const text = line.before ? `${line.text}  · last time` : line.text;
+  const text = line.before === undefined ? line.text : `${line.text} · ${line.before}`;
   const rows = rowsOf(text, space, { first });
   if (!line.active) return rows;
   const wide = Math.max(...rows.map((row) => stringWidth(row.text))) + 2;
