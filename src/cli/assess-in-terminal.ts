@@ -1,11 +1,13 @@
-import { answerAssessment, type AnsweredAssessment } from '../app/capability/assessment-interview.ts';
+import { decideActions } from '../app/capability/action-interview.ts';
+import { answerAssessment } from '../app/capability/assessment-interview.ts';
 import { assessmentsSoFar, isHalfAnswered, type AssessmentWish } from '../app/capability/asked-assessment.ts';
+import type { Ask } from '../app/interview/conversation.ts';
 import type { Workspace } from '../app/open-workspace.ts';
 import { partnerById } from '../app/partner-pages.ts';
 import { singleLine } from '../units/clean-text.ts';
 import { Failure } from '../units/failure.ts';
-import { coloursOf } from './colours.ts';
-import { EXIT, type CommandLine, type Outcome } from './command.ts';
+import { assessmentWords, type CameTo } from './assessment-words.ts';
+import { EXIT, type CommandLine, type Outcome, type WrittenFile } from './command.ts';
 import { workspaceOf } from './page-options.ts';
 
 /** What an interview in the terminal came to. */
@@ -17,7 +19,7 @@ export interface GuidedAssessment {
 
 /**
  * Asks the questions of an assessment in the terminal, where that is wanted: with a flag that says so, without an assessment yet, or
- * with one that was left half way. Undefined where the scorecard is only to be shown.
+ * with one that was left half way. Then the actions it proposes are talked over. Undefined where the scorecard is only to be shown.
  * @throws Failure (usage) when a flag wants it and there is no terminal, or the flags contradict each other
  */
 export async function guideAssessment(line: CommandLine): Promise<GuidedAssessment | undefined> {
@@ -32,23 +34,29 @@ export async function guideAssessment(line: CommandLine): Promise<GuidedAssessme
   }
   const workspace = await workspaceOf(line);
   const wish = wishOf(workspace, line);
-  if (
-    wanted.length === 0 &&
-    assessmentsSoFar(workspace, wish.files).length > 0 &&
-    !(await isHalfAnswered(workspace, wish))
-  )
-    return undefined;
+  const assessed = assessmentsSoFar(workspace, wish.files).length > 0;
+  if (wanted.length === 0 && assessed && !(await isHalfAnswered(workspace, wish))) return undefined;
   const { onInterviewScreen } = await import('./prompts/interview/ask-on-terminal.ts');
-  const answered = await onInterviewScreen({ screen, json: shared.json }, (ask) =>
-    answerAssessment(workspace, wish, ask),
-  );
-  return {
-    outcome: outcomeOf(answered, { line, wish, root: workspace.territory.root }),
-    show: isShown(answered, wish),
-  };
+  const talk = (ask: Ask) => talkOver(workspace, { wish, actionsOnly: options['actions'] === true, ask });
+  const cameTo = await onInterviewScreen({ screen, json: shared.json }, talk);
+  return guided(cameTo, { wish, line, root: workspace.territory.root });
 }
 
-const WISHES = ['quick', 'full', 'share', 'internal', 'edit'] as const;
+interface Talk {
+  readonly wish: AssessmentWish;
+  /** The answers stand; only what is proposed is talked over. */
+  readonly actionsOnly: boolean;
+  readonly ask: Ask;
+}
+
+async function talkOver(workspace: Workspace, { wish, actionsOnly, ask }: Talk): Promise<CameTo> {
+  if (actionsOnly) return { actions: await decideActions(workspace, wish, ask) };
+  const answered = await answerAssessment(workspace, wish, ask);
+  if (answered.ending !== 'finished' || wish.part === 'internal' || wish.dryRun) return { answered };
+  return { answered, actions: await decideActions(workspace, wish, ask) };
+}
+
+const WISHES = ['quick', 'full', 'share', 'internal', 'edit', 'actions'] as const;
 
 function refuseContradictions(wanted: readonly (typeof WISHES)[number][]): void {
   const both = (one: (typeof WISHES)[number], other: (typeof WISHES)[number], why: string): void => {
@@ -56,6 +64,7 @@ function refuseContradictions(wanted: readonly (typeof WISHES)[number][]): void 
   };
   both('quick', 'full', 'choose one length.');
   both('share', 'internal', 'your own part is never answered on a shared screen.');
+  both('internal', 'actions', 'your own part proposes no action.');
 }
 
 function noTerminal(flag: string, { id, onWorkbook }: { readonly id: string; readonly onWorkbook: boolean }): Failure {
@@ -83,56 +92,37 @@ function wishOf(workspace: Workspace, { args, options, shared, effects }: Comman
   };
 }
 
-function isShown({ ending }: AnsweredAssessment, { share }: AssessmentWish): boolean {
-  return ending === 'finished' && !share;
-}
-
 interface Telling {
-  readonly line: CommandLine;
   readonly wish: AssessmentWish;
+  readonly line: CommandLine;
   /** Of the territory, absolute. */
   readonly root: string;
 }
 
-function outcomeOf(answered: AnsweredAssessment, { line, wish, root }: Telling): Outcome {
-  const { ending, saved, settled, count, form } = answered;
-  const { id } = wish.files;
+function guided(cameTo: CameTo, { wish, line, root }: Telling): GuidedAssessment {
+  const { answered, actions } = cameTo;
+  const partner = wish.files.id;
+  const endings = [answered?.ending, actions?.ending];
+  const written = wish.dryRun ? [] : [answered?.saved?.path, actions?.decided?.path];
+  const files = written.flatMap((path): WrittenFile[] =>
+    path === undefined ? [] : [{ path: `${root}/${path}`, kind: 'input', partner }],
+  );
+  const { accepted = [], dropped = [] } = actions?.decided ?? {};
   return {
-    exitCode: ending === 'interrupted' ? EXIT.interrupted : EXIT.done,
-    text:
-      ending === 'finished' ? savedWords(answered, { line, wish, root }) : resumeWords(answered, { line, wish, root }),
-    data: {
-      partner: id,
-      part: wish.part,
-      form,
-      answered: settled,
-      questions: count,
-      ending,
-      path: saved?.path ?? null,
+    outcome: {
+      exitCode: endings.includes('interrupted') ? EXIT.interrupted : EXIT.done,
+      text: assessmentWords(cameTo, { wish, screen: line.screen }),
+      data: {
+        partner,
+        part: wish.part,
+        ending: answered?.ending ?? null,
+        form: answered?.form ?? null,
+        answered: answered?.settled ?? null,
+        questions: answered?.count ?? null,
+        actions: { accepted, dropped },
+      },
+      files,
     },
-    files: saved && !wish.dryRun ? [{ path: `${root}/${saved.path}`, kind: 'input', partner: id }] : [],
+    show: !wish.share && endings.every((ending) => ending !== 'left' && ending !== 'interrupted'),
   };
-}
-
-function savedWords({ saved, settled, count }: AnsweredAssessment, { line, wish }: Telling): string {
-  const { green, dim, bold, cyan } = coloursOf(line.screen);
-  const { part, share, dryRun, files } = wish;
-  const what = `${settled} of ${count} questions answered for ${files.partner.name}`;
-  if (dryRun) return `${what}. Nothing was written; the answers are kept as a draft.\n`;
-  const page = { words: 'the scorecard', command: `cam scorecard capability ${files.id}` };
-  const ownPart = { words: 'your own part, alone', command: `cam scorecard capability ${files.id} --internal` };
-  const next = part === 'internal' ? [] : share ? [page, ownPart] : [ownPart];
-  return [
-    `${green(line.screen.unicode ? '✓' : 'ok')} Saved: ${what}.`,
-    dim(`  ${saved?.path ?? ''}`),
-    ...next.flatMap(({ words, command }) => [`${bold('Next')}  ${words}:`, `  ${cyan(command)}`]),
-    '',
-  ].join('\n');
-}
-
-function resumeWords({ settled, count, form }: AnsweredAssessment, { line, wish }: Telling): string {
-  const { bold, cyan } = coloursOf(line.screen);
-  const { files, part, share } = wish;
-  const flags = [part === 'internal' ? '--internal' : `--${form}`, ...(share ? ['--share'] : [])].join(' ');
-  return `Kept: ${settled} of ${count} answered.\n${bold('Resume')}  ${cyan(`cam scorecard capability ${files.id} ${flags}`)}\n`;
 }

@@ -11,6 +11,8 @@ export const withoutTerminal = !hasTmux && process.env['CI'] !== 'true';
 /** A terminal in which cam asks and a test answers. */
 export interface RealTerminal {
   type(...keys: string[]): void;
+  /** All keys in one write, as from a fast hand or a slow line. */
+  typeAtOnce(...keys: string[]): void;
   /** The screen once it shows these words. @throws Error when they do not come within half a minute */
   screenWith(words: string): Promise<string>;
   /** Ends cam from outside, as `kill -9` does. */
@@ -37,6 +39,7 @@ export function openTerminal(
     kill: (signal) => process.kill(camIn(session), signal),
     close: () => tmux('kill-session', '-t', session),
     resize: (columns, rows) => tmux('resize-window', '-t', session, '-x', `${columns}`, '-y', `${rows}`),
+    typeAtOnce: (...keys) => tmux('send-keys', '-t', session, ...keys),
     type: (...keys) => keys.forEach((key) => tmux('send-keys', '-t', session, key)),
     screenWith: async (expected) => {
       for (let waited = 0; waited < 300; waited++) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Answers } from '../../domain/interview/answer.ts';
 import { answersThatApply, start, type Interview, type Script } from '../../domain/interview/interview.ts';
 import type { Key } from '../../domain/interview/key.ts';
+import { progressOf } from '../../domain/interview/moves.ts';
 import { press } from '../../domain/interview/press.ts';
 import type { Question } from '../../domain/interview/question.ts';
 import { view, type View } from '../../domain/interview/view.ts';
@@ -111,11 +112,13 @@ function converse(
   };
 }
 
-function openingWords({ script, answers }: Interview, draft: FoundDraft | undefined): readonly string[] {
+function openingWords(interview: Interview, draft: FoundDraft | undefined): readonly string[] {
   if (!draft) return [];
   const { dropped } = draft;
-  const resumed = `Resuming: ${answers.size} answered on ${formatDate(draft.saved, script.locale)}.`;
+  const { settled, count } = progressOf(interview);
+  const day = formatDate(draft.saved, interview.script.locale);
+  const resumed = `Resuming: ${settled} of ${count} answered on ${day}.`;
   if (dropped.length === 0) return [resumed];
-  const count = dropped.length === 1 ? '1 answer no longer fits' : `${dropped.length} answers no longer fit`;
-  return [resumed, `The questions have changed: ${count} (${dropped.join(', ')}).`];
+  const lost = dropped.length === 1 ? '1 answer no longer fits' : `${dropped.length} answers no longer fit`;
+  return [resumed, `The questions have changed: ${lost} (${dropped.join(', ')}).`];
 }

@@ -33,6 +33,7 @@ export const produceCommands: readonly CommandSpec[] = [
       ['--share', 'on a screen the partner sees: no score, no earlier answer, nothing internal'],
       ['--internal', 'your own part, alone afterwards'],
       ['--edit', 'answer again'],
+      ['--actions', 'only the actions it proposes: accept, change or drop'],
       ['--with <people>', 'who takes part, separated by commas'],
     ],
     examples: ['cam scorecard capability larkmoor-managed-services --quick --share'],

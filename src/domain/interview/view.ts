@@ -25,8 +25,7 @@ export interface SummaryView {
   readonly changes: readonly Change[];
   /** Changes scrolled past. */
   readonly from: number;
-  /** There was an earlier time to compare with. */
-  readonly compared: boolean;
+  readonly title: string;
   readonly answered: number;
   readonly skipped: number;
   readonly notApplicable: number;
@@ -76,11 +75,12 @@ function viewOfSummary(interview: Interview): SummaryView {
   const answers = [...answersThatApply(interview).values()];
   const left = (how: 'skipped' | 'not-applicable') => answers.filter((one) => 'left' in one && one.left === how).length;
   const [skipped, notApplicable] = [left('skipped'), left('not-applicable')];
+  const changes = changesIn(interview);
   return {
     stage: 'checking',
-    changes: changesIn(interview),
+    changes,
+    title: summaryTitle(interview, changes.length),
     from: interview.active,
-    compared: interview.script.previous.size > 0 && interview.script.previousAre === 'last time',
     answered: answers.length - skipped - notApplicable,
     skipped,
     notApplicable,
@@ -94,4 +94,10 @@ function viewOfSummary(interview: Interview): SummaryView {
       { keys: 'q', does: 'quit, answers kept' },
     ],
   };
+}
+
+function summaryTitle({ script, answers }: Interview, count: number): string {
+  if (script.previousAre === 'proposed') return 'Decided';
+  if (script.previous.size === 0) return answers.size === 0 ? 'Nothing was answered.' : 'What was said';
+  return count === 0 ? 'Nothing changed since last time.' : `${count} changed since last time`;
 }

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { ScreenView } from '../../../app/interview/conversation.ts';
-import { BLANK, rowsOf, type Row, type Space } from './rows.ts';
+import { BLANK, inked, rowsOf, type Row, type Space } from './rows.ts';
 
 type QuestionView = Extract<ScreenView, { readonly stage: 'asking' }>;
 
@@ -63,10 +63,6 @@ function visibleBefore(before: string, { width }: Space): string {
   const characters = Array.from(before);
   const room = Math.max(10, width - FIELD.length - 12);
   return stringWidth(before) <= room ? before : `…${characters.slice(-room).join('')}`;
-}
-
-function inked(rows: readonly Row[], ink: NonNullable<Row['ink']>): readonly Row[] {
-  return rows.map((row) => ({ ...row, ink }));
 }
 
 function padded(text: string, width: number): string {

@@ -36,6 +36,11 @@ export function rowsOf(text: string, { width }: Space, { first, rest = ' '.repea
   return (lines.length > 0 ? lines : ['']).map((line, index) => ({ text: `${index === 0 ? first : rest}${line}` }));
 }
 
+/** The rows in a colour. */
+export function inked(rows: readonly Row[], ink: NonNullable<Row['ink']>): readonly Row[] {
+  return rows.map((row) => ({ ...row, ink }));
+}
+
 /**
  * The rows as they are written, never more than the screen is high: rows between `head` and `foot` go, first the empty ones, then
  * those farthest from the one that stands out, and a mark says that there is more.
