@@ -22,16 +22,23 @@ export function assessmentWords({ answered, actions }: CameTo, { wish, screen }:
     ...(answered ? answerSteps(answered, { wish, screen }) : []),
     ...(actions ? actionSteps(actions, { wish, screen }) : []),
   ];
-  const lines = steps.flatMap(({ says, next = [] }) => [
-    ...says,
-    ...next.map(({ word, what, command }) => `${bold(word)}  ${what}${what === '' ? '' : ': '}${cyan(command)}`),
-  ]);
+  const lines = [
+    ...steps.flatMap(({ says }) => says),
+    ...steps
+      .flatMap(({ next = [] }) => next)
+      .flatMap(({ word, what, command }) => {
+        // A command stands on one line with nothing behind it, to be copied.
+        return what === undefined
+          ? [`${bold(word)}  ${cyan(command)}`]
+          : [`${bold(word)}  ${what}`, `  ${cyan(command)}`];
+      }),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
 interface Step {
   readonly says: readonly string[];
-  readonly next?: readonly { readonly word: string; readonly what: string; readonly command: string }[];
+  readonly next?: readonly { readonly word: string; readonly what?: string; readonly command: string }[];
 }
 
 function answerSteps(
@@ -43,7 +50,7 @@ function answerSteps(
   const command = `cam scorecard capability ${files.id}`;
   if (ending !== 'finished') {
     const flags = [part === 'internal' ? '--internal' : `--${form}`, ...(share ? ['--share'] : [])].join(' ');
-    const resume = { word: 'Resume', what: '', command: `${command} ${flags}` };
+    const resume = { word: 'Resume', command: `${command} ${flags}` };
     return [{ says: [`Kept: ${settled} of ${count} answered.`], next: [resume] }];
   }
   const what = `${settled} of ${count} questions answered for ${files.partner.name}`;
@@ -65,9 +72,7 @@ function actionSteps({ ending, proposed, decided }: DecidedProposals, { wish, sc
     return [{ says: ['No action is proposed: nothing is below its goal, or it is decided already.'] }];
   const waiting = (count: number): Step => ({
     says: [count === 1 ? '1 proposed action waits for a decision.' : `${count} proposed actions wait for a decision.`],
-    next: [
-      { word: 'Decide', what: '', command: `cam scorecard capability ${id} --actions${wish.share ? ' --share' : ''}` },
-    ],
+    next: [{ word: 'Decide', command: `cam scorecard capability ${id} --actions${wish.share ? ' --share' : ''}` }],
   });
   if (!decided) return [waiting(proposed)];
   const { accepted, dropped } = decided;

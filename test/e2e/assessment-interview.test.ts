@@ -10,6 +10,7 @@ import { closeTerminals, openTerminal, withoutTerminal } from './real-terminal.t
 
 const PARTNER = 'larkmoor-managed-services';
 const FILE = `partners/${PARTNER}/assessments/2026-02-28-capability.yaml`;
+const LEDGER = `partners/${PARTNER}/commitments.yaml`;
 const DRAFT = `.cam/drafts/${PARTNER}-capability.json`;
 
 interface Assessment {
@@ -49,7 +50,9 @@ describe.skipIf(withoutTerminal)('an assessment answered in a real terminal (nee
     second.type('5555555555');
     expect(await second.screenWith('Summary')).toContain('14 answered · 1 skipped');
     second.type('Enter');
-    await second.screenWith('Saved: 15 of 15');
+    await second.screenWith('what to do about the gap');
+    second.type('a', 'Enter');
+    expect(await second.screenWith('Saved: 15 of 15')).toContain('1 action agreed.');
     const { form, answers } = saved();
     expect(form).toBe('quick');
     expect(Object.values(answers)).toEqual([4, 5, 'skipped', 3, expect.anything(), ...Array<number>(10).fill(5)]);
@@ -132,6 +135,32 @@ describe.skipIf(withoutTerminal)('an assessment answered in a real terminal (nee
     expect(existsSync(join(territory, FILE))).toBe(false);
     terminal.type('q');
     await terminal.screenWith('Kept: 15 of 15');
+  });
+
+  it('talks over the actions that are proposed: one accepted, one changed, one dropped, one for another day', async () => {
+    const terminal = ask('--quick');
+    await terminal.screenWith('question 1 of 15');
+    terminal.typeAtOnce(...'222222222222222', 'Enter');
+    expect(await terminal.screenWith('question 1 of 5')).toMatch(/Score \d+, goal 80/);
+    terminal.typeAtOnce('a', 'e', '3', 'BSpace', 'n', 'Enter', '2026-05-29', 'Enter', 'd', 's', 'C-c');
+    const broken = await terminal.screenWith('ended with 130');
+    expect(broken).toContain('Saved: 15 of 15');
+    expect(broken).toContain(`Decide  cam scorecard capability ${PARTNER} --actions`);
+    const again = ask('--actions');
+    await again.screenWith('Resuming: 7 of 8 answered');
+    again.type('s');
+    await again.screenWith('Summary');
+    again.type('Enter');
+    const done = await again.screenWith('ended with 0');
+    expect(done).toContain('2 actions agreed, 1 dropped.');
+    expect(done).toContain('2 proposed actions wait for a decision.');
+    const { commitments } = parse(readFileSync(join(territory, LEDGER), 'utf8')) as {
+      commitments: readonly Readonly<Record<string, unknown>>[];
+    };
+    const made = commitments.filter(({ assessment }) => String(assessment).startsWith('2026-02-28'));
+    expect(made).toHaveLength(3);
+    expect(made[1]).toMatchObject({ jointly: true, due: '2026-05-29', owner: expect.stringMatching(/n$/) });
+    expect(made[2]).toMatchObject({ result: 'dropped' });
   });
 
   it("adds the manager's own part to the latest assessment", async () => {
