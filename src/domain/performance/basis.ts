@@ -6,6 +6,7 @@ import type { Deal } from '../../schema/deal.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { correctionsOn } from '../adjustments/corrections.ts';
 import { dealsAt, type DealAt } from '../deals-at.ts';
+import { movementOf, putOffTimes, type PipelineMovement } from '../movement/movement.ts';
 import { fiscalQuarterOf, rangeOfYear, type DateRange } from '../fiscal-calendar.ts';
 import type { Review } from '../review.ts';
 import { planInForce, type Plan } from '../targets.ts';
@@ -35,6 +36,10 @@ export interface PerformanceBasis {
   readonly winRate: WinRate;
   /** The fiscal year the open pipeline works for, and what is left to book in it after the pipeline date. */
   readonly coverage: CoverageBasis;
+  /** Since the export before the one the pipeline stands as of. */
+  readonly movement: Known<PipelineMovement>;
+  /** How often the exports show that an open deal was put off, by its key. */
+  readonly putOff: ReadonlyMap<string, number>;
 }
 
 export interface CoverageBasis {
@@ -67,6 +72,14 @@ export function basisOf({ files, deals, config, review }: PerformanceInput): Per
     thresholds: config.thresholds.coverage,
   });
   const plan = planOf(review.quarter.year);
+  const history = {
+    snapshots: files.snapshots,
+    deals: dealsAtPipeline,
+    on: review.pipeline,
+    yearEnd: rangeOfYear(coverageQuarter(review).year, review.calendar).to,
+    currency,
+    config,
+  };
   return {
     files,
     config,
@@ -74,6 +87,8 @@ export function basisOf({ files, deals, config, review }: PerformanceInput): Per
     currency,
     bookings: bookingsOf(dealsAtResults, facts, corrections),
     winRate,
+    movement: movementOf(history),
+    putOff: putOffTimes(history),
     coverage: coverageBasis(review, bookingsOf(dealsAtPipeline, facts, corrections), planOf),
     ...(plan && { plan }),
     ...(dealsAtResults && { dealsAtResults }),

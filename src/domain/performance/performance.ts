@@ -12,6 +12,8 @@ import { basisOf, type PerformanceBasis, type PerformanceInput } from './basis.t
 import { comparisonFigures } from './comparison-figures.ts';
 import { coverageFigures } from './coverage-figures.ts';
 import { dealFigures, dealQuality, type DealQuality } from './deal-figures.ts';
+import { movementFigures } from './movement-figures.ts';
+import type { PipelineMovement } from '../movement/movement.ts';
 import { hygieneFigures } from './hygiene-figures.ts';
 import type { OpenPipeline } from './open-pipeline.ts';
 import { periodsOf, type PipelinePeriod } from './periods.ts';
@@ -31,6 +33,10 @@ export interface Performance {
   readonly quarters: readonly { readonly label: string; readonly quality: DealQuality }[];
   readonly open?: OpenPipeline;
   readonly plan?: Plan;
+  /** Since the export before. */
+  readonly movement: Known<PipelineMovement>;
+  /** How often the exports show that an open deal was put off, by its key. */
+  readonly putOff: ReadonlyMap<string, number>;
 }
 
 export type FigureName = keyof ReturnType<typeof figuresOf>;
@@ -55,6 +61,8 @@ export function computePerformance(input: PerformanceInput): Performance {
     periods: open ? periodsOf(basis, open) : [],
     stages: open ? stagesOf(open, config) : [],
     quarters: quartersOf(basis),
+    movement: basis.movement,
+    putOff: basis.putOff,
     ...(open && { open }),
     ...(plan && { plan }),
   };
@@ -72,6 +80,7 @@ function figuresOf(basis: PerformanceBasis) {
     ...coverageFigures(basis),
     ...hygieneFigures(basis),
     ...dealFigures(basis),
+    ...movementFigures(basis),
   };
 }
 
