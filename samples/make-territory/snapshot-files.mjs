@@ -1,3 +1,7 @@
+import { addDays } from './calendar.mjs';
+
+const STAGES = ['Qualify', 'Validate', 'Propose', 'Negotiate'];
+
 /**
  * `snapshots/<day>.json`: the figures as each export showed them. The two newest also list their open deals, where the deals
  * add up to the pipeline that was recorded.
@@ -16,7 +20,9 @@ export function snapshotFiles(deals, { figures, numbers, ends, unexplained }) {
       sources: [{ file: `pipeline-${date}.csv`, rows: open.length + closedBy(deals, date) }],
       open: { amount: total, deals: exact ? open.length : likelyCount(total, deals), withoutAmount: 0 },
       bookings: bookingsTo(date, { figures, numbers }),
-      ...(listed && { deals: open.map((deal) => dealThen(deal, { ...figures, latest: index === ends.length - 1 })) }),
+      ...(listed && {
+        deals: index === ends.length - 1 ? open.map((deal) => dealNow(deal, figures)) : dealsThen(open, figures),
+      }),
     };
     return [[`snapshots/${date}.json`, `${JSON.stringify(snapshot, null, 2)}\n`]];
   });
@@ -42,14 +48,38 @@ function bookingsTo(date, { figures, numbers }) {
     .filter(({ month }) => month <= date.slice(0, 7) && month >= figures.agreement_signed.slice(0, 7));
 }
 
-/** The stage of an earlier day is not kept in the deals, so only the newest snapshot names it. */
-function dealThen(deal, { currency, latest }) {
+function dealNow(deal, { currency }) {
   return {
     key: `crm:${deal.id}`,
     status: 'open',
-    ...(latest && { stage: deal.stage }),
+    stage: deal.stage,
     amount: deal.amount,
     currency,
     close_date: deal.close,
   };
+}
+
+/**
+ * The open deals as the export before showed them: those that were put off since closed earlier, those that moved on stood a stage
+ * earlier, and the largest has grown by what another one, lost since where there is one, was thought to be worth more. A deal closed
+ * since is listed without a stage.
+ */
+function dealsThen(open, figures) {
+  const still = open.filter(({ status }) => status === 'open').sort((a, b) => b.amount - a.amount);
+  const [grown, second] = still;
+  const shrunk = open.find(({ status }) => status === 'lost') ?? second;
+  const shift = grown && shrunk ? Math.round((grown.amount * 0.08) / 100) * 100 : 0;
+  return open.map((deal) => {
+    const { stage, ...then } = dealNow(deal, figures);
+    const amount = deal.amount - (deal === grown ? shift : deal === shrunk ? -shift : 0);
+    if (deal.status !== 'open') return { ...then, amount };
+    const close_date = deal.close_date_moves > 0 ? addDays(deal.close, -35 * deal.close_date_moves) : deal.close;
+    return { ...then, stage: stageThen(stage, deal.id), amount, close_date };
+  });
+}
+
+/** Half of the deals moved on by a stage. */
+function stageThen(stage, id) {
+  const place = STAGES.indexOf(stage);
+  return Number(id.slice(-1)) % 2 === 0 && place > 0 ? STAGES[place - 1] : stage;
 }

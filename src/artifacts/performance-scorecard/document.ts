@@ -21,6 +21,7 @@ import {
 } from './tier-blocks.ts';
 import type { ScorecardResult } from './compute.ts';
 import { footnotedResult } from './footnoted-result.ts';
+import { movementTable } from './movement-blocks.ts';
 
 /** The one-page performance scorecard. */
 export function scorecardDocument(computed: ScorecardResult, edition: Edition): Document {
@@ -76,6 +77,7 @@ function pipelineSection(result: ScorecardResult): Section {
   const slide = slideOf(result, 'pipeline');
   const format = pageFrame(input).format;
   const apart = apartSentence(result);
+  const movement = movementTable(performance, format);
   return {
     ...sectionCore(result, 'pipeline', 'Pipeline to target', headlineOf(result, 'pipeline')),
     layout: 'side-main',
@@ -90,6 +92,7 @@ function pipelineSection(result: ScorecardResult): Section {
         topDealsTable(flagContextOf(input, performance), { rules: slide?.risk ?? [], most: 7, stages: false }),
       ),
       ...(apart ? [{ kind: 'paragraph' as const, text: apart }] : []),
+      ...(movement ? [movement] : []),
     ],
     ...stripOf(result),
   };

@@ -1,5 +1,6 @@
 import type { Cell, Column, Row, Table } from '../../document/block.ts';
 import type { BarChart, ColumnChart } from '../../document/chart.ts';
+import { dealKey } from '../../domain/deal-credit.ts';
 import type { DealAt } from '../../domain/deals-at.ts';
 import { dealsBySize } from '../../domain/deals-by-size.ts';
 import type { Performance, PipelinePeriod } from '../../domain/performance/performance.ts';
@@ -241,7 +242,7 @@ function closeDate(day: NonNullable<DealAt['deal']['close_date']>, on: Performan
   return far ? { kind: 'date', date: day, short: 'month' } : shortDate(day);
 }
 
-function dealValues({ deal }: DealAt, { review }: Performance, quietDays: number): Record<string, Value> {
+function dealValues({ deal }: DealAt, { review, putOff }: Performance, quietDays: number): Record<string, Value> {
   return {
     as_of: { kind: 'date', date: review.pipeline },
     close_date: deal.close_date
@@ -253,7 +254,7 @@ function dealValues({ deal }: DealAt, { review }: Performance, quietDays: number
     days_since_last_activity: count(
       deal.last_activity ? daysBetween(deal.last_activity, review.pipeline) : missing('activity unknown'),
     ),
-    close_date_moves: count(deal.close_date_moves ?? missing('moves unknown')),
+    close_date_moves: count(deal.close_date_moves ?? putOff.get(dealKey(deal)) ?? missing('moves unknown')),
     contacts_at_customer: count(deal.contacts_at_customer ?? missing('contacts unknown')),
   };
 }

@@ -120,7 +120,7 @@ function changeFigure(basis: PerformanceBasis): Figure {
 
 /** "$1,310,000 on 31 Dec 2025 + $420,000 new − $97,000 won = $1,480,000": the whole way in one line. */
 function bridgeSentence({ whole, before }: PipelineMovement, currency: string): Sentence {
-  const kinds = [...new Set(whole.movements.map(({ kind }) => kind))];
+  const kinds = KINDS.filter((kind) => whole.movements.some((step) => step.kind === kind));
   const steps = kinds.map((kind, index) => ({ kind, name: `step${index}`, total: totalOf(whole, kind) }));
   const words = steps.map(({ kind, name, total }) => ` ${total < 0 ? '−' : '+'} {${name}} ${WORDS[kind]}`).join('');
   return sentence(`{opening} on {day}${words} = {closing}`, {
@@ -143,6 +143,8 @@ const WORDS: Readonly<Record<MovementKind, string>> = {
   lost: 'lost',
   vanished: 'no longer listed',
 };
+
+const KINDS = Object.keys(WORDS) as readonly MovementKind[];
 
 /** What the steps of one kind add up to, signed. */
 function totalOf({ movements }: Bridge, kind: MovementKind): number {

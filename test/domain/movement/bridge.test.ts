@@ -204,7 +204,7 @@ describe('the figures', () => {
       [figures.pipeline_before, figures.pipeline_change, figures.open_pipeline].map(({ value }) => plain(value)),
     ).toEqual([650, -10, 640]);
     expect(figures.pipeline_change.evidence.workings!.pattern).toBe(
-      '{opening} on {day} + {step0} increased − {step1} won − {step2} no longer listed + {step3} new = {closing}',
+      '{opening} on {day} + {step0} new + {step1} increased − {step2} won − {step3} no longer listed = {closing}',
     );
   });
 
