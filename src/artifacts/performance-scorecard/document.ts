@@ -21,7 +21,7 @@ import {
 } from './tier-blocks.ts';
 import type { ScorecardResult } from './compute.ts';
 import { footnotedResult } from './footnoted-result.ts';
-import { movementTable } from './movement-blocks.ts';
+import { movementSentence } from './movement-blocks.ts';
 
 /** The one-page performance scorecard. */
 export function scorecardDocument(computed: ScorecardResult, edition: Edition): Document {
@@ -77,7 +77,7 @@ function pipelineSection(result: ScorecardResult): Section {
   const slide = slideOf(result, 'pipeline');
   const format = pageFrame(input).format;
   const apart = apartSentence(result);
-  const movement = movementTable(performance, format);
+  const movement = movementSentence(performance);
   return {
     ...sectionCore(result, 'pipeline', 'Pipeline to target', headlineOf(result, 'pipeline')),
     layout: 'side-main',
@@ -91,8 +91,7 @@ function pipelineSection(result: ScorecardResult): Section {
       largestDeals(
         topDealsTable(flagContextOf(input, performance), { rules: slide?.risk ?? [], most: 7, stages: false }),
       ),
-      ...(apart ? [{ kind: 'paragraph' as const, text: apart }] : []),
-      ...(movement ? [movement] : []),
+      ...[apart, movement].flatMap((text) => (text ? [{ kind: 'paragraph' as const, text }] : [])),
     ],
     ...stripOf(result),
   };
