@@ -8,7 +8,7 @@ export const ROOM_BESIDE = 2.5;
 /** Bold letters in the widths of plain ones. */
 export const BOLD = 1.05;
 
-const PLAIN = /^[ -\u024f\u2010-\u2026]*$/;
+const PLAIN = /^[ -\u024f\u2010-\u2026\u2212\u25b2\u25bc\u25cb\u25cf]*$/;
 // Widths of Calibri's letters in those of its digits, by which Excel counts the width of a column.
 const NARROW = /[ijlftrI.,:;'|!()[\] \u00a0]/;
 const WIDE = /[mwMW@%&\u2026]/;

@@ -13,6 +13,8 @@ const BUILT_IN: Readonly<Record<string, number>> = {
   '0.00%': 10,
   '@': 49,
 };
+/** Objects that are remembered for themselves. */
+const MOST_OBJECTS = 1_000;
 /** Numbers below are Excel's own. */
 const FIRST_OWN_FORMAT = 164;
 
@@ -21,8 +23,9 @@ export class StyleSheet {
   readonly #cellFormats = new Map<string, number>();
   readonly #numberFormats = new Map<string, number>();
   readonly #conditional = new Map<string, number>();
-  // Sheets hand in the same few objects for thousands of cells.
-  readonly #known = new Map<CellStyle, number>();
+  // Some sheets hand in the same few objects for thousands of cells, others a new object for each.
+  readonly #sameObject = new Map<CellStyle, number>();
+  readonly #sameLook = new Map<string, number>();
 
   constructor() {
     // The first is what cells without a style have.
@@ -31,10 +34,12 @@ export class StyleSheet {
 
   /** The number by which a cell names this style. */
   indexOf(style: CellStyle): number {
-    const known = this.#known.get(style);
-    if (known !== undefined) return known;
-    const place = placeOf(this.#cellFormats, this.#formatXml(style));
-    this.#known.set(style, place);
+    const same = this.#sameObject.get(style);
+    if (same !== undefined) return same;
+    const look = lookOf(style);
+    const place = this.#sameLook.get(look) ?? placeOf(this.#cellFormats, this.#formatXml(style));
+    this.#sameLook.set(look, place);
+    if (this.#sameObject.size < MOST_OBJECTS) this.#sameObject.set(style, place);
     return place;
   }
 
@@ -95,6 +100,11 @@ export class StyleSheet {
     this.#numberFormats.set(code, next);
     return next;
   }
+}
+
+/** Everything a style says, in one word. */
+function lookOf({ font, fill, border, format, align, indent, vertical, wrap, locked }: CellStyle): string {
+  return `${font} ${fill} ${border} ${align} ${indent} ${vertical} ${wrap} ${locked} ${format}`;
 }
 
 function alignmentOf({ align, indent, wrap = false, vertical }: CellStyle): string {
