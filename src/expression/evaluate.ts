@@ -15,6 +15,7 @@ import {
  * - Arithmetic, min() and max() with an unknown value are unknown; so are a division by zero and a result too large to write.
  * - Where a condition is asked for (and, or, not, if), unknown counts as false. `and` and `or` stop at the first side that decides.
  * - Numbers that differ only by binary rounding (0.1 + 0.2 and 0.3) compare as equal, as they do in a spreadsheet.
+ * - earlier(x, n) is what x was n months before, where the scope knows months at all.
  * @throws ExpressionError when kinds do not fit: a text in a sum, a number where a condition stands, a number against a text in
  *   an order. `==` and `!=` take any two kinds: different kinds are not equal.
  */
@@ -48,6 +49,16 @@ function valueOf(node: Node, scope: Scope): ExpressionValue {
       return node.operands.some((operand) => isTrue(operand, scope, 'or joins conditions'));
     case 'if':
       return valueOf(isTrue(node.condition, scope, 'if() starts with a condition') ? node.holds : node.fails, scope);
+    case 'earlier': {
+      const months = valueOf(node.months, scope);
+      if (months === undefined) return undefined;
+      if (typeof months === 'number') return finite(scope.earlier?.(node.name, months));
+      throw new ExpressionError(`earlier() counts months, but this is ${kindOf(months)}.`, node.months.at);
+    }
+    case 'power':
+      return whenNumbers([node.base, node.exponent], scope, 'power()', ([base, exponent]) => base! ** exponent!);
+    case 'round-up':
+      return whenNumbers([node.operand], scope, 'round_up()', ([value]) => roundedUp(value!));
     case 'negative':
       return whenNumbers([node.operand], scope, '-', ([value]) => -value!);
     case 'min':
@@ -105,6 +116,11 @@ function compares(
   }
   if (equal(left, right)) return operator === '<=' || operator === '>=';
   return left < right === (operator === '<' || operator === '<=');
+}
+
+/** To the next whole number away from zero, as spreadsheets do. */
+function roundedUp(value: number): number {
+  return value < 0 ? Math.floor(value) : Math.ceil(value);
 }
 
 /** Sums of the same amounts in another order differ in their last bits: such noise never decides. */

@@ -7,6 +7,8 @@ export interface Scope {
   value(name: string): ExpressionValue;
   /** Whether the imported file had the column; without this function no column counts as loaded. */
   columnLoaded?(name: string): boolean;
+  /** What a name stood for some months before; without this function no earlier month is known. */
+  earlier?(name: string, months: number): ExpressionValue;
 }
 
 /** A parsed condition or formula, with the text it came from. */
@@ -22,7 +24,9 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/';
 export type Node = { readonly at: number } & (
   | { readonly kind: 'literal'; readonly value: number | string | boolean }
   | { readonly kind: 'name' | 'known' | 'column-loaded'; readonly name: string }
-  | { readonly kind: 'not' | 'negative'; readonly operand: Node }
+  | { readonly kind: 'earlier'; readonly name: string; readonly months: Node }
+  | { readonly kind: 'not' | 'negative' | 'round-up'; readonly operand: Node }
+  | { readonly kind: 'power'; readonly base: Node; readonly exponent: Node }
   | { readonly kind: 'and' | 'or' | 'min' | 'max'; readonly operands: readonly Node[] }
   | { readonly kind: 'arithmetic'; readonly operator: ArithmeticOperator; readonly left: Node; readonly right: Node }
   | { readonly kind: 'comparison'; readonly operator: ComparisonOperator; readonly left: Node; readonly right: Node }

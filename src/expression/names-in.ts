@@ -16,6 +16,7 @@ function partsOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'not':
     case 'negative':
+    case 'round-up':
       return [node.operand];
     case 'and':
     case 'or':
@@ -25,6 +26,10 @@ function partsOf(node: Node): readonly Node[] {
     case 'arithmetic':
     case 'comparison':
       return [node.left, node.right];
+    case 'power':
+      return [node.base, node.exponent];
+    case 'earlier':
+      return [node.months];
     case 'if':
       return [node.condition, node.holds, node.fails];
     default:

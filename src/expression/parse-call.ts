@@ -13,6 +13,9 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['min', 'min(a, b)'],
   ['max', 'max(a, b)'],
   ['if', 'if(condition, then, else)'],
+  ['power', 'power(1 + growth, years)'],
+  ['round_up', 'round_up(a)'],
+  ['earlier', 'earlier(customers, 1)'],
 ]);
 
 /**
@@ -29,6 +32,7 @@ export function parseCall(tokens: OpenTokens, word: Token, parseOperand: () => N
   if (!usage) throw noSuchFunction(word);
   return tokens.nested(openedAt, () => {
     if (word.text === 'known' || word.text === 'column_loaded') return parseNameTest(tokens, word, usage);
+    if (word.text === 'earlier') return parseEarlier(tokens, { word, usage, parseOperand });
     const values = parseValues(tokens, openedAt, parseOperand);
     return callOf(word, values, usage);
   });
@@ -40,6 +44,19 @@ function parseNameTest(tokens: OpenTokens, word: Token, usage: string): Node {
   if (!isName || !tokens.takeIf(')'))
     throw new ExpressionError(`${word.text}() takes one name: ${usage}.`, argument.at);
   return { kind: word.text === 'known' ? 'known' : 'column-loaded', name: argument.text, at: word.at };
+}
+
+function parseEarlier(
+  tokens: OpenTokens,
+  { word, usage, parseOperand }: { readonly word: Token; readonly usage: string; readonly parseOperand: () => Node },
+): Node {
+  const name = tokens.take();
+  const isName = name.kind === 'word' && !FUNCTIONS.has(name.text);
+  if (!isName || !tokens.takeIf(','))
+    throw new ExpressionError(`earlier() takes a name and a number of months: ${usage}.`, name.at);
+  const months = parseOperand();
+  tokens.close(word.at);
+  return { kind: 'earlier', name: name.text, months, at: word.at };
 }
 
 function parseValues(tokens: OpenTokens, openedAt: number, parseOperand: () => Node): Node[] {
@@ -57,6 +74,17 @@ function callOf({ text, at }: Token, values: readonly Node[], usage: string): No
     if (!condition || !holds || !fails || values.length > 3)
       throw new ExpressionError(`if() takes a condition and two values: ${usage}.`, at);
     return { kind: 'if', condition, holds, fails, at };
+  }
+  if (text === 'power') {
+    const [base, exponent] = values;
+    if (!base || !exponent || values.length > 2)
+      throw new ExpressionError(`power() takes two values: ${usage}.`, at);
+    return { kind: 'power', base, exponent, at };
+  }
+  if (text === 'round_up') {
+    const [operand] = values;
+    if (!operand || values.length > 1) throw new ExpressionError(`round_up() takes one value: ${usage}.`, at);
+    return { kind: 'round-up', operand, at };
   }
   if (values.length === 0 || values.length > MOST_VALUES)
     throw new ExpressionError(`${text}() takes 1 to ${MOST_VALUES} values: ${usage}.`, at);

@@ -11,17 +11,28 @@ interface Printed {
 /**
  * Prints an expression as the text of an Excel formula, without its `=`.
  *
- * `cellOf` gives the cell or defined name a name stands for. A workbook has no *unknown*: a blank cell counts as 0 and a division by
+ * `cellOf` gives the cell or defined name a name stands for, `earlierOf` what stands for a name some months before. A workbook has no *unknown*: a blank cell counts as 0 and a division by
  * zero shows `#DIV/0!`, so formulas should refer only to cells that hold a figure, or ask with known(). Excel ignores case when it
  * compares texts.
- * @throws ExpressionError for column_loaded(), which has no meaning in a workbook
+ * @throws ExpressionError for column_loaded(), which has no meaning in a workbook, and for earlier() outside a sheet of months
  */
-export function printFormula(expression: Expression, cellOf: (name: string) => string): string {
-  return print(expression.root, cellOf).formula;
+export function printFormula(expression: Expression, cellOf: CellOf, earlierOf?: EarlierOf): string {
+  return print(expression.root, { cellOf, earlierOf }).formula;
 }
 
-function print(node: Node, cellOf: (name: string) => string): Printed {
-  const printed = (part: Node): string => print(part, cellOf).formula;
+/** The cell or defined name that a name stands for. */
+type CellOf = (name: string) => string;
+/** The formula for what a name was some months before; `months` is a formula too. */
+type EarlierOf = (name: string, months: string) => string;
+
+interface Cells {
+  readonly cellOf: CellOf;
+  readonly earlierOf: EarlierOf | undefined;
+}
+
+function print(node: Node, cells: Cells): Printed {
+  const { cellOf, earlierOf } = cells;
+  const printed = (part: Node): string => print(part, cells).formula;
   switch (node.kind) {
     case 'literal':
       return whole(printLiteral(node.value));
@@ -31,6 +42,13 @@ function print(node: Node, cellOf: (name: string) => string): Printed {
       return whole(`NOT(OR(ISBLANK(${cellOf(node.name)}),ISERROR(${cellOf(node.name)})))`);
     case 'column-loaded':
       throw new ExpressionError('column_loaded() cannot be written as an Excel formula.', node.at);
+    case 'earlier':
+      if (!earlierOf) throw new ExpressionError('earlier() needs a sheet of months.', node.at);
+      return whole(earlierOf(node.name, printed(node.months)));
+    case 'power':
+      return whole(`POWER(${printed(node.base)},${printed(node.exponent)})`);
+    case 'round-up':
+      return whole(`ROUNDUP(${printed(node.operand)},0)`);
     case 'not':
       return whole(`NOT(${printed(node.operand)})`);
     case 'and':
@@ -41,11 +59,11 @@ function print(node: Node, cellOf: (name: string) => string): Printed {
     case 'if':
       return whole(`IF(${[node.condition, node.holds, node.fails].map(printed).join(',')})`);
     case 'negative':
-      return { formula: `-${inside(print(node.operand, cellOf), LOOSE.whole)}`, holds: LOOSE.sign };
+      return { formula: `-${inside(print(node.operand, cells), LOOSE.whole)}`, holds: LOOSE.sign };
     case 'arithmetic':
-      return printArithmetic(node, cellOf);
+      return printArithmetic(node, cells);
     case 'comparison': {
-      const sides = [node.left, node.right].map((side) => inside(print(side, cellOf), LOOSE.sum));
+      const sides = [node.left, node.right].map((side) => inside(print(side, cells), LOOSE.sum));
       return { formula: sides.join(EXCEL_COMPARISONS[node.operator]), holds: LOOSE.comparison };
     }
   }
@@ -54,12 +72,12 @@ function print(node: Node, cellOf: (name: string) => string): Printed {
 const EXCEL_COMPARISONS = { '==': '=', '!=': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const;
 
 /** `a-(b+c)` and `a/(b*c)` keep their parentheses: a spreadsheet, too, works from left to right. */
-function printArithmetic(node: Node & { readonly kind: 'arithmetic' }, cellOf: (name: string) => string): Printed {
+function printArithmetic(node: Node & { readonly kind: 'arithmetic' }, cells: Cells): Printed {
   const holds = node.operator === '+' || node.operator === '-' ? LOOSE.sum : LOOSE.product;
-  const right = print(node.right, cellOf);
+  const right = print(node.right, cells);
   // Two signs in a row are legal and hard to read.
   const closed = right.holds === LOOSE.sign ? `(${right.formula})` : inside(right, holds + 1);
-  return { formula: `${inside(print(node.left, cellOf), holds)}${node.operator}${closed}`, holds };
+  return { formula: `${inside(print(node.left, cells), holds)}${node.operator}${closed}`, holds };
 }
 
 function inside({ formula, holds }: Printed, least: number): string {

@@ -1,0 +1,99 @@
+import type { PlanNumbers, ProductLine, ScenarioMultipliers } from '../../../schema/business-plan.ts';
+
+/** A number of the plan as the model takes it: its key, its value with shares as ratios, and which multiplier of a scenario acts on it. */
+export interface PlanInput {
+  readonly key: string;
+  readonly value: number;
+  /** Where it stands in the plan's file: `product_lines.platform.deals_per_month`. */
+  readonly at: string;
+  readonly multiplier?: keyof ScenarioMultipliers;
+  /** It is a share of something whole: a scenario takes it to 1 at most. */
+  readonly isShare?: true;
+}
+
+/** Which multiplier of a scenario acts on a number of an offer, a service or the marketing. */
+const MULTIPLIED: Readonly<Record<string, keyof ScenarioMultipliers>> = {
+  deals_per_month: 'deals',
+  new_customers_per_month: 'deals',
+  active_resellers: 'deals',
+  introductions_per_month: 'deals',
+  average_product_deal: 'deal_size',
+  average_order: 'deal_size',
+  seats_per_customer: 'deal_size',
+  licence_value: 'deal_size',
+  customer_order: 'deal_size',
+  ramp_months: 'ramp_months',
+  attach_percent: 'services_attach',
+  recurring_attach_percent: 'recurring_attach',
+  monthly_churn_percent: 'churn',
+  mdf_funded_percent: 'mdf_funded_share',
+};
+
+/** Every number of a plan, in the order of its file. */
+export function planInputs(numbers: PlanNumbers): readonly PlanInput[] {
+  const { product_lines, services, staff, investments, marketing } = numbers;
+  return [
+    ...groupsOf(product_lines, 'offer', 'product_lines'),
+    ...groupsOf(services, 'service', 'services'),
+    ...groupsOf(staff, 'role', 'staff'),
+    ...groupsOf(investments, 'investment', 'investments'),
+    ...numbersOf(marketing, 'marketing', 'marketing'),
+    ...numbersOf(
+      {
+        annual_pay_rise_percent: numbers.annual_pay_rise_percent,
+        initial_investment: numbers.initial_investment,
+        overhead_percent_of_revenue: numbers.overhead_percent_of_revenue,
+        annual_discount_rate_percent: numbers.annual_discount_rate_percent,
+      },
+      '',
+      '',
+    ),
+    { key: 'margins', value: 1, at: '', multiplier: 'margins' },
+  ];
+}
+
+/** The inputs of a scenario: the base numbers times its multipliers; shares stay at 1 at most. */
+export function scenarioInputs(
+  inputs: readonly PlanInput[],
+  multipliers: ScenarioMultipliers,
+): ReadonlyMap<string, number> {
+  return new Map(
+    inputs.map(({ key, value, multiplier, isShare }) => {
+      const scaled = multiplier ? value * multipliers[multiplier] : value;
+      return [key, isShare ? Math.min(1, scaled) : scaled];
+    }),
+  );
+}
+
+/** The group of an entry in the model: names of the expression language have no hyphens. */
+export function groupOf(kind: 'offer' | 'service' | 'role' | 'investment', id: string): string {
+  return `${kind}.${id.replaceAll('-', '_')}`;
+}
+
+type Entry = ProductLine | PlanNumbers['services'][string] | PlanNumbers['staff'][string];
+
+function groupsOf(
+  entries: Readonly<Record<string, Entry | PlanNumbers['investments'][string]>>,
+  kind: Parameters<typeof groupOf>[0],
+  at: string,
+): PlanInput[] {
+  return Object.entries(entries).flatMap(([id, entry]) => numbersOf(entry, groupOf(kind, id), `${at}.${id}`));
+}
+
+function numbersOf(entry: object, group: string, at: string): PlanInput[] {
+  const prefixed = (prefix: string, name: string) => (prefix === '' ? name : `${prefix}.${name}`);
+  return Object.entries(entry).flatMap(([name, value]): PlanInput[] => {
+    if (typeof value !== 'number') return [];
+    const isShare = name.includes('_percent');
+    const multiplier = MULTIPLIED[name];
+    return [
+      {
+        key: prefixed(group, name.replace('_percent', '')),
+        value: isShare ? value / 100 : value,
+        at: prefixed(at, name),
+        ...(multiplier && { multiplier }),
+        ...(isShare && multiplier && { isShare }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { currency, entryId, line } from './values.ts';
+
+/** Kinds of partner that have starting numbers of their own. */
+const share = z.number().min(0).max(100);
+const growth = z.number().min(-90).max(500);
+const money = z.number().min(0).max(1e12);
+const quantity = z.number().min(0).max(1e9);
+const month = z.int().min(1).max(36);
+
+/** Where each number of an entry comes from: a name under `sources`. */
+const sourceOf = z.record(z.string(), z.string()).optional();
+
+/** What every offer has. */
+const offer = {
+  title: line,
+  ramp_months: z.number().min(1).max(36).describe('Months until full pace, in a straight line'),
+  annual_deal_growth_percent: growth.default(0),
+  annual_price_uplift_percent: growth.default(0),
+  source_of: sourceOf,
+};
+
+const recurring = {
+  recurring_attach_percent: share.default(0).describe('Share of new customers that take the recurring service'),
+  monthly_recurring_per_customer: money.default(0),
+  recurring_margin_percent: share.default(0),
+  monthly_churn_percent: share.default(0),
+};
+
+const registered = {
+  registered_share_percent: share.default(0),
+  registration_margin_percent: share.default(0),
+};
+
+const productLine = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('deals'),
+    ...offer,
+    deals_per_month: quantity,
+    average_product_deal: money,
+    product_margin_percent: share,
+    ...registered,
+    rebate_percent: share.default(0),
+    ...recurring,
+  }),
+  z.strictObject({
+    kind: z.literal('orders'),
+    ...offer,
+    active_resellers: quantity,
+    orders_per_reseller_month: quantity,
+    average_order: money,
+    product_margin_percent: share,
+    ...registered,
+    rebate_percent: share.default(0),
+    ...recurring,
+  }),
+  z.strictObject({
+    kind: z.literal('seats'),
+    ...offer,
+    new_customers_per_month: quantity,
+    seats_per_customer: quantity,
+    price_per_seat_month: money,
+    vendor_price_per_seat_month: money,
+    delivery_cost_per_seat_month: money.default(0),
+    monthly_churn_percent: share.default(0),
+    tickets_per_customer_month: quantity.default(0),
+    ticket_price: money.default(0),
+    ticket_margin_percent: share.default(0),
+  }),
+  z.strictObject({
+    kind: z.literal('licences'),
+    ...offer,
+    new_customers_per_month: quantity,
+    licence_value: money,
+    embedded_platform_percent: share,
+    hosting_percent: share.default(0),
+    ...registered,
+    maintenance_percent_per_year: share.default(0),
+    maintenance_margin_percent: share.default(0),
+    monthly_churn_percent: share.default(0),
+  }),
+  z.strictObject({
+    kind: z.literal('fees'),
+    ...offer,
+    introductions_per_month: quantity,
+    close_rate_percent: share,
+    customer_order: money,
+    fee_percent: share,
+    ...recurring,
+  }),
+]);
+
+const service = z.strictObject({
+  title: line,
+  sold_with: entryId.describe('The offer it is sold with'),
+  attach_percent: share,
+  value_per_deal: money,
+  margin_percent: share,
+  lag_months: z.int().min(0).max(35).default(0).describe('Months from the sale until it is delivered'),
+  source_of: sourceOf,
+});
+
+const role = z.strictObject({
+  title: line,
+  fte: quantity.optional().describe('Fixed; otherwise it steps with the driver'),
+  driver: z.enum(['deals', 'customers']).optional(),
+  per_step: z.number().positive().max(1e9).optional(),
+  fte_per_step: quantity.optional(),
+  minimum_fte: quantity.optional(),
+  annual_loaded_cost: money,
+  from_month: month.default(1),
+  to_month: month.default(36),
+  source_of: sourceOf,
+});
+
+const investment = z.strictObject({ title: line, month, amount: money });
+
+/** The numbers of a plan. */
+const planNumbers = z.strictObject({
+  title: line,
+  note: z.string().optional(),
+  product_lines: z.record(entryId, productLine),
+  services: z.record(entryId, service).default({}),
+  staff: z.record(entryId, role).default({}),
+  annual_pay_rise_percent: growth.default(0),
+  investments: z.record(entryId, investment).default({}),
+  initial_investment: money.default(0),
+  marketing: z
+    .strictObject({
+      fixed_per_month: money.default(0),
+      share_of_revenue_percent: share.default(0),
+      mdf_funded_percent: share.default(0),
+    })
+    .prefault({}),
+  overhead_percent_of_revenue: share.default(0),
+  annual_discount_rate_percent: share.default(10),
+});
+
+/** What a scenario does to the base numbers. */
+const multipliers = z.strictObject({
+  deals: z.number().min(0).max(10),
+  deal_size: z.number().min(0).max(10),
+  ramp_months: z.number().min(0.1).max(10),
+  services_attach: z.number().min(0).max(10),
+  recurring_attach: z.number().min(0).max(10),
+  churn: z.number().min(0).max(10),
+  margins: z.number().min(0).max(10),
+  mdf_funded_share: z.number().min(0).max(10),
+});
+
+export const SCENARIOS = ['base', 'conservative', 'stretch'] as const;
+
+/** `business-plan-assumptions.yaml`: where a plan starts from, by type of partner, every number with its source. */
+export const planAssumptionsSchema = z.strictObject({
+  id: entryId,
+  currency,
+  months: z.literal(36),
+  default_source: z.string(),
+  sources: z.record(z.string(), z.strictObject({ text: line, url: z.string().optional() })),
+  scenarios: z.strictObject({
+    multipliers: z.strictObject({ base: multipliers, conservative: multipliers, stretch: multipliers }),
+    advice: z.record(z.string(), z.string()),
+  }),
+  types: z.record(entryId, planNumbers),
+});
+
+export type PlanAssumptions = z.output<typeof planAssumptionsSchema>;
+export type PlanNumbers = PlanAssumptions['types'][string];
+export type ProductLine = PlanNumbers['product_lines'][string];
+export type ScenarioName = (typeof SCENARIOS)[number];
+export type ScenarioMultipliers = PlanAssumptions['scenarios']['multipliers'][ScenarioName];
