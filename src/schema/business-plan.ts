@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { currency, entryId, line } from './values.ts';
 
-/** Kinds of partner that have starting numbers of their own. */
 const share = z.number().min(0).max(100);
 const growth = z.number().min(-90).max(500);
 const money = z.number().min(0).max(1e12);
@@ -161,6 +160,28 @@ export const planAssumptionsSchema = z.strictObject({
     multipliers: z.strictObject({ base: multipliers, conservative: multipliers, stretch: multipliers }),
     advice: z.record(z.string(), z.string()),
   }),
+  product_margin_cases: z.strictObject({
+    software_resale: z.strictObject({ low: share, default: share, high: share, note: z.string().optional() }),
+    hardware_heavy: z.strictObject({ default: share, source: z.string().optional(), note: z.string().optional() }),
+  }),
+  sanity_bands: z.strictObject({
+    services_per_product_dollar: z.strictObject({ warn_above: quantity, note: z.string().optional() }),
+    net_margin_year_3_percent: z.strictObject({
+      low: share,
+      good: share,
+      source: z.string().optional(),
+      exempt: z.array(entryId).default([]),
+    }),
+    first_deal_month: z.strictObject({
+      referral: quantity,
+      reseller: quantity,
+      source: z.string().optional(),
+      note: z.string().optional(),
+    }),
+    payback_month_base: z.strictObject({ from: month, to: month }),
+    discount_rate_percent: z.strictObject({ from: share, to: share }),
+  }),
+  sensitivity_swing_percent: share,
   types: z.record(entryId, planNumbers),
 });
 

@@ -16,7 +16,8 @@ export function internalRate(flows: readonly number[]): Known<number> {
   if (!flows.some((flow) => flow > 0)) return missing('no money comes back');
   const roots = growthFactors(flows);
   if (roots.length === 0) return missing('no rate makes the money put in and the money earned equal');
-  if (roots.length > 1) return missing(`${roots.length} rates would fit, because the money changes direction more than once`);
+  if (roots.length > 1)
+    return missing(`${roots.length} rates would fit, because the money changes direction more than once`);
   return roots[0]! ** MONTHS_A_YEAR - 1;
 }
 

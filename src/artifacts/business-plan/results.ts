@@ -85,7 +85,9 @@ export function presentValue(flows: readonly number[], rate: number): number {
 
 /** First month in which the cumulative money turns from below zero to zero or more; exact to the fraction of that month's profit. */
 function paybackOf(cumulative: readonly number[]): Payback {
-  const turns = cumulative.flatMap((now, month) => (month > 0 && cumulative[month - 1]! < 0 && now >= 0 ? [month] : []));
+  const turns = cumulative.flatMap((now, month) =>
+    month > 0 && cumulative[month - 1]! < 0 && now >= 0 ? [month] : [],
+  );
   const month = turns[0];
   if (month === undefined) return { kind: cumulative.some((now) => now < 0) ? 'never' : 'nothing to pay back' };
   const lostIn = cumulative.findIndex((now, index) => index > month && now < 0);
