@@ -77,8 +77,7 @@ function callOf({ text, at }: Token, values: readonly Node[], usage: string): No
   }
   if (text === 'power') {
     const [base, exponent] = values;
-    if (!base || !exponent || values.length > 2)
-      throw new ExpressionError(`power() takes two values: ${usage}.`, at);
+    if (!base || !exponent || values.length > 2) throw new ExpressionError(`power() takes two values: ${usage}.`, at);
     return { kind: 'power', base, exponent, at };
   }
   if (text === 'round_up') {

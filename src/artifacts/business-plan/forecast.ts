@@ -7,6 +7,7 @@ import { planResults, type PlanResults } from './results.ts';
 /** A plan worked out for one scenario. */
 export interface Forecast {
   readonly scenario: ScenarioName;
+  readonly inputs: ReadonlyMap<string, number>;
   readonly values: MonthValues;
   readonly results: PlanResults;
 }
@@ -35,7 +36,12 @@ export function planModel(numbers: PlanNumbers, { scenarios, months }: PlanAssum
       const changed = change ? inputs.map((input) => ({ ...input, value: input.value * change(input) })) : inputs;
       const chosen = scenarioInputs(changed, scenarios.multipliers[scenario]);
       const values = evaluateMonths({ months, inputs: chosen, lines });
-      return { scenario, values, results: planResults(values, { rate, initial: numbers.initial_investment }) };
+      return {
+        scenario,
+        inputs: chosen,
+        values,
+        results: planResults(values, { rate, initial: numbers.initial_investment }),
+      };
     },
   };
 }

@@ -24,6 +24,8 @@ export const FONTS = {
   watch: '<sz val="11"/><color rgb="FF8F5600"/>',
   bad: '<sz val="11"/><color rgb="FFB3261E"/>',
   link: '<u/><sz val="11"/><color theme="4"/>',
+  heading: '<b/><sz val="11"/><color theme="4"/>',
+  input: '<sz val="11"/><color rgb="FF0000C0"/>',
 } as const;
 
 /** How cells can be filled. The first two are Excel's own and stand where it expects them. */
@@ -32,6 +34,7 @@ export const FILLS = {
   dotted: '<patternFill patternType="gray125"/>',
   band: '<patternFill patternType="solid"><fgColor theme="2"/><bgColor indexed="64"/></patternFill>',
   private: '<patternFill patternType="solid"><fgColor rgb="FFFBF0DC"/><bgColor indexed="64"/></patternFill>',
+  input: '<patternFill patternType="solid"><fgColor rgb="FFFFF9E0"/><bgColor indexed="64"/></patternFill>',
 } as const;
 
 /** The rules around cells. */

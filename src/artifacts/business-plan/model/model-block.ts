@@ -1,0 +1,117 @@
+import type { ModelBlock, ModelInput, ModelMultiplier, ModelValueKind } from '../../../document/model.ts';
+import type { PlanAssumptions, PlanNumbers, ScenarioMultipliers } from '../../../schema/business-plan.ts';
+import { sentence } from '../../../units/sentence.ts';
+import type { Forecast, PlanModel } from '../forecast.ts';
+import { INPUT_WORDS } from './input-words.ts';
+import type { PlanInput } from './plan-inputs.ts';
+import type { PlanLine } from './plan-lines.ts';
+
+const SCENARIO_TITLES = { base: 'Base', conservative: 'Conservative', stretch: 'Stretch' } as const;
+
+const MULTIPLIER_LABELS: Readonly<Record<keyof ScenarioMultipliers, string>> = {
+  deals: 'New deals or customers',
+  deal_size: 'Deal size or seats',
+  ramp_months: 'Months to full pace',
+  services_attach: 'Services sold with deals',
+  recurring_attach: 'Customers who take the recurring service',
+  churn: 'Customers lost a month',
+  margins: 'Margins before registration and rebate',
+  mdf_funded_share: 'Marketing paid by MDF',
+};
+
+/** Lines that are sums of others. */
+const STRONG: ReadonlySet<string> = new Set(['revenue', 'gross_profit', 'net', 'cumulative']);
+
+/** The plan's model as a page carries it: live in a workbook, values elsewhere. */
+export function planModelBlock(
+  model: PlanModel,
+  forecasts: readonly Forecast[],
+  { numbers, assumptions, currency }: { numbers: PlanNumbers; assumptions: PlanAssumptions; currency: string },
+): ModelBlock {
+  return {
+    kind: 'model',
+    id: 'model',
+    heading: sentence('Model'),
+    currency,
+    months: model.months,
+    scenarios: forecasts.map(({ scenario, values, inputs }) => ({
+      id: scenario,
+      title: SCENARIO_TITLES[scenario],
+      values,
+      inputs,
+    })),
+    inputs: model.inputs.map((input) => modelInput(input, { numbers, assumptions, currency })),
+    multipliers: multipliersOf(assumptions),
+    lines: model.lines.map((line) => ({
+      key: line.key,
+      title: line.title,
+      kind: kindOf(line),
+      formula: line.formula,
+      ...(line.group !== undefined && { group: line.group, heading: titleOf(line.group, numbers) }),
+      ...(line.key === 'cumulative' && { start: { input: 'initial_investment', sign: -1 as const } }),
+      ...(STRONG.has(line.key) && { emphasis: 'strong' as const }),
+    })),
+  };
+}
+
+function multipliersOf({ scenarios: { multipliers } }: PlanAssumptions): ModelMultiplier[] {
+  return (Object.keys(MULTIPLIER_LABELS) as (keyof ScenarioMultipliers)[]).map((id) => ({
+    id,
+    label: MULTIPLIER_LABELS[id],
+    values: {
+      base: multipliers.base[id],
+      conservative: multipliers.conservative[id],
+      stretch: multipliers.stretch[id],
+    },
+  }));
+}
+
+interface Setting {
+  readonly numbers: PlanNumbers;
+  readonly assumptions: PlanAssumptions;
+  readonly currency: string;
+}
+
+function modelInput(input: PlanInput, { numbers, assumptions, currency }: Setting): ModelInput {
+  const { key, value, multiplier, isShare, at } = input;
+  const group = key.includes('.') ? key.slice(0, key.lastIndexOf('.')) : '';
+  const field = at.slice(at.lastIndexOf('.') + 1);
+  const words = INPUT_WORDS[field] ?? { label: 'Margins', kind: 'factor' as const, unit: 'times base' };
+  return {
+    key,
+    group: titleOf(group, numbers),
+    label: words.label,
+    kind: words.kind,
+    unit: words.unit.replace('{currency}', currency),
+    source: sourceOf(at, { numbers, assumptions }),
+    base: value,
+    ...(multiplier && { multiplier }),
+    ...(isShare && { isShare }),
+  };
+}
+
+/** The words of a group of the model: the title of its offer, service, role or investment. */
+function titleOf(group: string, numbers: PlanNumbers): string {
+  const [kind, name] = group.split('.');
+  const entries: Readonly<Record<string, Readonly<Record<string, { readonly title: string }>>>> = {
+    offer: numbers.product_lines,
+    service: numbers.services,
+    role: numbers.staff,
+    investment: numbers.investments,
+  };
+  const found = Object.entries(entries[kind ?? ''] ?? {}).find(([id]) => id.replaceAll('-', '_') === name);
+  return found?.[1].title ?? 'The whole plan';
+}
+
+function sourceOf(at: string, { numbers, assumptions }: Pick<Setting, 'numbers' | 'assumptions'>): string {
+  const [list, id, field] = at.split('.');
+  const entries: unknown = (numbers as unknown as Record<string, unknown>)[list ?? ''];
+  const entry = (entries as Record<string, { source_of?: Record<string, string> }> | undefined)?.[id ?? ''];
+  const source = entry?.source_of?.[field ?? ''] ?? assumptions.default_source;
+  return assumptions.sources[source]?.text ?? source;
+}
+
+function kindOf({ key }: PlanLine): ModelValueKind {
+  if (/(^|\.)(ramp|price)$/.test(key)) return 'factor';
+  return /(^|\.)(new_deals|customers|seats|working|fte)$/.test(key) ? 'number' : 'amount';
+}

@@ -1,0 +1,87 @@
+import type { Expression } from '../expression/expression.ts';
+import type { Sentence } from '../units/sentence.ts';
+
+/**
+ * A forecast by month as the page carries it: its inputs, and every line with its formula. A workbook writes it live; other formats show
+ * its values. Names of formulas are resolved as `keyInModel` says.
+ */
+export interface ModelBlock {
+  readonly kind: 'model';
+  /** Stable name within the section. */
+  readonly id: string;
+  readonly heading: Sentence;
+  readonly currency: string;
+  readonly months: number;
+  /** The first is the one in front. */
+  readonly scenarios: readonly ModelScenario[];
+  readonly inputs: readonly ModelInput[];
+  /** What a scenario does to groups of inputs: each input names the one that acts on it. */
+  readonly multipliers: readonly ModelMultiplier[];
+  readonly lines: readonly ModelBlockLine[];
+}
+
+export interface ModelScenario {
+  readonly id: string;
+  readonly title: string;
+  /** By key of the line; index 0 is the start, then month 1, 2 … */
+  readonly values: ReadonlyMap<string, readonly number[]>;
+  /** By key of the input. */
+  readonly inputs: ReadonlyMap<string, number>;
+}
+
+export interface ModelInput {
+  readonly key: string;
+  /** Inputs of one group stand under its name. */
+  readonly group: string;
+  readonly label: string;
+  readonly kind: ModelValueKind;
+  /** "deals", "of revenue", "USD a year". */
+  readonly unit: string;
+  readonly source: string;
+  readonly base: number;
+  /** The multiplier of the scenarios that acts on it. */
+  readonly multiplier?: string;
+  /** The multiplied share stays at 1 at most. */
+  readonly isShare?: true;
+}
+
+export interface ModelMultiplier {
+  readonly id: string;
+  readonly label: string;
+  /** By scenario. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+export interface ModelBlockLine {
+  readonly key: string;
+  /** Where its short names are looked up first. */
+  readonly group?: string;
+  readonly title: string;
+  readonly kind: ModelValueKind;
+  readonly formula: Expression;
+  /** Its value before the first month. */
+  readonly start?: ModelStart;
+  /** `strong`: a sum of the lines above. */
+  readonly emphasis?: 'strong';
+  /** Lines under one heading stand together. */
+  readonly heading?: string;
+}
+
+/** What a line starts from: an input, with its sign turned for money that is put in. */
+export interface ModelStart {
+  readonly input: string;
+  readonly sign: 1 | -1;
+}
+
+export type ModelValueKind = 'amount' | 'share' | 'number' | 'months' | 'factor';
+
+/** The key a name of a formula stands for: of the line's own group first, then the whole key; undefined for `month` and `year`. */
+export function keyInModel(
+  name: string,
+  group: string | undefined,
+  isKnown: (key: string) => boolean,
+): string | undefined {
+  if (name === 'month' || name === 'year') return undefined;
+  const own = group === undefined ? undefined : `${group}.${name}`;
+  return own !== undefined && isKnown(own) ? own : name;
+}
