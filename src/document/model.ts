@@ -1,15 +1,9 @@
 import type { Expression } from '../expression/expression.ts';
-import type { Sentence } from '../units/sentence.ts';
 
 /**
- * A forecast by month as the page carries it: its inputs, and every line with its formula. A workbook writes it live; other formats show
- * its values. Names of formulas are resolved as `keyInModel` says.
+ * The forecast by month behind a page: its inputs, and every line with its formula. Names of formulas are resolved as `keyOfName` says.
  */
-export interface ModelBlock {
-  readonly kind: 'model';
-  /** Stable name within the section. */
-  readonly id: string;
-  readonly heading: Sentence;
+export interface DocumentModel {
   readonly currency: string;
   readonly months: number;
   /** The first is the one in front. */
@@ -17,7 +11,7 @@ export interface ModelBlock {
   readonly inputs: readonly ModelInput[];
   /** What a scenario does to groups of inputs: each input names the one that acts on it. */
   readonly multipliers: readonly ModelMultiplier[];
-  readonly lines: readonly ModelBlockLine[];
+  readonly lines: readonly ModelLine[];
 }
 
 export interface ModelScenario {
@@ -52,7 +46,7 @@ export interface ModelMultiplier {
   readonly values: Readonly<Record<string, number>>;
 }
 
-export interface ModelBlockLine {
+export interface ModelLine {
   readonly key: string;
   /** Where its short names are looked up first. */
   readonly group?: string;
@@ -64,7 +58,7 @@ export interface ModelBlockLine {
   /** `strong`: a sum of the lines above. */
   readonly emphasis?: 'strong';
   /** Lines under one heading stand together. */
-  readonly heading?: string;
+  readonly heading: string;
 }
 
 /** What a line starts from: an input, with its sign turned for money that is put in. */
@@ -74,14 +68,3 @@ export interface ModelStart {
 }
 
 export type ModelValueKind = 'amount' | 'share' | 'number' | 'months' | 'factor';
-
-/** The key a name of a formula stands for: of the line's own group first, then the whole key; undefined for `month` and `year`. */
-export function keyInModel(
-  name: string,
-  group: string | undefined,
-  isKnown: (key: string) => boolean,
-): string | undefined {
-  if (name === 'month' || name === 'year') return undefined;
-  const own = group === undefined ? undefined : `${group}.${name}`;
-  return own !== undefined && isKnown(own) ? own : name;
-}

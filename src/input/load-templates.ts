@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { partnerLifeStagesSchema } from '../schema/partner-life-stages.ts';
+import { planAssumptionsSchema } from '../schema/business-plan.ts';
 import { questionnaireSchema } from '../schema/questionnaire.ts';
 import type { Templates } from '../schema/territory.ts';
 import { tiersSchema } from '../schema/tiers.ts';
@@ -11,6 +12,7 @@ const TEMPLATES = {
   tiers: { file: 'tiers', schema: tiersSchema },
   questionnaire: { file: 'capability-questionnaire', schema: questionnaireSchema },
   lifeStages: { file: 'partner-life-stages', schema: partnerLifeStagesSchema },
+  planAssumptions: { file: 'business-plan-assumptions', schema: planAssumptionsSchema },
 } as const satisfies Readonly<Record<keyof Templates, { readonly file: string; readonly schema: z.ZodType }>>;
 
 /** Names of their files, for whoever reads the other templates. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { condition } from './condition.ts';
 import { currency, entryId, line } from './values.ts';
 
 const share = z.number().min(0).max(100);
@@ -147,6 +148,8 @@ const multipliers = z.strictObject({
   mdf_funded_share: z.number().min(0).max(10),
 });
 
+const sentenceRule = z.strictObject({ id: entryId, when: condition, text: z.string().min(1).max(400) });
+
 export const SCENARIOS = ['base', 'conservative', 'stretch'] as const;
 
 /** `business-plan-assumptions.yaml`: where a plan starts from, by type of partner, every number with its source. */
@@ -158,7 +161,11 @@ export const planAssumptionsSchema = z.strictObject({
   sources: z.record(z.string(), z.strictObject({ text: line, url: z.string().optional() })),
   scenarios: z.strictObject({
     multipliers: z.strictObject({ base: multipliers, conservative: multipliers, stretch: multipliers }),
-    advice: z.record(z.string(), z.string()),
+  }),
+  story: z.strictObject({
+    headlines: z.array(sentenceRule).min(1),
+    notes: z.array(sentenceRule).default([]),
+    advice: z.array(sentenceRule).default([]),
   }),
   product_margin_cases: z.strictObject({
     software_resale: z.strictObject({ low: share, default: share, high: share, note: z.string().optional() }),

@@ -2,6 +2,7 @@ import type { Account } from './account.ts';
 import type { Activity } from './activity.ts';
 import type { Adjustment } from './adjustments.ts';
 import type { Assessment } from './assessment.ts';
+import type { PlanAssumptions } from './business-plan.ts';
 import type { CamConfig } from './cam-config.ts';
 import type { CommitmentLedger } from './commitments.ts';
 import type { Deal } from './deal.ts';
@@ -21,6 +22,7 @@ export interface Templates {
   readonly tiers: TiersTemplate;
   readonly questionnaire: QuestionnaireFile;
   readonly lifeStages: PartnerLifeStages;
+  readonly planAssumptions: PlanAssumptions;
 }
 
 /** A whole territory as it was read: every file validated, nothing computed. */

@@ -58,6 +58,17 @@ export const produceCommands: readonly CommandSpec[] = [
     load: () => import('./scorecard-performance.ts'),
   },
   {
+    usage: 'plan business [id]',
+    summary: "The partner's own profit over 36 months",
+    options: [
+      ['--all', 'every partner'],
+      ['--edition <edition>', 'partner (default) or internal'],
+    ],
+    examples: ['cam plan business larkmoor-managed-services', 'cam plan business --all --format html,json'],
+    readsOnly: true,
+    load: () => import('./plan-business.ts'),
+  },
+  {
     usage: 'why <id> [figure]',
     summary: 'The reasons of a figure: formula, rows, source, date; objections to it',
     options: [

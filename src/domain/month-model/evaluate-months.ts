@@ -1,7 +1,8 @@
 import { evaluate } from '../../expression/evaluate.ts';
 import type { Scope } from '../../expression/expression.ts';
+import { keyOfName } from '../../expression/key-of-name.ts';
 import { namesIn } from '../../expression/names-in.ts';
-import { keyOf, type ModelLine, type MonthModel } from './month-model.ts';
+import type { ModelLine, MonthModel } from './month-model.ts';
 
 /** Values of every line by key; index 0 is the start, then month 1, 2 … */
 export type MonthValues = ReadonlyMap<string, readonly number[]>;
@@ -30,7 +31,7 @@ function keysOf({ key, group, formula }: ModelLine, { inputs, lines }: MonthMode
   const known = new Set([...inputs.keys(), ...lines.map((line) => line.key)]);
   const keys = new Map<string, string>();
   for (const name of namesIn(formula)) {
-    const found = keyOf(name, group, (candidate) => known.has(candidate));
+    const found = keyOfName(name, group, (candidate) => known.has(candidate));
     if (found === undefined) continue;
     if (!known.has(found)) throw new Error(`The line ${key} asks for ${found}, which the model does not hold.`);
     keys.set(name, found);

@@ -3,8 +3,8 @@ import type { Expression } from '../../expression/expression.ts';
 /**
  * A forecast by month, declared once: the engine evaluates it, and a workbook writes the same lines as live formulas.
  *
- * A name in a formula means, in this order: `month` (1, 2 …) and `year` (0 in the first twelve months, then 1 …); an input or line of the
- * line's own group (`customers` in the group `platform` is `platform.customers`); an input or line by its whole key. `earlier(x, n)` is the
+ * A name in a formula means `month` (1, 2 …), `year` (0 in the first twelve months, then 1 …), or an input or line, looked up in the line's
+ * own group first (`keyOfName`). `earlier(x, n)` is the
  * line's value n months before, its `start` where that is month 0, and nothing before it.
  */
 export interface MonthModel {
@@ -24,11 +24,4 @@ export interface ModelLine {
   readonly formula: Expression;
   /** Its value in month 0. */
   readonly start?: number;
-}
-
-/** The key a name of a formula stands for; undefined for `month` and `year`. */
-export function keyOf(name: string, group: string | undefined, isKnown: (key: string) => boolean): string | undefined {
-  if (name === 'month' || name === 'year') return undefined;
-  const own = group === undefined ? undefined : `${group}.${name}`;
-  return own !== undefined && isKnown(own) ? own : name;
 }

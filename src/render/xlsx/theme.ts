@@ -24,7 +24,6 @@ export const FONTS = {
   watch: '<sz val="11"/><color rgb="FF8F5600"/>',
   bad: '<sz val="11"/><color rgb="FFB3261E"/>',
   link: '<u/><sz val="11"/><color theme="4"/>',
-  heading: '<b/><sz val="11"/><color theme="4"/>',
   input: '<sz val="11"/><color rgb="FF0000C0"/>',
 } as const;
 

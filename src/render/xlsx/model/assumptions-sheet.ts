@@ -1,4 +1,4 @@
-import type { ModelBlock, ModelInput, ModelScenario } from '../../../document/model.ts';
+import type { DocumentModel, ModelInput, ModelScenario } from '../../../document/model.ts';
 import type { CellStyle, InputCheck, Sheet, SheetCell, SheetRow } from '../sheet.ts';
 import { columnName, type ModelPlaces } from './model-names.ts';
 import { NUMBER_FORMATS } from './number-formats.ts';
@@ -16,7 +16,7 @@ type AssumptionRow =
   | { readonly kind: 'multiplier'; readonly id: string; readonly label: string };
 
 /** The rows of the assumptions in their order: the inputs under their groups, then what the scenarios change. */
-function assumptionRows({ inputs, multipliers }: ModelBlock): readonly AssumptionRow[] {
+function assumptionRows({ inputs, multipliers }: DocumentModel): readonly AssumptionRow[] {
   const groups = [...new Set(inputs.map(({ group }) => group))];
   return [
     ...groups.flatMap((title): AssumptionRow[] => [
@@ -30,7 +30,7 @@ function assumptionRows({ inputs, multipliers }: ModelBlock): readonly Assumptio
 
 /** Where inputs, multipliers and scenarios stand on the assumptions. */
 export function assumptionPlaces(
-  model: ModelBlock,
+  model: DocumentModel,
 ): Pick<ModelPlaces, 'inputRow' | 'multiplierRow' | 'scenarioColumn'> {
   const rows = assumptionRows(model).map((row, index) => ({ ...row, at: FIRST_ROW + index }));
   const order = scenariosInOrder(model);
@@ -42,18 +42,18 @@ export function assumptionPlaces(
 }
 
 /** From the lowest to the highest, base in the middle, as people read them. */
-function scenariosInOrder({ scenarios }: ModelBlock): readonly ModelScenario[] {
+function scenariosInOrder({ scenarios }: DocumentModel): readonly ModelScenario[] {
   const [base, conservative, ...others] = scenarios;
   return [conservative, base, ...others].filter((scenario) => scenario !== undefined);
 }
 
 /** Every number of the plan with its unit and source: the base ones to type into, the others formulas on them. */
-export function assumptionsSheet(model: ModelBlock, places: ModelPlaces): Sheet {
+export function assumptionsSheet(model: DocumentModel, places: ModelPlaces): Sheet {
   const order = scenariosInOrder(model);
   const rows = assumptionRows(model);
   const head = (value: string, align: 'left' | 'right'): SheetCell => ({
     value,
-    style: { font: 'optional', border: 'below', align },
+    style: { font: 'heading', border: 'below', align },
   });
   return {
     name: places.assumptions,
@@ -91,14 +91,14 @@ export function assumptionsSheet(model: ModelBlock, places: ModelPlaces): Sheet 
 }
 
 interface Setting {
-  readonly model: ModelBlock;
+  readonly model: DocumentModel;
   readonly order: readonly ModelScenario[];
   readonly places: ModelPlaces;
 }
 
 function assumptionRow(row: AssumptionRow, { model, order, places }: Setting): SheetRow {
   if (row.kind === 'heading') {
-    const band: CellStyle = { font: 'heading', fill: 'band' };
+    const band: CellStyle = { font: 'section', fill: 'band' };
     return {
       cells: [undefined, { value: row.title, style: band }, ...[...order, 0, 0].map(() => ({ style: band }))],
     };
@@ -142,7 +142,7 @@ function inputCell(input: ModelInput, { id, inputs }: ModelScenario, { order, pl
   return { value, formula: input.isShare ? `MIN(1,${product})` : product, style: { ...FORMULA, format } };
 }
 
-function inputChecks({ inputs, scenarios }: ModelBlock, places: ModelPlaces): InputCheck[] {
+function inputChecks({ inputs, scenarios }: DocumentModel, places: ModelPlaces): InputCheck[] {
   const column = places.scenarioColumn(scenarios[0]!.id);
   return inputs.map(({ key, kind, label }) => {
     const most = { share: 5, months: 36, amount: 1e12, number: 1e9, factor: 10 }[kind];

@@ -1,4 +1,5 @@
-import { keyInModel, type ModelBlock } from '../../../document/model.ts';
+import type { DocumentModel } from '../../../document/model.ts';
+import { keyOfName } from '../../../expression/key-of-name.ts';
 import { sheetRange } from '../sheet-names.ts';
 
 /** Where the parts of a model stand in its workbook. */
@@ -37,11 +38,11 @@ export function columnName(column: number): string {
 /** What the names of a line's formula stand for in one month of a scenario: the callbacks of the formula printer. */
 export function cellsAt(
   { month, scenario, group }: { readonly month: number; readonly scenario: string; readonly group: string | undefined },
-  model: ModelBlock,
+  model: DocumentModel,
   places: ModelPlaces,
 ): { cellOf(name: string): string; earlierOf(name: string, months: string): string } {
   const column = monthColumn(month);
-  const keyOf = (name: string) => keyInModel(name, group, (key) => places.inputRow.has(key) || places.lineRow.has(key));
+  const keyOf = (name: string) => keyOfName(name, group, (key) => places.inputRow.has(key) || places.lineRow.has(key));
   return {
     cellOf(name) {
       const key = keyOf(name);

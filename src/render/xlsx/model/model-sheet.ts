@@ -1,19 +1,33 @@
-import type { ModelBlock, ModelBlockLine, ModelScenario } from '../../../document/model.ts';
+import type { DocumentModel, ModelLine, ModelScenario } from '../../../document/model.ts';
 import { printFormula } from '../../../expression/print-formula.ts';
 import type { CellStyle, Sheet, SheetCell, SheetRow } from '../sheet.ts';
 import { sheetRange } from '../sheet-names.ts';
 import { cellsAt, MONTH_ROW, monthColumn, YEAR_ROW, type ModelPlaces } from './model-names.ts';
 import { NUMBER_FORMATS } from './number-formats.ts';
 
-const HEAD: CellStyle = { font: 'optional', border: 'below', align: 'right', locked: true };
+const HEAD: CellStyle = { font: 'heading', border: 'below', align: 'right', locked: true };
 const LABELS = { width: 34 };
 const MONTHS = { width: 10.5 };
 
-/** Row of the first line. */
-export const FIRST_LINE_ROW = YEAR_ROW + 1;
+/** What stands on a row below the years: the heading of a group, or a line. */
+type ModelRow = { readonly heading: string } | { readonly line: ModelLine };
+
+/** The rows of a model sheet: lines that follow each other under one heading stand below it. */
+function modelRows({ lines }: DocumentModel): readonly ModelRow[] {
+  return lines.flatMap((line, index): ModelRow[] => {
+    const isNew = line.heading !== lines[index - 1]?.heading;
+    return [...(isNew ? [{ heading: line.heading }] : []), { line }];
+  });
+}
+
+/** The row of every line on a model sheet. */
+export function modelLineRows(model: DocumentModel): ReadonlyMap<string, number> {
+  const rows = modelRows(model).map((row, index) => [row, YEAR_ROW + 1 + index] as const);
+  return new Map(rows.flatMap(([row, at]) => ('line' in row ? [[row.line.key, at]] : [])));
+}
 
 /** One scenario month by month: every cell a formula on the assumptions, with the value our own calculation has. */
-export function modelSheet(model: ModelBlock, scenario: ModelScenario, places: ModelPlaces): Sheet {
+export function modelSheet(model: DocumentModel, scenario: ModelScenario, places: ModelPlaces): Sheet {
   const { months, lines, currency } = model;
   const numbers = Array.from({ length: months }, (_, index) => index + 1);
   const rows: SheetRow[] = [
@@ -58,9 +72,10 @@ export function modelSheet(model: ModelBlock, scenario: ModelScenario, places: M
         })),
       ],
     },
-    ...lines.map((line) => lineRow(line, { model, scenario, places })),
+    ...modelRows(model).map((row) =>
+      'line' in row ? lineRow(row.line, { model, scenario, places }) : headingRow(row.heading, months),
+    ),
   ];
-  const last = FIRST_LINE_ROW + lines.length - 1;
   return {
     name: places.modelSheet(scenario.id),
     columns: [{ width: 2 }, LABELS, { width: 2 }, ...[0, ...numbers].map(() => MONTHS)],
@@ -76,22 +91,27 @@ export function modelSheet(model: ModelBlock, scenario: ModelScenario, places: M
       landscape: true,
       onePageWide: true,
       repeatedRows: { from: MONTH_ROW, to: YEAR_ROW },
-      footer: `${places.modelSheet(scenario.id)}, rows 1 to ${last}. Illustrative, not a guarantee`,
+      footer: `Model, ${scenario.title.toLowerCase()} case. Illustrative, not a guarantee`,
     },
   };
 }
 
+function headingRow(heading: string, months: number): SheetRow {
+  const style: CellStyle = { font: 'section', fill: 'band' };
+  return { cells: [undefined, { value: heading, style }, ...Array.from({ length: months + 2 }, () => ({ style }))] };
+}
+
 interface At {
-  readonly model: ModelBlock;
+  readonly model: DocumentModel;
   readonly scenario: ModelScenario;
   readonly places: ModelPlaces;
 }
 
-function lineRow(line: ModelBlockLine, { model, scenario, places }: At): SheetRow {
+function lineRow(line: ModelLine, { model, scenario, places }: At): SheetRow {
   const { key, title, kind, emphasis, group, start, formula } = line;
   const border = emphasis ? 'below' : 'hair';
   const style: CellStyle = {
-    font: emphasis ? 'required' : 'body',
+    font: emphasis ? 'strong' : 'body',
     border,
     format: NUMBER_FORMATS[kind],
     align: 'right',
@@ -112,7 +132,7 @@ function lineRow(line: ModelBlockLine, { model, scenario, places }: At): SheetRo
   return {
     cells: [
       undefined,
-      { value: title, style: { font: emphasis ? 'required' : 'body', border } },
+      { value: title, style: { font: emphasis ? 'strong' : 'body', border } },
       { style: { border } },
       first,
       ...months,
@@ -121,7 +141,7 @@ function lineRow(line: ModelBlockLine, { model, scenario, places }: At): SheetRo
 }
 
 /** Only a result is red when it is below zero, never a cost. */
-function resultRanges(lines: readonly ModelBlockLine[], { lineRow: rows }: ModelPlaces, months: number): string[] {
+function resultRanges(lines: readonly ModelLine[], { lineRow: rows }: ModelPlaces, months: number): string[] {
   return lines
     .filter(({ key }) => key === 'net' || key === 'cumulative')
     .map(({ key }) => `${monthColumn(0)}${rows.get(key)!}:${monthColumn(months)}${rows.get(key)!}`);

@@ -1,16 +1,38 @@
-import type { ModelBlock } from '../../../document/model.ts';
+import type { DocumentModel } from '../../../document/model.ts';
 import type { Sheet } from '../sheet.ts';
 import { assumptionPlaces, assumptionsSheet } from './assumptions-sheet.ts';
 import type { ModelPlaces } from './model-names.ts';
-import { FIRST_LINE_ROW, modelSheet } from './model-sheet.ts';
+import { modelLineRows, modelSheet } from './model-sheet.ts';
 
-/** The sheets of a model: its assumptions, then every scenario month by month, in the order of the page. */
-export function modelSheets(model: ModelBlock): readonly Sheet[] {
+/** A sheet of a model: its assumptions, or a scenario by its id. */
+export interface ModelPart {
+  readonly model: DocumentModel;
+  readonly scenario?: string;
+  readonly title: string;
+  readonly holds: string;
+}
+
+/** The sheets a model takes, in their order. */
+export function modelParts(model: DocumentModel): readonly ModelPart[] {
+  return [
+    { model, title: 'Assumptions', holds: 'every input, with its source' },
+    ...model.scenarios.map(({ id, title }) => ({
+      model,
+      scenario: id,
+      title: `Model ${title.toLowerCase()}`,
+      holds: `${model.months} months, live formulas`,
+    })),
+  ];
+}
+
+/** Draws a sheet of a model; `nameOf` gives the name of the sheet of a part. */
+export function drawModelPart({ model, scenario }: ModelPart, nameOf: (scenario: string | undefined) => string): Sheet {
   const places: ModelPlaces = {
     ...assumptionPlaces(model),
-    assumptions: 'Assumptions',
-    modelSheet: (scenario) => `Model ${model.scenarios.find(({ id }) => id === scenario)!.title.toLowerCase()}`,
-    lineRow: new Map(model.lines.map(({ key }, index) => [key, FIRST_LINE_ROW + index])),
+    assumptions: nameOf(undefined),
+    modelSheet: nameOf,
+    lineRow: modelLineRows(model),
   };
-  return [assumptionsSheet(model, places), ...model.scenarios.map((scenario) => modelSheet(model, scenario, places))];
+  const drawn = model.scenarios.find(({ id }) => id === scenario);
+  return drawn ? modelSheet(model, drawn, places) : assumptionsSheet(model, places);
 }

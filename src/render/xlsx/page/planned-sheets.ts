@@ -3,6 +3,7 @@ import { blockHeading } from '../../../document/block-heading.ts';
 import type { Document, Section } from '../../../document/document.ts';
 import { blocksInOrder } from '../../../document/page-order.ts';
 import { formatSentence } from '../../../units/format.ts';
+import { type ModelPart, modelParts } from '../model/model-sheets.ts';
 import { sheetNames } from '../sheet-names.ts';
 import { type ChartGrid, chartGrids } from './chart-grid.ts';
 
@@ -11,7 +12,7 @@ export interface PlannedSheet {
   readonly name: string;
   /** What it holds, in words. */
   readonly holds: string;
-  readonly content: { readonly table: Table } | { readonly grid: ChartGrid };
+  readonly content: { readonly table: Table } | { readonly grid: ChartGrid } | { readonly part: ModelPart };
 }
 
 export const SUMMARY = 'Summary';
@@ -21,7 +22,8 @@ const MOST_COLUMNS = 6;
 
 /** The sheets of a page behind its summary, in the order of its sections: tables too large for it, and the numbers of its charts. */
 export function plannedSheets(document: Document): PlannedSheet[] {
-  const planned = document.sections.flatMap((section) => [
+  const parts = document.model ? modelParts(document.model) : [];
+  const tables = document.sections.flatMap((section) => [
     ...chartGrids(section).map((grid) => ({
       title: gridTitle(grid),
       holds: gridWords(grid, document),
@@ -31,6 +33,7 @@ export function plannedSheets(document: Document): PlannedSheet[] {
       .filter((table) => !fitsSummary(table))
       .map((table) => ({ title: wordsOf(table.id), holds: tableWords(table, section, document), content: { table } })),
   ]);
+  const planned = [...tables, ...parts.map((part) => ({ title: part.title, holds: part.holds, content: { part } }))];
   const [, ...names] = sheetNames([SUMMARY, ...planned.map(({ title }) => title)]);
   return planned.map(({ holds, content }, index) => ({ name: names[index]!, holds, content }));
 }

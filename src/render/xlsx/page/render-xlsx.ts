@@ -2,6 +2,7 @@ import type { Document } from '../../../document/document.ts';
 import { knownOnly } from '../../../document/known-only.ts';
 import { blocksInOrder } from '../../../document/page-order.ts';
 import type { Value } from '../../../units/value.ts';
+import { drawModelPart } from '../model/model-sheets.ts';
 import { writeWorkbook } from '../write-workbook.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { plannedSheets } from './planned-sheets.ts';
@@ -31,11 +32,18 @@ export function renderXlsx(given: Document): Buffer {
     ...(document.accent && { accent: document.accent }),
     sheets: [
       summarySheet(planned, setting),
-      ...planned.map(({ name, content }) =>
-        'table' in content ? tableSheet(content.table, name, setting) : chartSheet(content.grid, name, setting),
-      ),
+      ...planned.map(({ name, content }) => {
+        if ('table' in content) return tableSheet(content.table, name, setting);
+        if ('grid' in content) return chartSheet(content.grid, name, setting);
+        return drawModelPart(content.part, (scenario) => nameOfPart(scenario, planned));
+      }),
     ],
   });
+}
+
+/** The name of the sheet that holds a scenario of the model, or its assumptions. */
+function nameOfPart(scenario: string | undefined, planned: ReturnType<typeof plannedSheets>): string {
+  return planned.find(({ content }) => 'part' in content && content.part.scenario === scenario)!.name;
 }
 
 /** The currency in which most amounts of the page are; it is named once on every sheet. */

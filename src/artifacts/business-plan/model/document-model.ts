@@ -1,7 +1,6 @@
-import type { ModelBlock, ModelInput, ModelMultiplier, ModelValueKind } from '../../../document/model.ts';
+import type { DocumentModel, ModelInput, ModelMultiplier, ModelValueKind } from '../../../document/model.ts';
 import type { PlanAssumptions, PlanNumbers, ScenarioMultipliers } from '../../../schema/business-plan.ts';
-import { sentence } from '../../../units/sentence.ts';
-import type { Forecast, PlanModel } from '../forecast.ts';
+import type { BusinessPlanResult } from '../compute.ts';
 import { INPUT_WORDS } from './input-words.ts';
 import type { PlanInput } from './plan-inputs.ts';
 import type { PlanLine } from './plan-lines.ts';
@@ -22,19 +21,20 @@ const MULTIPLIER_LABELS: Readonly<Record<keyof ScenarioMultipliers, string>> = {
 /** Lines that are sums of others. */
 const STRONG: ReadonlySet<string> = new Set(['revenue', 'gross_profit', 'net', 'cumulative']);
 
-/** The plan's model as a page carries it: live in a workbook, values elsewhere. */
-export function planModelBlock(
-  model: PlanModel,
-  forecasts: readonly Forecast[],
-  { numbers, assumptions, currency }: { numbers: PlanNumbers; assumptions: PlanAssumptions; currency: string },
-): ModelBlock {
+/** The plan's model as its page carries it, for workbooks that write it live. */
+export function documentModel({
+  model,
+  numbers,
+  currency,
+  base,
+  conservative,
+  stretch,
+  input: { planAssumptions: assumptions },
+}: BusinessPlanResult): DocumentModel {
   return {
-    kind: 'model',
-    id: 'model',
-    heading: sentence('Model'),
     currency,
     months: model.months,
-    scenarios: forecasts.map(({ scenario, values, inputs }) => ({
+    scenarios: [base, conservative, stretch].map(({ scenario, values, inputs }) => ({
       id: scenario,
       title: SCENARIO_TITLES[scenario],
       values,
@@ -47,7 +47,8 @@ export function planModelBlock(
       title: line.title,
       kind: kindOf(line),
       formula: line.formula,
-      ...(line.group !== undefined && { group: line.group, heading: titleOf(line.group, numbers) }),
+      heading: line.group === undefined ? 'The whole plan' : titleOf(line.group, numbers),
+      ...(line.group !== undefined && { group: line.group }),
       ...(line.key === 'cumulative' && { start: { input: 'initial_investment', sign: -1 as const } }),
       ...(STRONG.has(line.key) && { emphasis: 'strong' as const }),
     })),

@@ -1,0 +1,102 @@
+import type { PlanNumbers } from '../../schema/business-plan.ts';
+import { isKnown, missing, type Known } from '../../units/missing.ts';
+import { amount, count, flag, share, text, times, type Value } from '../../units/value.ts';
+import { PARTNER_WORDS } from '../../domain/partner-words.ts';
+import type { ArtifactInput } from '../artifact.ts';
+import { planModel, type Forecast, type PlanModel } from './forecast.ts';
+import { strongestDrivers, type DriverSwing } from './sensitivity.ts';
+import type { PlanResults } from './results.ts';
+
+/** A partner's own profit over 36 months. Amounts in `currency`. */
+export interface BusinessPlanResult {
+  readonly input: ArtifactInput;
+  readonly numbers: PlanNumbers;
+  readonly currency: string;
+  readonly model: PlanModel;
+  readonly base: Forecast;
+  readonly conservative: Forecast;
+  readonly stretch: Forecast;
+  readonly drivers: readonly DriverSwing[];
+  /** Every figure by the name sentences and scripts use. */
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/** The plan of a partner: until one is written with it, an example from the starting numbers of its type. */
+export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
+  const { planAssumptions: assumptions, files } = input;
+  const numbers = assumptions.types[files.partner.type]!;
+  const currency = assumptions.currency;
+  const model = planModel(numbers, assumptions);
+  const [base, conservative, stretch] = (['base', 'conservative', 'stretch'] as const).map((scenario) =>
+    model.forecast(scenario),
+  ) as [Forecast, Forecast, Forecast];
+  return {
+    input,
+    numbers,
+    currency,
+    model,
+    base,
+    conservative,
+    stretch,
+    drivers: strongestDrivers(model, assumptions.sensitivity_swing_percent / 100),
+    values: planValues(input, { base: base.results, conservative: conservative.results, currency }),
+  };
+}
+
+function planValues(
+  { planAssumptions: { sanity_bands: bands }, files }: ArtifactInput,
+  { base, conservative, currency }: { base: PlanResults; conservative: PlanResults; currency: string },
+): Readonly<Record<string, Value>> {
+  const { net_margin_year_3_percent: margin, payback_month_base: payback } = bands;
+  return {
+    type: text(PARTNER_WORDS[files.partner.type].toLowerCase()),
+    payback: count(paybackMonth(base)),
+    conservative_payback: count(paybackMonth(conservative)),
+    nothing_to_pay_back: flag(base.payback.kind === 'nothing to pay back'),
+    lost_month: count(
+      base.payback.kind === 'lost again' ? base.payback.lostIn : missing('the money is not lost again'),
+    ),
+    breakeven_month: count(base.breakeven.first),
+    lasting_breakeven_month: count(base.breakeven.lasting),
+    end: amount(base.endCumulative, currency),
+    conservative_end: amount(conservative.endCumulative, currency),
+    peak: amount(base.peakFunding.amount, currency),
+    conservative_peak: amount(conservative.peakFunding.amount, currency),
+    peak_month: count(base.peakFunding.month),
+    return_on_investment: share(base.returnOnInvestment),
+    conservative_return_on_investment: share(conservative.returnOnInvestment),
+    net_present_value: amount(base.netPresentValue, currency),
+    internal_rate: share(base.internalRate),
+    ending_recurring: amount(base.endingRecurring, currency),
+    conservative_ending_recurring: amount(conservative.endingRecurring, currency),
+    own_per_dollar: times(base.ownPerProductDollar),
+    profit_per_product_dollar: times(base.profitPerProductDollar),
+    gross_margin: share(base.grossMargin),
+    net_margin: share(base.netMarginYear3),
+    services_above: count(bands.services_per_product_dollar.warn_above),
+    net_margin_low: share(margin.low / 100),
+    net_margin_exempt: flag(margin.exempt.includes(files.partner.type)),
+    payback_from: count(payback.from),
+    payback_to: count(payback.to),
+  };
+}
+
+/** The month in which the money is back, or why there is none. */
+export function paybackMonth({ payback }: PlanResults): Known<number> {
+  switch (payback.kind) {
+    case 'month':
+      return payback.month;
+    case 'lost again':
+      return missing(`back in month ${payback.month} and lost again in month ${payback.lostIn}`);
+    case 'never':
+      return missing('not within 36 months');
+    case 'nothing to pay back':
+      return missing('the money never is below zero');
+  }
+}
+
+/** The words for a payback on a page. */
+export function paybackWords(results: PlanResults): string {
+  const month = paybackMonth(results);
+  return isKnown(month) ? `month ${month}` : month.missing;
+}

@@ -1,0 +1,112 @@
+import type { KeyFigure } from '../../document/block.ts';
+import type { Document, Edition, Section } from '../../document/document.ts';
+import { chooseRule, fillPattern, conditionHolds } from '../../domain/story.ts';
+import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
+import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
+import { text } from '../../units/value.ts';
+import { pageFrame } from '../page-frame.ts';
+import { documentModel } from './model/document-model.ts';
+import { paybackWords, type BusinessPlanResult } from './compute.ts';
+import { cumulativeChart, driversTable, numbersTable, yearsTable } from './plan-blocks.ts';
+
+const SOURCE = 'illustrative, not a guarantee';
+
+/** The partner's own profit over 36 months, on one page. */
+export function businessPlanDocument(result: BusinessPlanResult, edition: Edition): Document {
+  const frame = pageFrame(result.input);
+  const { values } = result;
+  return {
+    ...frame,
+    period: planYear(result),
+    id: 'business-plan',
+    title: 'Business plan, 36 months',
+    edition,
+    sections: [answerSection(result, edition), profitSection(result), driversSection(result)],
+    figures: values,
+    model: documentModel(result),
+  };
+}
+
+function answerSection(result: BusinessPlanResult, edition: Edition): Section {
+  const { values, input } = result;
+  const { story } = input.planAssumptions;
+  const chosen = (rules: typeof story.notes) =>
+    rules
+      .filter(({ when }) => conditionHolds(when, { values }))
+      .flatMap(({ text }) => fillPattern(text, { values }) ?? []);
+  const notes = [...chosen(story.notes), ...(edition === 'internal' ? chosen(story.advice) : [])];
+  return {
+    ...core(result, 'answer', 'Partner profit'),
+    layout: 'key-figures',
+    top: [{ kind: 'key-figures', figures: keyFigures(result) }],
+    main: [{ kind: 'paragraph', text: exampleSentence(result) }],
+    side: notes.length > 0 ? [{ kind: 'bullets', items: notes }] : [],
+  };
+}
+
+function profitSection(result: BusinessPlanResult): Section {
+  return {
+    ...core(result, 'profit', 'Profit by month and year'),
+    layout: 'main-side',
+    main: [cumulativeChart(result)],
+    side: [yearsTable(result)],
+  };
+}
+
+function driversSection(result: BusinessPlanResult): Section {
+  return {
+    ...core(result, 'drivers', 'What it rests on'),
+    layout: 'main-side',
+    main: [numbersTable(result)],
+    side: [driversTable(result)],
+  };
+}
+
+function core(result: BusinessPlanResult, id: string, name: string) {
+  return { id, kicker: { number: '', name }, headline: headlineOf(result), notes: [], source: SOURCE };
+}
+
+function headlineOf({ values, input }: BusinessPlanResult): Sentence {
+  return chooseRule(input.planAssumptions.story.headlines, { values })?.sentence ?? plainSentence('Business plan');
+}
+
+/** That nothing here was agreed: the numbers are those a plan of this type starts from. */
+function exampleSentence({ values }: BusinessPlanResult): Sentence {
+  return sentence(
+    'Example from the starting numbers of a {type}; none of it was agreed with the partner. Illustrative, not a guarantee.',
+    { type: values['type']! },
+  );
+}
+
+function keyFigures({ values, base, conservative }: BusinessPlanResult): KeyFigure[] {
+  const beside = (name: string): Sentence => sentence('conservative {value}', { value: values[name]! });
+  return [
+    {
+      label: sentence('After 36 months'),
+      value: values['end']!,
+      comparison: beside('conservative_end'),
+    },
+    {
+      label: sentence('Payback'),
+      value: text(paybackWords(base.results)),
+      comparison: sentence('conservative {value}', { value: text(paybackWords(conservative.results)) }),
+    },
+    { label: sentence('Most money needed'), value: values['peak']!, comparison: beside('conservative_peak') },
+    {
+      label: sentence('Return on it'),
+      value: values['return_on_investment']!,
+      comparison: beside('conservative_return_on_investment'),
+    },
+    {
+      label: sentence('Recurring a month'),
+      value: values['ending_recurring']!,
+      comparison: beside('conservative_ending_recurring'),
+    },
+  ];
+}
+
+/** A plan is of a fiscal year: one a partner and year. */
+function planYear({ input: { review } }: BusinessPlanResult): Document['period'] {
+  const name = formatFiscalYear(review.quarter.year);
+  return { name, words: `36 months from ${name}` };
+}

@@ -1,0 +1,13 @@
+import type { Artifact } from '../artifact.ts';
+import { computeBusinessPlan, type BusinessPlanResult } from './compute.ts';
+import { businessPlanDocument } from './document.ts';
+
+/** The partner's own profit and loss over 36 months. */
+export const businessPlan: Artifact<BusinessPlanResult> = {
+  id: 'business-plan',
+  title: 'Business plan',
+  summary: "The partner's own profit, month by month over 36 months",
+  formats: ['html', 'terminal', 'md', 'json', 'xlsx'],
+  compute: computeBusinessPlan,
+  toDocument: businessPlanDocument,
+};

@@ -1,0 +1,152 @@
+import type { Cell, Row, Table } from '../../document/block.ts';
+import type { LineChart } from '../../document/chart.ts';
+import { endsOf, lineOf, sumsBy } from '../../domain/month-model/periods.ts';
+import { NO_BREAK_SPACE } from '../../units/format.ts';
+import { sentence } from '../../units/sentence.ts';
+import { amount, count, share, text, type Value } from '../../units/value.ts';
+import type { BusinessPlanResult } from './compute.ts';
+import { INPUT_WORDS } from './model/input-words.ts';
+
+const MONTHS_A_YEAR = 12;
+
+/** Cumulative profit from the money put in to month 36, base in front of conservative. */
+export function cumulativeChart({ base, conservative, currency, values }: BusinessPlanResult): LineChart {
+  const months = lineOf(base.values, 'cumulative');
+  return {
+    kind: 'lines',
+    id: 'cumulative',
+    heading: sentence('Cumulative profit'),
+    description: sentence(
+      'Cumulative profit by month: {end} after 36 months, {conservative} in the conservative case',
+      {
+        end: values['end']!,
+        conservative: values['conservative_end']!,
+      },
+    ),
+    currency,
+    categories: months.map((_, month) => (month === 0 ? 'start' : `m${month}`)),
+    lines: [
+      { role: 'forecast', label: 'Conservative', values: lineOf(conservative.values, 'cumulative') },
+      { role: 'actual', label: 'Base', values: months },
+    ],
+  };
+}
+
+/** Profit and loss by year, base. */
+export function yearsTable({ base, currency }: BusinessPlanResult): Table {
+  const years = (key: string, sign = 1): Cell[] =>
+    sumsBy(MONTHS_A_YEAR, lineOf(base.values, key)).map((sum) => ({ value: amount(sign * sum + 0, currency) }));
+  const row = (words: string, cells: readonly Cell[], emphasis?: Row['emphasis']): Row => ({
+    cells: {
+      what: { value: text(words) },
+      ...Object.fromEntries(cells.map((cell, index) => [`year${index + 1}`, cell])),
+    },
+    ...(emphasis && { emphasis }),
+  });
+  const optional = (words: string, key: string, sign = 1): Row[] =>
+    lineOf(base.values, key).some((value) => value !== 0) ? [row(words, years(key, sign))] : [];
+  return {
+    kind: 'table',
+    id: 'years',
+    heading: sentence('Profit by year, base'),
+    columns: [
+      { key: 'what', label: '', align: 'left', weight: 1.6, cut: 'text' },
+      ...[1, 2, 3].map((year) => ({
+        key: `year${year}`,
+        label: `Year ${year}`,
+        align: 'right' as const,
+        weight: 1,
+        cut: 'fixed' as const,
+      })),
+    ],
+    rows: [
+      ...optional('Product revenue', 'product_revenue'),
+      ...optional('Services revenue', 'services_revenue'),
+      ...optional('Recurring revenue', 'recurring_revenue'),
+      row('Gross profit', years('gross_profit'), 'strong'),
+      ...optional('People', 'staff_cost', -1),
+      ...optional('Marketing', 'marketing_cost', -1),
+      ...optional('Paid by MDF', 'mdf'),
+      ...optional('Investments', 'invested', -1),
+      ...optional('Overhead', 'overhead', -1),
+      row('Net profit', years('net'), 'strong'),
+      row(
+        'Cumulative',
+        endsOf(MONTHS_A_YEAR, lineOf(base.values, 'cumulative')).map((value) => ({ value: amount(value, currency) })),
+        'strong',
+      ),
+    ],
+    cutLast: true,
+  };
+}
+
+/** The strongest drivers: where the plan ends with each a fifth lower and higher. */
+export function driversTable({ drivers, input, currency }: BusinessPlanResult): Table {
+  const swing = input.planAssumptions.sensitivity_swing_percent / 100;
+  const column = (key: string, label: string, weight: number) => ({
+    key,
+    label,
+    align: 'right' as const,
+    weight,
+    cut: 'fixed' as const,
+  });
+  return {
+    kind: 'table',
+    id: 'drivers',
+    heading: sentence('After 36 months if one number is {swing}', { swing: share(swing) }),
+    columns: [
+      { key: 'driver', label: '', align: 'left', weight: 1.7, cut: 'text' },
+      column('lower', 'lower', 1),
+      column('higher', 'higher', 1),
+    ],
+    rows: drivers.map(({ title, lower, higher }) => ({
+      cells: {
+        driver: { value: text(title) },
+        lower: { value: amount(lower, currency) },
+        higher: { value: amount(higher, currency) },
+      },
+    })),
+  };
+}
+
+/** The numbers of what is sold, with where each comes from. */
+export function numbersTable({ numbers, input: { planAssumptions }, currency }: BusinessPlanResult): Table {
+  const { sources, default_source: usual } = planAssumptions;
+  const offers = [
+    ...Object.values(numbers.product_lines).map((offer) => ({ ...offer, sold: offer.title })),
+    ...Object.values(numbers.services).map((service) => ({ ...service, sold: service.title })),
+  ];
+  const rows = offers.flatMap((offer): Row[] =>
+    Object.entries(offer)
+      .filter(([name, value]) => typeof value === 'number' && value !== 0 && name in INPUT_WORDS)
+      .map(([name, value]) => ({
+        group: offer.sold,
+        cells: {
+          offer: { value: text(offer.sold) },
+          what: { value: text(INPUT_WORDS[name]!.label) },
+          value: { value: inputValue(name, Number(value), currency) },
+          source: { value: text(sources[offer.source_of?.[name] ?? usual]?.text ?? usual) },
+        },
+      })),
+  );
+  return {
+    kind: 'table',
+    id: 'numbers',
+    heading: sentence('Numbers of the base case'),
+    columns: [
+      { key: 'offer', label: 'Offer', align: 'left', weight: 1.6, cut: 'text' },
+      { key: 'what', label: 'Number', align: 'left', weight: 1.9, cut: 'text' },
+      { key: 'value', label: 'Base', align: 'right', weight: 0.8, cut: 'fixed' },
+      { key: 'source', label: 'Source', align: 'left', weight: 2, cut: 'text', tone: 'soft' },
+    ],
+    rows,
+  };
+}
+
+function inputValue(name: string, value: number, currency: string): Value {
+  const { kind } = INPUT_WORDS[name]!;
+  if (kind === 'amount') return amount(value, currency);
+  // Small shares such as churn need their decimals.
+  if (kind === 'share') return Number.isInteger(value) ? share(value / 100) : text(`${value}${NO_BREAK_SPACE}%`);
+  return count(value);
+}
