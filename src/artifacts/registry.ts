@@ -4,6 +4,11 @@ import { performanceScorecard } from './performance-scorecard/index.ts';
 import { qbr } from './qbr/index.ts';
 
 /** Every kind of page there is. A new one costs a folder and a line here. */
-export const ARTIFACTS = { 'performance-scorecard': performanceScorecard, qbr, handover, 'business-plan': businessPlan } as const;
+export const ARTIFACTS = {
+  'performance-scorecard': performanceScorecard,
+  qbr,
+  handover,
+  'business-plan': businessPlan,
+} as const;
 
 export type ArtifactId = keyof typeof ARTIFACTS;

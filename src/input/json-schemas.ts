@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adjustmentsSchema } from '../schema/adjustments.ts';
 import { assessmentSchema } from '../schema/assessment.ts';
+import { planAssumptionsSchema } from '../schema/business-plan.ts';
 import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
@@ -37,6 +38,12 @@ export const SCHEMAS = {
     schema: partnerLifeStagesSchema,
     files: 'templates/partner-life-stages.yaml',
     title: 'Stages of a partner',
+    override: true,
+  },
+  'business-plan-assumptions': {
+    schema: planAssumptionsSchema,
+    files: 'templates/business-plan-assumptions.yaml',
+    title: 'Starting numbers of business plans',
     override: true,
   },
   'qbr-storyline': {

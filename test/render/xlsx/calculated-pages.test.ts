@@ -1,29 +1,14 @@
-import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lintPackage } from '../../../src/ooxml/lint-package.ts';
 import { renderXlsx } from '../../../src/render/xlsx/page/render-xlsx.ts';
 import { openSample, pagesOf } from '../../artifacts/sample-pages.ts';
 import { validateOffice } from '../../ooxml/validate-office.ts';
+import { formulasOf } from './formulas-of.ts';
 import { hasOffice, recalculated } from './recalculated.ts';
 
 const workspace = await openSample();
 const partners = workspace.territory.partners.map(({ id }) => id);
 const books = Object.fromEntries(partners.map((id) => [id, renderXlsx(pagesOf(workspace, id).page)]));
-
-/** Formulas of a workbook by sheet and cell, with their results. */
-async function formulasOf(bytes: Uint8Array): Promise<Map<string, { formula: string; result: unknown }>> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
-  const found = new Map<string, { formula: string; result: unknown }>();
-  for (const sheet of workbook.worksheets) {
-    sheet.eachRow((row) =>
-      row.eachCell((cell) => {
-        if (cell.formula) found.set(`${sheet.name}!${cell.address}`, { formula: cell.formula, result: cell.result });
-      }),
-    );
-  }
-  return found;
-}
 
 describe('the workbooks of the sample’s scorecards', () => {
   it.each(partners)('are sound for %s', async (id) => {

@@ -34,5 +34,14 @@ export function drawModelPart({ model, scenario }: ModelPart, nameOf: (scenario:
     lineRow: modelLineRows(model),
   };
   const drawn = model.scenarios.find(({ id }) => id === scenario);
-  return drawn ? modelSheet(model, drawn, places) : assumptionsSheet(model, places);
+  return guarded(drawn ? modelSheet(model, drawn, places) : assumptionsSheet(model, places));
+}
+
+/** Everything but what is meant to be typed into is locked, so that no formula is lost by a slip. */
+function guarded(sheet: Sheet): Sheet {
+  const rows = Array.from(sheet.rows, (row) => ({
+    ...row,
+    cells: row.cells.map((cell) => cell && { ...cell, style: { locked: true, ...cell.style } }),
+  }));
+  return { ...sheet, rows, isProtected: true };
 }
