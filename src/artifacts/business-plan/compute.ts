@@ -4,8 +4,10 @@ import { amount, count, flag, share, text, times, type Value } from '../../units
 import { PARTNER_WORDS } from '../../domain/partner-words.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { planModel, type Forecast, type PlanModel } from './forecast.ts';
-import { strongestDrivers, type DriverSwing } from './sensitivity.ts';
+import { dealsToPayBackBy, strongestDrivers, type DriverSwing } from './sensitivity.ts';
 import type { PlanResults } from './results.ts';
+
+const YEAR = 12;
 
 /** A partner's own profit over 36 months. Amounts in `currency`. */
 export interface BusinessPlanResult {
@@ -39,8 +41,17 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
     conservative,
     stretch,
     drivers: strongestDrivers(model, assumptions.sensitivity_swing_percent / 100),
-    values: planValues(input, { base: base.results, conservative: conservative.results, currency }),
+    values: {
+      ...planValues(input, { base: base.results, conservative: conservative.results, currency }),
+      year_payback_deals: times(dealsForAYear(model, base.results)),
+    },
   };
+}
+
+/** By how much the new deals must be multiplied to pay back within a year; unknown where the plan does so already. */
+function dealsForAYear(model: PlanModel, { payback }: PlanResults): Known<number> {
+  const isSooner = payback.kind === 'nothing to pay back' || (payback.kind === 'month' && payback.month <= YEAR);
+  return isSooner ? missing('it pays back within a year') : dealsToPayBackBy(YEAR, model);
 }
 
 function planValues(
@@ -82,7 +93,7 @@ function planValues(
 }
 
 /** The month in which the money is back, or why there is none. */
-export function paybackMonth({ payback }: PlanResults): Known<number> {
+function paybackMonth({ payback }: PlanResults): Known<number> {
   switch (payback.kind) {
     case 'month':
       return payback.month;
