@@ -86,7 +86,7 @@ export function assumptionsSheet(model: DocumentModel, places: ModelPlaces): She
     frozen: { rows: 5, columns: 2 },
     gridlines: false,
     checks: inputChecks(model, places),
-    print: { landscape: false, onePageWide: true, repeatedRows: { from: 5, to: 5 } },
+    print: { landscape: false, repeatedRows: { from: 5, to: 5 } },
   };
 }
 

@@ -89,7 +89,6 @@ export function modelSheet(model: DocumentModel, scenario: ModelScenario, places
     })),
     print: {
       landscape: true,
-      onePageWide: true,
       repeatedRows: { from: MONTH_ROW, to: YEAR_ROW },
       footer: `Model, ${scenario.title.toLowerCase()} case. Illustrative, not a guarantee`,
     },
