@@ -31,7 +31,8 @@ const ROOMS = {
     because: 'The Office package is parts and bytes, whatever they mean to us.',
   },
   render: {
-    may: ['units', 'document', 'ooxml', 'chalk', 'string-width'],
+    // A workbook writes a page's model as live formulas: it prints its expressions.
+    may: ['units', 'expression', 'document', 'ooxml', 'chalk', 'string-width'],
     because: 'A format draws any page; the moment it knows an artifact, the next artifact does not fit.',
   },
   input: {
