@@ -26,7 +26,7 @@ export function movementSentence(performance: Performance): Sentence | undefined
   if (whole.movements.length === 0 && moves.words === '') return undefined;
   const steps = hasMoney ? STEPS.map((step) => ({ ...step, total: totalOf(whole, step.kinds) })) : [];
   const counted = steps.filter(({ total }) => Math.abs(total) >= 0.5);
-  const bridge = counted.map(({ name, words, total }) => ` ${total < 0 ? '−' : '+'} {${name}} ${words}`).join('');
+  const bridge = counted.map(({ name, words, total }) => ` ${total < 0 ? '−' : '+'}\u00a0{${name}} ${words}`).join('');
   const money = hasMoney ? `{pipeline_before} open${bridge} = {open_pipeline}` : '';
   return sentence(`Since {day}: ${[money, moves.words].filter((words) => words !== '').join('; ')}.`, {
     day: shortDate(before.date),

@@ -13,16 +13,16 @@ export interface DealMoves {
 /** Compares the close dates and stages of deals that are open on both days; `stages` in the order of the program. */
 export function dealMoves(before: PipelineState, now: PipelineState, stages: readonly string[]): DealMoves {
   const both = [...now.deals.values()].flatMap((here) => {
-    const then = before.deals.get(here.key);
-    return then ? [{ key: here.key, then, here }] : [];
+    const was = before.deals.get(here.key);
+    return was ? [{ key: here.key, was, here }] : [];
   });
   const place = (stage: string | undefined) => (stage === undefined ? -1 : stages.indexOf(stage));
-  const staged = both.map(({ key, then, here }) => ({ key, from: place(then.stage), to: place(here.stage) }));
+  const staged = both.map(({ key, was, here }) => ({ key, from: place(was.stage), to: place(here.stage) }));
   const known = staged.filter(({ from, to }) => from >= 0 && to >= 0);
-  const isLater = (then: string | undefined, here: string | undefined) =>
-    then !== undefined && here !== undefined && here > then;
+  const isLater = (was: string | undefined, here: string | undefined) =>
+    was !== undefined && here !== undefined && here > was;
   return {
-    slipped: keysOf(both.filter(({ then, here }) => isLater(then.closeDate, here.closeDate))),
+    slipped: keysOf(both.filter(({ was, here }) => isLater(was.closeDate, here.closeDate))),
     forward: keysOf(known.filter(({ from, to }) => to > from)),
     back: keysOf(known.filter(({ from, to }) => to < from)),
     stageUnknown: staged.length - known.length,
