@@ -3,8 +3,10 @@ import { loadTemplate } from '../input/load-template.ts';
 import type { Problem } from '../input/problem.ts';
 import { qbrStorylineSchema, type QbrStoryline } from '../schema/qbr-storyline.ts';
 import type { Deal } from '../schema/deal.ts';
+import type { PeerScore } from '../domain/capability/peers.ts';
 import type { Territory } from '../schema/territory.ts';
 import type { PlainDate } from '../units/plain-date.ts';
+import { peerScoresOf } from './capability/peer-scores.ts';
 import { openTerritory, unusable } from './open-territory.ts';
 import { territoryRoot } from './territory-root.ts';
 
@@ -17,6 +19,8 @@ export interface Workspace {
   readonly asOf: PlainDate;
   /** Deals by the partner they are credited to. */
   readonly credited: ReadonlyMap<string, readonly Deal[]>;
+  /** The newest capability score of every active partner. */
+  readonly peerScores: readonly PeerScore[];
   /** Every partner that has a folder, those whose files cannot be used included. */
   readonly partnerIds: readonly string[];
   readonly problems: readonly Problem[];
@@ -43,12 +47,14 @@ export async function openWorkspace({ currentFolder, today, workspace, home, asO
     loadTemplate('qbr-storyline', qbrStorylineSchema, root),
   ]);
   if (!storyline.value) throw unusable(storyline.problems);
+  const day = asOf ?? territory.config.as_of ?? today;
   return {
     root: home ?? root,
     territory,
     storyline: storyline.value,
-    asOf: asOf ?? territory.config.as_of ?? today,
+    asOf: day,
     credited: creditDeals(territory.partners, territory.config.bookings.shared_deals),
+    peerScores: peerScoresOf(territory, day),
     partnerIds,
     problems,
     files,

@@ -1,4 +1,5 @@
 import type { ArtifactInput } from '../artifacts/artifact.ts';
+import { capabilityScorecard, type CapabilityResult } from '../artifacts/capability-scorecard/index.ts';
 import { performanceScorecard, type ScorecardResult } from '../artifacts/performance-scorecard/index.ts';
 import { reviewOf } from '../domain/review.ts';
 import type { PartnerFiles } from '../schema/territory.ts';
@@ -13,7 +14,7 @@ import type { Workspace } from './open-workspace.ts';
  * @throws Failure (usage) for a quarter that has not begun on the as-of date, (data) for one that began after the newest export.
  */
 export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter?: FiscalQuarter): ArtifactInput {
-  const { territory, storyline, asOf, credited } = workspace;
+  const { territory, storyline, asOf, credited, peerScores } = workspace;
   const { root: _, config, funds: __, partners: ___, ...templates } = territory;
   const calendar = { startMonth: config.fiscal_year.start_month, namedAfter: config.fiscal_year.named_after };
   const review = reviewOf({
@@ -38,13 +39,21 @@ export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter
     storyline,
     files,
     review,
+    peerScores,
     deals: files.deals || deals.length > 0 ? deals : undefined,
   };
 }
 
-/** The scorecard that every page repeats figures from, computed once. */
-export function computeSiblings(input: ArtifactInput): { readonly scorecard: ScorecardResult } {
-  return { scorecard: performanceScorecard.compute(input, undefined) };
+/** What other pages repeat figures from, computed once. */
+export interface Siblings {
+  readonly scorecard: ScorecardResult;
+  readonly capability: CapabilityResult;
+}
+
+/** The scorecards that every page repeats figures from, computed once. */
+export function computeSiblings(input: ArtifactInput): Siblings {
+  const scorecard = performanceScorecard.compute(input, undefined);
+  return { scorecard, capability: capabilityScorecard.compute(input, { measured: scorecard.figures }) };
 }
 
 /**

@@ -144,6 +144,9 @@ function documentOf(
   if (artifact === 'performance-scorecard') {
     return { ...shared, document: ARTIFACTS[artifact].toDocument(siblings.scorecard, edition), openInputs: [] };
   }
+  if (artifact === 'capability-scorecard') {
+    return { ...shared, document: ARTIFACTS[artifact].toDocument(siblings.capability, edition), openInputs: [] };
+  }
   if (artifact === 'handover') {
     const result = ARTIFACTS.handover.compute(input, { performance, ...(colleague !== undefined && { colleague }) });
     return { ...shared, document: ARTIFACTS.handover.toDocument(result, edition), openInputs: [] };

@@ -51,8 +51,13 @@ export function reasonsOf(
 ): Reasons {
   const files = partnerById(workspace, partnerId);
   const input = artifactInput(workspace, files, quarter);
-  const { performance, figures: computed, notes } = computeSiblings(input).scorecard;
-  const figures: Readonly<Record<string, Figure>> = { ...computed, ...lifeStageOf(input).figures };
+  const { scorecard, capability } = computeSiblings(input);
+  const { performance, figures: computed, notes } = scorecard;
+  const figures: Readonly<Record<string, Figure>> = {
+    ...computed,
+    ...capability.figures,
+    ...lifeStageOf(input).figures,
+  };
   const id = figureNamed(figureId, figures);
   const figure = figures[id]!;
   return {

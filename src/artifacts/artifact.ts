@@ -1,4 +1,5 @@
 import type { Document, Edition } from '../document/document.ts';
+import type { PeerScore } from '../domain/capability/peers.ts';
 import type { Review } from '../domain/review.ts';
 import type { CamConfig } from '../schema/cam-config.ts';
 import type { Deal } from '../schema/deal.ts';
@@ -31,6 +32,8 @@ export interface ArtifactInput extends Templates {
   /** Deals credited to the partner; undefined when none were loaded. */
   readonly deals: readonly Deal[] | undefined;
   readonly review: Review;
+  /** The newest capability score of every partner of the territory, for comparison. */
+  readonly peerScores?: readonly PeerScore[];
   /** What is tried out: figures of the program by their metric, in place of what is secured. */
   readonly assumed?: ReadonlyMap<string, number>;
 }

@@ -1,4 +1,5 @@
 import { businessPlan } from './business-plan/index.ts';
+import { capabilityScorecard } from './capability-scorecard/index.ts';
 import { handover } from './handover/index.ts';
 import { performanceScorecard } from './performance-scorecard/index.ts';
 import { qbr } from './qbr/index.ts';
@@ -6,6 +7,7 @@ import { qbr } from './qbr/index.ts';
 /** Every kind of page there is. A new one costs a folder and a line here. */
 export const ARTIFACTS = {
   'performance-scorecard': performanceScorecard,
+  'capability-scorecard': capabilityScorecard,
   qbr,
   handover,
   'business-plan': businessPlan,

@@ -20,6 +20,8 @@ export interface PageCommand {
   readonly formats: readonly PageFormat[];
   /** Those written when none is asked for. */
   readonly usual: readonly PageFormat[];
+  /** With --all only these partners have such a page. */
+  readonly only?: readonly string[];
   readonly more?: Partial<Pick<PageRequest, 'quarter' | 'assumed'>>;
   /** What can be asked next about the page of a partner; printed under it. */
   readonly hint?: string;
@@ -46,7 +48,8 @@ export async function runPageCommand(line: CommandLine, workspace: Workspace, pa
     force: shared.force,
     dryRun: shared.dryRun,
   };
-  if (all) return everyPage(workspace, chosen, { request, line, noun: page.noun });
+  const wanted = page.only ? chosen.filter((id) => page.only!.includes(id)) : chosen;
+  if (all) return everyPage(workspace, wanted, { request, line, noun: page.noun });
   const { document, ...made } = await producePage(workspace, partnerById(workspace, chosen[0]!), request);
   const printed = formats.includes('terminal') ? await printPage(document, line.screen) : '';
   return {

@@ -3,7 +3,8 @@ import type { Status, Value } from '../units/value.ts';
 import type { Chart } from './chart.ts';
 
 /** The closed set of things a page is made of. */
-export type Block = Paragraph | Bullets | KeyFigures | Numbered | Panel | StatusNote | Table | Timeline | Chart;
+export type Block =
+  Paragraph | Bullets | KeyFigures | Numbered | Panel | Scores | StatusNote | Table | Timeline | Chart;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -96,6 +97,8 @@ export interface Column {
   readonly cut: 'name' | 'text' | 'fixed';
   /** Bold, ink or grey. */
   readonly tone?: 'strong' | 'soft';
+  /** Its words may run over several lines, in formats whose pages have no end. */
+  readonly wraps?: true;
   /** Its shares are drawn as bars too, by formats that can. */
   readonly bar?: true;
   /** Only for formats that have room for every column. */
@@ -126,6 +129,32 @@ export interface Cell {
   readonly status?: Status;
   /** Colours the value by what it means without repeating the word (a signed difference says it already). */
   readonly meaning?: Status['meaning'];
+}
+
+/** Scores from 1 to 100 on one scale: where each stands now, where it stood before, where the middle of its peers is. */
+export interface Scores {
+  readonly kind: 'scores';
+  /** Stable name within the section. */
+  readonly id: string;
+  readonly heading?: Sentence;
+  /** What the marks are, and nothing for a mark that no row has: "Aug 2025", "peer median, n = 11". */
+  readonly marks: { readonly now: string; readonly previous?: string; readonly peers?: string };
+  /** The scores at which medium and strong begin. */
+  readonly thresholds: readonly [number, number];
+  readonly rows: readonly ScoreRow[];
+}
+
+export interface ScoreRow {
+  readonly label: string;
+  /** `strong`: a group, whose parts follow; `indent`: a part. */
+  readonly emphasis: 'strong' | 'indent';
+  /** A value that is no score has no mark on the scale; absent for a mere group name. */
+  readonly now?: Value;
+  /** now − change: on a scale it stands as far from `now` as the change says. */
+  readonly previous?: Value;
+  readonly change?: Value;
+  readonly peers?: Value;
+  readonly status?: Status;
 }
 
 /** Dated points on a line, done or still ahead. */

@@ -31,6 +31,7 @@ function knownSection(section: Section): Section {
 
 function knownBlock(block: Block): Block {
   if (block.kind === 'key-figures') return knownFigures(block);
+  if (block.kind === 'scores') return { ...block, rows: block.rows.filter(({ now }) => now?.kind !== 'missing') };
   return block.kind === 'table' ? knownTable(block) : block;
 }
 

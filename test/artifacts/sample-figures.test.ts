@@ -140,7 +140,15 @@ describe('the slides of the sample decks', () => {
 
   it('show the partner without a target its first deals in the place of plan and pipeline', () => {
     const { deck } = pagesOf(workspace, 'kestrowe-digital');
-    expect(deck.sections.map(({ id }) => id)).toEqual(['title', 'summary', 'pipeline', 'program', 'next-commitments']);
+    expect(deck.sections.map(({ id }) => id)).toEqual([
+      'title',
+      'summary',
+      'pipeline',
+      'program',
+      'capability',
+      'next-commitments',
+      'appendix-definitions',
+    ]);
     expect(readPartner('kestrowe-digital').partner.targets).toEqual([]);
   });
 

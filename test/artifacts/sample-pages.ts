@@ -1,3 +1,4 @@
+import { capabilityScorecard } from '../../src/artifacts/capability-scorecard/index.ts';
 import { fileURLToPath } from 'node:url';
 import { openWorkspace, type Workspace } from '../../src/app/open-workspace.ts';
 import { artifactInput, computeSiblings, partnerById } from '../../src/app/partner-pages.ts';
@@ -19,6 +20,7 @@ export interface Pages {
   readonly scorecard: ScorecardResult;
   readonly review: QbrResult;
   readonly page: Document;
+  readonly capability: Document;
   readonly deck: Document;
 }
 
@@ -27,13 +29,14 @@ export function pagesOf(workspace: Workspace, id: string, edition: Edition = 'pa
 }
 
 export function pagesFrom(input: ArtifactInput, edition: Edition = 'partner'): Pages {
-  const { scorecard } = computeSiblings(input);
-  const review = qbr.compute(input, { scorecard });
+  const { scorecard, capability } = computeSiblings(input);
+  const review = qbr.compute(input, { scorecard, capability });
   return {
     input,
     scorecard,
     review,
     page: performanceScorecard.toDocument(scorecard, edition),
+    capability: capabilityScorecard.toDocument(capability, edition),
     deck: qbr.toDocument(review, edition),
   };
 }

@@ -37,6 +37,8 @@ function isFilled(block: Block): boolean {
     case 'panel':
     case 'bullets':
       return block.items.length > 0;
+    case 'scores':
+      return block.rows.length > 0;
     case 'table':
       return block.rows.length > 0 || (block.blankRows ?? 0) > 0;
     case 'timeline':

@@ -6,6 +6,7 @@ import { formatDate } from '../../units/format.ts';
 import { daysBetween } from '../../units/plain-date.ts';
 import type { Value } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
+import type { CapabilityResult } from '../capability-scorecard/index.ts';
 import type { ScorecardResult } from '../performance-scorecard/index.ts';
 import { waitingLines } from './confirmed.ts';
 import { reviewStoryValues } from './story-values.ts';
@@ -14,6 +15,7 @@ import { reviewStoryValues } from './story-values.ts';
 export interface QbrResult {
   readonly input: ArtifactInput;
   readonly scorecard: ScorecardResult;
+  readonly capability: CapabilityResult;
   readonly values: Readonly<Record<string, Value>>;
   readonly file?: QbrFile;
   readonly openInputs: readonly OpenInput[];
@@ -45,16 +47,21 @@ const WORTH_ASKING = [
 /**
  * Collects what the review can say.
  *
- * @param scorecard the partner's performance scorecard, computed once for all pages
+ * @param siblings the partner's scorecards, computed once for all pages
  * @param built ids of the slides this version can draw; others neither show nor ask for input
  */
-export function computeQbr(input: ArtifactInput, scorecard: ScorecardResult, built: ReadonlySet<string>): QbrResult {
+export function computeQbr(
+  input: ArtifactInput,
+  { scorecard, capability }: Pick<QbrResult, 'scorecard' | 'capability'>,
+  built: ReadonlySet<string>,
+): QbrResult {
   const file = input.files.qbr.get(formatFiscalQuarter(input.review.quarter));
-  const values = { ...scorecard.values, ...reviewStoryValues(input) };
+  const values = { ...scorecard.values, ...capability.values, ...reviewStoryValues(input) };
   const openInputs = openInputsOf(input, values, file, built);
   return {
     input,
     scorecard,
+    capability,
     values: { ...values, open_inputs: { kind: 'count', count: openInputs.length } },
     openInputs,
     ...(file && { file }),

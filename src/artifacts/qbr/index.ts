@@ -1,4 +1,5 @@
 import type { Artifact, ArtifactInput } from '../artifact.ts';
+import type { CapabilityResult } from '../capability-scorecard/index.ts';
 import type { ScorecardResult } from '../performance-scorecard/index.ts';
 import { computeQbr, type QbrResult } from './compute.ts';
 import { qbrDocument } from './document.ts';
@@ -9,6 +10,7 @@ export type { OpenInput, QbrResult } from './compute.ts';
 /** Siblings whose figures the deck repeats. */
 export interface QbrSiblings {
   readonly scorecard: ScorecardResult;
+  readonly capability: CapabilityResult;
 }
 
 /** The quarterly business review deck. */
@@ -17,6 +19,6 @@ export const qbr: Artifact<QbrResult, QbrSiblings> = {
   title: 'Quarterly business review',
   summary: 'The review deck of a quarter, native and editable, for the partner or for yourself',
   formats: ['pptx'],
-  compute: (input: ArtifactInput, { scorecard }) => computeQbr(input, scorecard, new Set(Object.keys(SLIDE_BUILDERS))),
+  compute: (input: ArtifactInput, siblings) => computeQbr(input, siblings, new Set(Object.keys(SLIDE_BUILDERS))),
   toDocument: qbrDocument,
 };

@@ -1,6 +1,7 @@
 import type { SlideBuilder } from './slide.ts';
 import { dealsAppendix, definitionsAppendix } from './slides/appendix.ts';
 import { asksSlide } from './slides/asks.ts';
+import { capabilitySlide } from './slides/capability.ts';
 import { commitmentsSlide } from './slides/commitments.ts';
 import { nextCommitmentsSlide } from './slides/next-commitments.ts';
 import { performanceSlide } from './slides/performance.ts';
@@ -17,6 +18,7 @@ export const SLIDE_BUILDERS: Readonly<Record<string, SlideBuilder>> = {
   performance: performanceSlide,
   pipeline: pipelineSlide,
   program: programSlide,
+  capability: capabilitySlide,
   asks: asksSlide,
   'next-commitments': nextCommitmentsSlide,
   'appendix-deals': dealsAppendix,

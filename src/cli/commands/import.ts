@@ -22,7 +22,9 @@ export const run: Command = async (line) => {
   if (brought) return brought;
   const result = await importFiles(requestFrom(line, root), effects, askerFor(line));
   if (result.kind === 'report') return reportOutcome(result.report, screen);
-  return territoryProblems(result.problems, screen, result.of === 'mapping' ? 'the mapping' : 'the territory');
+  return territoryProblems(result.problems, screen, {
+    whose: result.of === 'mapping' ? 'the mapping' : 'the territory',
+  });
 };
 
 /** Who can be asked is asked; a script gets a proposal or the name of a flag. */

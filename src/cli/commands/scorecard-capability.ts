@@ -1,10 +1,81 @@
+import { portfolioScores } from '../../app/capability/portfolio-scores.ts';
+import { takeAnswers } from '../../app/capability/take-answers.ts';
+import type { Workspace } from '../../app/open-workspace.ts';
+import { partnerById } from '../../app/partner-pages.ts';
 import { Failure } from '../../units/failure.ts';
 import { guideAssessment } from '../assess-in-terminal.ts';
-import type { Command } from '../command.ts';
+import { capabilityHeatMap } from '../capability-heat-map.ts';
+import type { Command, CommandLine, Outcome } from '../command.ts';
+import { runPageCommand, type PageCommand } from '../page-command.ts';
+import { partnerChoice, workspaceOf } from '../page-options.ts';
+import { territoryProblems } from '../territory-problems.ts';
 
-/** `cam scorecard capability`: the questions of an assessment, asked in the terminal. */
+const PAGE: PageCommand = {
+  artifact: 'capability-scorecard',
+  noun: 'scorecard',
+  formats: ['terminal', 'html', 'md', 'json', 'xlsx'],
+  usual: ['terminal', 'html'],
+};
+
+/** `cam scorecard capability`: the interview where one is wanted, then the page; with --all the portfolio and every page. */
 export const run: Command = async (line) => {
   const guided = await guideAssessment(line);
-  if (guided) return guided.outcome;
-  throw new Failure('usage', 'Answering needs a terminal.', 'Give the answers in a file: --answers FILE');
+  if (guided && !guided.show) return guided.outcome;
+  if (line.options['all'] === true) return everyScorecard(line, await workspaceOf(line));
+  const before = guided?.outcome ?? (await answeredInFile(line));
+  if (before && before.exitCode !== 0) return before;
+  const page = await onePage(line, await workspaceOf(line));
+  if (!before) return page;
+  return { ...page, text: `${page.text}${before.text}`, files: [...(before.files ?? []), ...(page.files ?? [])] };
 };
+
+async function onePage(line: CommandLine, workspace: Workspace): Promise<Outcome> {
+  const [id] = partnerChoice(typeof line.args[0] === 'string' ? [line.args[0]] : [], false, workspace);
+  const { partner, assessments = [] } = partnerById(workspace, id!);
+  const day = workspace.asOf;
+  if (
+    !assessments.some(
+      ({ date, questionnaire }) => date <= day && questionnaire === workspace.territory.questionnaire.id,
+    )
+  ) {
+    const remedy = `Answer together in a terminal: cam scorecard capability ${id} --quick, or give the answers in a file: --answers FILE`;
+    throw new Failure('usage', `${partner.name} has no assessment up to ${day}.`, remedy);
+  }
+  return runPageCommand(line, workspace, { ...PAGE, hint: `Reasons: cam why ${id} score` });
+}
+
+/** The answers of --answers, saved; undefined without the flag. */
+async function answeredInFile(line: CommandLine): Promise<Outcome | undefined> {
+  const { args, options, shared, effects, screen } = line;
+  const typed = options['answers'];
+  if (typeof typed !== 'string') return undefined;
+  if (shared.home !== undefined) {
+    const remedy = 'Make a territory of it: cam init DIR --from WORKBOOK';
+    throw new Failure('usage', '--answers saves an assessment, and a workbook is only read.', remedy);
+  }
+  const { territory, ...workspace } = await workspaceOf(line);
+  const files = partnerById({ territory, ...workspace }, String(args[0]));
+  const given = { typed, currentFolder: effects.currentFolder, dryRun: shared.dryRun };
+  const { problems, saved } = await takeAnswers(territory, files, given);
+  if (!saved) return territoryProblems(problems, screen, { whose: typed, undone: 'Nothing was saved.' });
+  const verb = shared.dryRun ? 'Would save' : 'Saved';
+  return {
+    exitCode: 0,
+    text: `${verb} ${saved.path}\n`,
+    files: [{ path: saved.path, kind: 'assessment', partner: files.id }],
+  };
+}
+
+async function everyScorecard(line: CommandLine, workspace: Workspace): Promise<Outcome> {
+  const ids = partnerChoice([], true, workspace);
+  const scores = portfolioScores(workspace, ids);
+  const assessed = scores.rows.filter(({ scores: own }) => own.at(-1)?.score !== undefined).map(({ id }) => id);
+  const pages = await runPageCommand(line, workspace, { ...PAGE, only: assessed });
+  const without = scores.rows.filter(({ id }) => !assessed.includes(id)).map(({ id }) => id);
+  const missing = without.length > 0 ? `No assessment yet: ${without.join(', ')}\n` : '';
+  return {
+    ...pages,
+    text: `${capabilityHeatMap(scores, line.screen)}${pages.text}${missing}`,
+    data: { ...(pages.data as object), portfolio: scores },
+  };
+}

@@ -28,6 +28,9 @@ export const produceCommands: readonly CommandSpec[] = [
     usage: 'scorecard capability [id]',
     summary: 'What a partner can do: the five-minute interview and its scores',
     options: [
+      ['--all', 'every partner: the portfolio by category, and a page each'],
+      ['--answers <file>', 'save the answers of a file in the form of an assessment, then show the page'],
+      ['--edition <edition>', 'partner (default) or internal'],
       ['--quick', 'ask the core questions, about five minutes'],
       ['--full', 'ask every question'],
       ['--share', 'on a screen the partner sees: no score, no earlier answer, nothing internal'],
@@ -36,7 +39,11 @@ export const produceCommands: readonly CommandSpec[] = [
       ['--actions', 'only the actions it proposes: accept, change or drop'],
       ['--with <people>', 'who takes part, separated by commas'],
     ],
-    examples: ['cam scorecard capability larkmoor-managed-services --quick --share'],
+    examples: [
+      'cam scorecard capability larkmoor-managed-services --quick --share',
+      'cam scorecard capability larkmoor-managed-services',
+      'cam scorecard capability --all',
+    ],
     readsOnly: true,
     load: () => import('./scorecard-capability.ts'),
   },

@@ -84,11 +84,20 @@ function total({ score: { score } }: PeerScore): number {
   return isKnown(score) ? score : 0;
 }
 
+/** The middle of some values, as spreadsheets do; undefined of none. */
+export function medianOf(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : between(values, 0.5);
+}
+
 /** The value below which a share of the known ones lies, between two of them in proportion, as spreadsheets do. */
 function quantile(values: readonly Known<number>[], share: number): Known<number> {
-  const known = values.filter(isKnown).toSorted((a, b) => a - b);
-  if (known.length < LEAST_PEERS) return missing(`fewer than ${LEAST_PEERS} peers have a score`);
-  const at = (known.length - 1) * share;
-  const below = known[Math.floor(at)]!;
-  return below + (known[Math.ceil(at)]! - below) * (at - Math.floor(at));
+  const known = values.filter(isKnown);
+  return known.length < LEAST_PEERS ? missing(`fewer than ${LEAST_PEERS} peers have a score`) : between(known, share);
+}
+
+function between(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(at)]!;
+  return below + (sorted[Math.ceil(at)]! - below) * (at - Math.floor(at));
 }

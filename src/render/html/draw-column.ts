@@ -7,6 +7,7 @@ import { drawBars } from './bar-rows.ts';
 import { chartTwin } from './chart-twin.ts';
 import { drawColumnChart } from './column-chart.ts';
 import { drawChip, drawKeyFigures } from './draw-key-figures.ts';
+import { drawScores } from './draw-scores.ts';
 import { drawTable } from './draw-table.ts';
 import { drawBullets, drawNumbered, drawPanel, drawParagraph, drawTimeline } from './draw-words.ts';
 import { drawPeriods } from './period-rows.ts';
@@ -45,6 +46,8 @@ function drawBlock(blocks: readonly Block[], index: number, sheet: Sheet, width:
       return drawNumbered(block, format, width);
     case 'panel':
       return drawPanel(block, format, width);
+    case 'scores':
+      return drawScores(block, sheet, width);
     case 'status':
       return drawStatus(block, sheet, width);
     case 'table':

@@ -80,7 +80,8 @@ function placeColumns(columns: readonly Column[], rows: readonly Row[], sheet: S
   });
   return spread(kept, width).map(({ column, wide, padding, at }) => ({
     column,
-    room: wide - padding,
+    // What just fits must not be cut by the last digit of a sum.
+    room: wide - padding + 0.01,
     wide,
     classes: [
       ...(column.align === 'right' ? ['r'] : []),

@@ -40,6 +40,8 @@ th:last-child,td:last-child{padding-right:0}
 thead th,thead td{color:#${GREY};font-weight:700;border-bottom:1px solid #${INK}}
 .r{text-align:right;font-variant-numeric:tabular-nums}
 .after{padding-left:10px}
+.scores .strong th,.scores .strong td{background:#${STRIP}}
+.ends{display:flex;justify-content:space-between;font-weight:400}
 .strong,.strong th,.strong td,td.good,td.watch,td.bad,td.unknown{font-weight:700}
 .soft{color:#${GREY}}
 .good,.watch,.bad,.unknown{font-weight:700}
@@ -90,6 +92,14 @@ svg .figure{fill:#${INK}}
 .axis{stroke:#${GREY};stroke-width:1}
 .target{stroke:#${INK};stroke-width:1.8}
 .previous{fill:#${accent3};stroke:#${INK};stroke-width:.8}
+.now{fill:#${accent1}}
+.now.fell{fill:#${STATUS_COLOURS.bad[0]}}
+.before{fill:#fff;stroke:#${INK};stroke-width:1.1}
+.peers{stroke:#${INK};stroke-width:2.4}
+.moved{stroke:#${accent2};stroke-width:3}
+.moved.fell{stroke:#${STATUS_COLOURS.bad[0]}}
+.scale{stroke:#${ROW_RULE};stroke-width:1}
+.tick{stroke:#${PLAN_LINE};stroke-width:1}
 .ahead{fill:#fff;stroke:#${accent1};stroke-width:1.5}
 .time{stroke:#${accent1};stroke-width:1.5}`;
 

@@ -2,6 +2,7 @@ import type { Block, Numbered, Panel } from '../../document/block.ts';
 import { formatSentence, formatValue, type FormatOptions } from '../../units/format.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawKeyFigures, drawTable, statusText } from './draw-table.ts';
+import { scoresTable } from '../../document/scores-table.ts';
 import { escapeLine, escapeMarkdown } from './escape-markdown.ts';
 
 /** A block without its heading. */
@@ -17,6 +18,8 @@ export function drawBlock(block: Block, format: FormatOptions): string {
       return drawNumbered(block, format);
     case 'panel':
       return drawPanel(block, format);
+    case 'scores':
+      return drawTable(scoresTable(block), format);
     case 'status':
       return [
         statusText(block.status),

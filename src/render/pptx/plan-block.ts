@@ -10,6 +10,7 @@ import { planTimeline } from './blocks/timeline.ts';
 import { planBarChart } from './charts/bar-chart.ts';
 import { planColumnChart } from './charts/column-chart.ts';
 import { planLineChart } from './charts/line-chart.ts';
+import { planScoreChart } from './charts/score-chart.ts';
 
 /** Plans any block for its place. */
 export function planBlock(block: Block, place: BlockPlace): BlockPlan {
@@ -24,6 +25,8 @@ export function planBlock(block: Block, place: BlockPlace): BlockPlan {
       return planNumbered(block, place);
     case 'panel':
       return planPanel(block, place);
+    case 'scores':
+      return planScoreChart(block, place);
     case 'status':
       return planStatus(block, place);
     case 'table':

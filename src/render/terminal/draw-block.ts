@@ -4,6 +4,7 @@ import type { Sentence } from '../../units/sentence.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawKeyFigures } from './draw-key-figures.ts';
 import { drawTable } from './draw-table.ts';
+import { drawScores } from './draw-scores.ts';
 import { drawGrid } from './grid.ts';
 import { blanks, run, statusRun, type Line, type Pen } from './pen.ts';
 import { labelled } from './wrap.ts';
@@ -21,6 +22,8 @@ export function drawBlock(block: Block, format: FormatOptions, pen: Pen): Line[]
       return drawNumbered(block, format, pen);
     case 'panel':
       return drawPanel(block, format, pen);
+    case 'scores':
+      return drawScores(block, format, pen);
     case 'status':
       return drawStatus(block, format, pen);
     case 'table':

@@ -10,7 +10,13 @@ import { labelled } from './wrap.ts';
 export function drawTable(table: Table, format: FormatOptions, pen: Pen): Line[] {
   const { columns: filled, rows, more } = shownRows(table, format);
   if (rows.length === 0) return [[run('none', 'dim')]];
-  const columns = filled.map(({ label, align, cut, tone }) => ({ label, align, cut, soft: tone === 'soft' }));
+  const columns = filled.map(({ label, align, cut, tone, wraps }) => ({
+    label,
+    align,
+    cut,
+    soft: tone === 'soft',
+    ...(wraps && { wraps }),
+  }));
   const cells = rows.map((row, index) =>
     filled.map((column) => drawCell(printedCell(table, rows, index, column.key), { column, row, format })),
   );

@@ -8,6 +8,8 @@ export interface GridColumn {
   readonly align: 'left' | 'right';
   readonly cut: 'name' | 'text' | 'fixed';
   readonly soft?: boolean;
+  /** Its words run over several lines where there is no room on one. */
+  readonly wraps?: boolean;
   /** At least this wide, so that tables of a page stand under each other. */
   readonly atLeast?: number;
 }
@@ -30,7 +32,24 @@ export function drawGrid(columns: readonly GridColumn[], rows: readonly (readonl
     pen.width,
     gap,
   );
-  return [...headerRows(columns, widths, pen), ...rows].map((cells) => drawRow(columns, cells, { widths, gap, pen }));
+  const lines = rows.flatMap((cells) => wrappedRow(columns, cells, { widths, pen }));
+  return [...headerRows(columns, widths, pen), ...lines].map((cells) => drawRow(columns, cells, { widths, gap, pen }));
+}
+
+/** A row as the lines it takes; its other cells stand in the first. */
+function wrappedRow(
+  columns: readonly GridColumn[],
+  cells: readonly GridCell[],
+  { widths, pen }: { readonly widths: readonly (number | undefined)[]; readonly pen: Pen },
+): readonly (readonly GridCell[])[] {
+  const wrapped = columns.map(({ wraps }, index): GridCell[] => {
+    const [first, ...others] = cells[index] ?? [];
+    if (!wraps || !first || others.length > 0) return [cells[index] ?? []];
+    return wrap(first.text, widths[index] ?? pen.width, pen).map((text) => [{ ...first, text }]);
+  });
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  if (height === 1) return [cells];
+  return Array.from({ length: height }, (_, line) => wrapped.map((lines) => lines[line] ?? []));
 }
 
 /** Columns of the screen that stay free when every cell has the room it needs; negative when there are too few. */

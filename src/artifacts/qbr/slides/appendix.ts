@@ -109,6 +109,12 @@ function definitionsTable(context: SlideContext): Table {
         ? sentence('Won + open pipeline of the year × {rate}', { rate: figures.forecast_rate.value })
         : undefined,
     ],
+    [
+      'Capability',
+      known(context.result.capability.figures['score']!.value)
+        ? sentence('Weighted mean of your own answers, 1 to 100; what was not answered counts on neither side')
+        : undefined,
+    ],
     ['Last year', known(figures.change_vs_last_year.value) ? sentence('The same days of last year') : undefined],
   ];
   return {
@@ -171,6 +177,8 @@ function sourcesTable({ result }: SlideContext): Table {
   if (target) add('Targets', target.basis === 'months' ? '12 months' : 'one year', date(target.agreed));
   if (files.facts) add('Other figures', `${files.facts.rows.length} rows`, date(review.results));
   if (files.commitments) add('Commitments', `${files.commitments.commitments.length} lines`, date(review.asOf));
+  const assessed = result.capability.now?.assessed;
+  if (assessed) add('Assessment', `${assessed.score.questionsAnswered} answers`, date(assessed.assessment.date));
   return {
     kind: 'table',
     id: 'sources',

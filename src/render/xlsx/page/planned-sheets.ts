@@ -2,6 +2,7 @@ import type { Table } from '../../../document/block.ts';
 import { blockHeading } from '../../../document/block-heading.ts';
 import type { Document, Section } from '../../../document/document.ts';
 import { blocksInOrder } from '../../../document/page-order.ts';
+import { scoresTable } from '../../../document/scores-table.ts';
 import { formatSentence } from '../../../units/format.ts';
 import { type ModelPart, modelParts } from '../model/model-sheets.ts';
 import { sheetNames } from '../sheet-names.ts';
@@ -46,7 +47,9 @@ export function fitsSummary({ columns, rows, isWhole }: Table): boolean {
 }
 
 function tablesOf(section: Section): Table[] {
-  return blocksInOrder(section).filter((block) => block.kind === 'table');
+  return blocksInOrder(section).flatMap((block) =>
+    block.kind === 'table' ? block : block.kind === 'scores' ? scoresTable(block) : [],
+  );
 }
 
 /** The name of the last chart: of several over the same months the one whose numbers are not yet summed. */

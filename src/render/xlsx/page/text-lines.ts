@@ -42,6 +42,7 @@ export function textLines(block: Block, format: FormatOptions): TextLine[] {
         ),
       ];
     case 'key-figures':
+    case 'scores':
     case 'table':
     case 'lines':
     case 'columns':

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { checkAnswers } from '../../input/check-answers.ts';
+import type { Problem } from '../../input/problem.ts';
+import { readText } from '../../input/read-text.ts';
+import { readYaml } from '../../input/read-yaml.ts';
+import { withWorkspaceLock } from '../../output/lock.ts';
+import { assessmentSchema } from '../../schema/assessment.ts';
+import type { PartnerFiles, Territory } from '../../schema/territory.ts';
+import { Failure } from '../../units/failure.ts';
+import { stageReader } from '../partner-stages.ts';
+import { saveAssessment, type AnsweredForm, type SavedAssessment } from './save-assessment.ts';
+
+/** A file of answers as it was given on the command line. */
+export interface GivenAnswers {
+  readonly typed: string;
+  readonly currentFolder: string;
+  readonly dryRun: boolean;
+}
+
+const MOST_BYTES = 4_000_000;
+
+/**
+ * Reads the answers of a file in the form of an assessment, checks them against the questionnaire and saves them with their scores;
+ * with any mistake nothing is saved and every problem comes back with its place.
+ * @throws Failure (usage) when there is no such file.
+ */
+export async function takeAnswers(
+  territory: Territory,
+  files: PartnerFiles,
+  { typed, currentFolder, dryRun }: GivenAnswers,
+): Promise<{ readonly problems: readonly Problem[]; readonly saved?: SavedAssessment }> {
+  const { text, problem } = await readText({
+    path: resolve(currentFolder, typed),
+    file: typed,
+    maximumBytes: MOST_BYTES,
+  });
+  if (problem) return { problems: [problem] };
+  if (text === undefined) throw new Failure('usage', `There is no file ${typed}.`);
+  const reading = readYaml(text, typed, assessmentSchema);
+  // Scores in the file are somebody's own: the answers are what counts.
+  const { scores: _, version: _version, content: _content, ...form } = reading.value ?? { scores: undefined };
+  const unscored = reading.value && { ...reading, value: { ...reading.value, scores: undefined } };
+  const problems = [...reading.problems, ...(unscored ? checkAnswers(unscored, territory.questionnaire) : [])];
+  if (problems.length > 0 || !reading.value) return { problems };
+  const { stage } = stageReader(territory, reading.value.date)(files).lifeStage;
+  const answered = { life_stage: stage.id, ...form } as AnsweredForm;
+  const save = () => saveAssessment(territory, files, answered, { dryRun });
+  return { problems: [], saved: dryRun ? await save() : await withWorkspaceLock(territory.root, save) };
+}

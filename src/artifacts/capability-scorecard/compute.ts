@@ -1,0 +1,59 @@
+import { assessedBy } from '../../domain/capability/assessed.ts';
+import { changeSince } from '../../domain/capability/change.ts';
+import { gapsOf, gapsWithAction } from '../../domain/capability/gaps.ts';
+import { cohortOf } from '../../domain/capability/peers.ts';
+import { questionnaireOf, type Audience, type Questionnaire } from '../../domain/capability/questionnaire.ts';
+import { lifeStageOf } from '../../domain/life-stage/life-stage.ts';
+import type { Figure } from '../../domain/figure.ts';
+import type { Assessment } from '../../schema/assessment.ts';
+import type { ArtifactInput } from '../artifact.ts';
+import type { CapabilityResult, CapabilityStanding } from './result.ts';
+import { capabilityFigures } from './figures.ts';
+import { capabilityStoryValues } from './story-values.ts';
+
+/** Gaps that become actions: a partner works on no more at a time. */
+const MOST_ACTIONS = 5;
+
+/** Figures computed from data, by name, of which the page repeats some beside the answers. */
+export interface CapabilitySiblings {
+  readonly measured: Readonly<Record<string, Figure>>;
+}
+
+/** The capability of one partner as of the review's day. */
+export function computeCapability(input: ArtifactInput, { measured }: CapabilitySiblings): CapabilityResult {
+  const { files, review, questionnaire: file, peerScores = [] } = input;
+  const questionnaire = questionnaireOf(file)!;
+  const record = (files.assessments ?? []).filter(
+    ({ questionnaire: id, date }) => id === questionnaire.id && date <= review.asOf,
+  );
+  const now = standingOf(record, questionnaire, input);
+  const { type, tier } = files.partner;
+  const cohort = cohortOf({ id: files.id, type, tier }, peerScores, review.asOf);
+  const performance = file.performance.flatMap((id) => measured[id.replaceAll('-', '_')] ?? []);
+  const result = { input, questionnaire, ...(now && { now }), onRecord: record.length, cohort, performance };
+  const figures = capabilityFigures(result);
+  return { ...result, figures, values: capabilityStoryValues(result, figures) };
+}
+
+function standingOf(
+  record: readonly Assessment[],
+  questionnaire: Questionnaire,
+  input: ArtifactInput,
+): CapabilityStanding | undefined {
+  const [earlier, latest] = [record.at(-2), record.at(-1)];
+  if (!latest) return undefined;
+  const { type } = input.files.partner;
+  const lifeStage = latest.life_stage ?? lifeStageOf(input).stage.id;
+  const assess = (assessment: Assessment, audience: Audience) =>
+    assessedBy(questionnaire, assessment, { partner: { type, lifeStage }, audience });
+  const assessed = assess(latest, 'partner');
+  const before = earlier && assess(earlier, 'partner');
+  const gaps = gapsOf(questionnaire, assessed);
+  return {
+    assessed,
+    ...(before && { before: { assessed: before, change: changeSince(before, assessed) } }),
+    gaps,
+    actions: gapsWithAction(gaps, MOST_ACTIONS),
+    ...(latest.internal && { internal: assess(latest, 'internal') }),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Document, Edition, Section } from '../../document/document.ts';
+import { chooseRule, fillPattern } from '../../domain/story.ts';
+import { sentence, type Sentence } from '../../units/sentence.ts';
+import { date, share, text } from '../../units/value.ts';
+import { pageFrame } from '../page-frame.ts';
+import { actionsTable } from './action-blocks.ts';
+import type { CapabilityResult, CapabilityStanding } from './result.ts';
+import { internalScores, peersTable, topicScores } from './score-blocks.ts';
+
+/** The one-page capability scorecard. What only the account manager may read is in the internal edition alone. */
+export function capabilityDocument(result: CapabilityResult, edition: Edition): Document {
+  const { input, now } = result;
+  const frame = pageFrame(input);
+  const sides = { partner: frame.subject.shortName, vendor: frame.vendor };
+  const values = Object.fromEntries(Object.entries(result.figures).map(([name, { value }]) => [name, value]));
+  const sections = now
+    ? [
+        scoresSection(result, now),
+        ...(now.actions.length > 0 ? [section(result, 'actions', 'Actions', [actionsTable(now, sides)])] : []),
+        ...(edition === 'internal' ? internalSections(result, now) : []),
+      ]
+    : [nothingYet(result)];
+  return {
+    ...frame,
+    id: 'capability-scorecard',
+    title: 'Capability scorecard',
+    edition,
+    sections,
+    figures: values,
+  };
+}
+
+/** How the score came about: date, form, how much was answered; then what the page says of it. */
+function scoresSection(result: CapabilityResult, now: CapabilityStanding): Section {
+  const { assessment, score } = now.assessed;
+  const words = sentence('Assessed {day}, {form} form, {completeness} of the weight answered{before}.', {
+    day: date(assessment.date),
+    form: text(assessment.form),
+    completeness: share(score.completeness),
+    before: text(beforeWords(now)),
+  });
+  return section(result, 'scores', 'Scores', [topicScores(result, now), { kind: 'paragraph', text: words }]);
+}
+
+function beforeWords({ before }: CapabilityStanding): string {
+  if (!before) return '; the first assessment';
+  const { questions } = before.change;
+  return `; the change is over the ${questions} ${questions === 1 ? 'question' : 'questions'} answered both times`;
+}
+
+function internalSections(result: CapabilityResult, { internal }: CapabilityStanding): Section[] {
+  const peers = peersTable(result);
+  return [
+    ...(internal ? [section(result, 'own-view', 'Your own view', [internalScores(result, internal.score)])] : []),
+    ...(peers ? [section(result, 'peers', 'Peers', [peers])] : []),
+  ];
+}
+
+function nothingYet(result: CapabilityResult): Section {
+  return section(result, 'scores', 'Scores', [
+    {
+      kind: 'paragraph',
+      text: sentence('No assessment is on record up to {day}.', { day: date(result.input.review.asOf) }),
+    },
+  ]);
+}
+
+type Blocks = Extract<Section, { layout: 'table' }>['main'];
+
+function section(result: CapabilityResult, id: string, name: string, main: Blocks): Section {
+  return {
+    id,
+    kicker: { number: '', name },
+    layout: 'table',
+    headline: headlineOf(result),
+    main,
+    notes: id === 'scores' ? notesOf(result) : [],
+    source: 'assessments, deals',
+  };
+}
+
+function headlineOf({ input: { storyline }, values }: CapabilityResult): Sentence {
+  const rules = storyline.slides.find(({ id }) => id === 'capability')?.headlines ?? [];
+  return chooseRule(rules, { values })?.sentence ?? sentence('Capability is not assessed yet');
+}
+
+function notesOf({ input: { storyline }, values }: CapabilityResult): Sentence[] {
+  const patterns = storyline.slides.find(({ id }) => id === 'capability')?.notes_partner ?? [];
+  return patterns.flatMap((pattern) => fillPattern(pattern, { values }) ?? []);
+}
