@@ -137,6 +137,39 @@ describe('a sheet of a table', () => {
   });
 });
 
+describe('a page with two currencies', () => {
+  const table = (currency: string): Document =>
+    withBlock({
+      kind: 'table',
+      id: 'steps',
+      isWhole: true,
+      columns: [
+        { key: 'what', label: 'What', align: 'left', weight: 1, cut: 'text' },
+        { key: 'own', label: 'Own', align: 'right', weight: 1, cut: 'fixed' },
+        { key: 'also', label: 'Also', align: 'right', weight: 1, cut: 'fixed' },
+        { key: 'program', label: 'Program', align: 'right', weight: 1, cut: 'fixed' },
+      ],
+      rows: [
+        {
+          cells: {
+            what: { value: { kind: 'text', text: 'Bookings' } },
+            own: { value: { kind: 'amount', amount: 1, currency: 'EUR' } },
+            also: { value: { kind: 'amount', amount: 2, currency: 'EUR' } },
+            program: { value: { kind: 'amount', amount: 123_456_789, currency } },
+          },
+        },
+      ],
+    });
+
+  it('names the one most amounts are in, and the other beside each amount, with room for it', async () => {
+    const sheet = await sheetOf(table('USD'), 'Steps');
+    expect(sheet.getCell('B2').value).toMatch(/ EUR\.$/);
+    expect(sheet.getCell('C5').numFmt).toBe(AMOUNT);
+    expect(sheet.getCell('E5').numFmt).toBe('[$USD] #,##0;"\u2212"[$USD] #,##0;[$USD] 0');
+    expect(sheet.getColumn(5).width).toBeGreaterThanOrEqual('USD 123,456,789'.length);
+  });
+});
+
 describe('the charts of a workbook', () => {
   it('are Excel’s own, drawn from cells, with title and alternative text', () => {
     const bytes = renderXlsx(richScorecard);

@@ -1,6 +1,7 @@
 import type { BarChart, Chart, ColumnChart, LineChart } from '../../../document/chart.ts';
 import type { Section } from '../../../document/document.ts';
 import { blocksInOrder } from '../../../document/page-order.ts';
+import { cutText } from '../../../units/cut-text.ts';
 import type { Status } from '../../../units/value.ts';
 import type { YearMonth } from '../../../units/year-month.ts';
 
@@ -38,6 +39,7 @@ export function chartGrids(section: Section): ChartGrid[] {
   return Array.from(groups.values(), (group) => gridOf(section, group));
 }
 
+const LONGEST_NAME = 40;
 const CHARTS: ReadonlySet<string> = new Set(['lines', 'columns', 'bars'] satisfies Chart['kind'][]);
 
 function gridOf(section: Section, charts: readonly Chart[]): ChartGrid {
@@ -97,6 +99,7 @@ function statusesOf(chart: Chart): readonly (Status | undefined)[] | undefined {
   return chart.categories.map(({ status }) => status);
 }
 
+/** The name of a series begins with a capital, and leaves room for its chart. */
 function capital(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return cutText(label.charAt(0).toUpperCase() + label.slice(1), LONGEST_NAME);
 }

@@ -1,6 +1,7 @@
 import { placeBarLabels } from '../../../document/bar-label-place.ts';
 import type { Chart } from '../../../document/chart.ts';
 import type { BarSeries, Chart as NativeChart, LineSeries, Series, TextLook } from '../../../ooxml/charts/chart.ts';
+import { cutText } from '../../../units/cut-text.ts';
 import { formatSentence, type FormatOptions } from '../../../units/format.ts';
 import { excelDate } from '../excel-date.ts';
 import type { ChartGrid, SeriesColumn } from './chart-grid.ts';
@@ -13,6 +14,8 @@ const GRIDLINES = { colour: 'E6E9ED', points: 0.5 } as const;
 const AXIS_LINE = { colour: 'tx2', points: 0.75 } as const;
 /** Money as short as it is on pages: 1.24M, 431K. */
 const SHORT = '[>=999500]0.00,,"M";[>=1000]#,##0,"K";#,##0';
+/** Characters of a title that leave room for the chart. */
+const LONGEST_TITLE = 60;
 /** Names that stand side by side under a narrow chart. */
 const MOST_NAMES = 8;
 const SHORT_WITHOUT_ZERO = '[>=999500]0.00,,"M";[>=1000]#,##0,"K";#,###';
@@ -37,7 +40,7 @@ export function nativeChart(
         grid.categories.length > MOST_NAMES && { everyNth: Math.ceil(grid.categories.length / MOST_NAMES) }),
     },
     valueAxis: chart.kind === 'lines' ? { labels: { look: WORDS, format: SHORT_AXIS }, gridlines: GRIDLINES } : {},
-    title: { text: `${formatSentence(chart.heading, format)}, ${chart.currency}`, look: TITLE },
+    title: { text: `${cutText(formatSentence(chart.heading, format), LONGEST_TITLE)}, ${chart.currency}`, look: TITLE },
     ...(columns.length > 1 && { legend: { position: 'bottom', look: WORDS } as const }),
     language: format.locale,
   };

@@ -67,7 +67,7 @@ export function placeAcross(
   }: {
     readonly row: number;
     readonly text: string;
-    readonly font: 'title' | 'soft' | 'body' | 'strong';
+    readonly font: 'title' | 'section' | 'soft' | 'body' | 'strong';
     readonly column?: number;
     readonly lastColumn: number;
   },

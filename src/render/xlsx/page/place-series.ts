@@ -1,12 +1,12 @@
 import type { ChartCells } from '../../../ooxml/charts/chart-cells.ts';
 import type { Chart } from '../../../document/chart.ts';
-import { formatAmount } from '../../../units/format.ts';
 import type { CellStyle, SheetCell } from '../sheet.ts';
 import { excelDate } from '../excel-date.ts';
 import { sheetRange } from '../sheet-names.ts';
 import type { ChartGrid, SeriesColumn } from './chart-grid.ts';
 import { FIRST_COLUMN, HEADER_ROW } from './page-frame.ts';
 import { type ColumnHeader, placeHeader } from './place-header.ts';
+import { printedValue } from './printed-value.ts';
 import { cellName, columnRange, fixedRange, type SheetDraft } from './sheet-draft.ts';
 import { statusColours } from './status-colours.ts';
 import { statusText } from './table-columns.ts';
@@ -51,7 +51,7 @@ export function placeSeries(draft: SheetDraft, grid: ChartGrid, money: PageMoney
 const STATUS = { label: 'Status', align: 'left', indent: 1 } as const;
 
 function statusCell(value: string): SheetCell {
-  return { value, style: { border: 'hair', format: '@', align: 'left', indent: 1 } };
+  return { value, style: { border: 'hair', format: '@', align: 'left', indent: 1, wrap: true } };
 }
 
 function roomOf(texts: readonly string[]): number {
@@ -83,7 +83,7 @@ export function cellsOfChart(grid: ChartGrid, chart: Chart, sheet: string): Char
 
 function categoryCell(label: string, month: string | undefined): SheetCell {
   const serial = month === undefined ? undefined : excelDate(`${month}-01`);
-  const style: CellStyle = { font: 'body', border: 'hair', align: 'left' };
+  const style: CellStyle = { font: 'body', border: 'hair', align: 'left', wrap: true };
   return serial === undefined
     ? { value: label, style: { ...style, format: '@' } }
     : { value: serial, style: { ...style, format: MONTH_FORMAT } };
@@ -112,7 +112,9 @@ function totalFormula({ columns }: ChartGrid, { totalOf, values }: SeriesColumn,
   return `SUM(${start}:${cellName(FIRST_SERIES + base, FIRST_ROW + at)})`;
 }
 
-function seriesRoom({ values, chart }: SeriesColumn, { locale }: PageMoney): number {
-  const options = { locale, precision: 'full' } as const;
-  return roomOf(values.map((value) => (value === null ? '' : formatAmount(value, chart.currency, options))));
+function seriesRoom({ values, chart: { currency } }: SeriesColumn, money: PageMoney): number {
+  const printed = values.map((value) =>
+    value === null ? '' : printedValue({ kind: 'amount', amount: value, currency }, money),
+  );
+  return roomOf(printed);
 }

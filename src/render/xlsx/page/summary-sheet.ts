@@ -4,6 +4,7 @@ import { blockHeading } from '../../../document/block-heading.ts';
 import { blocksInOrder, pageOrder, type Strip } from '../../../document/page-order.ts';
 import { footnotesIn } from '../../../document/footnotes.ts';
 import { unknownReasons, valuesOf } from '../../../document/unknown-reasons.ts';
+import { cutText } from '../../../units/cut-text.ts';
 import { formatSentence } from '../../../units/format.ts';
 import type { Sheet } from '../sheet.ts';
 import { sheetRange } from '../sheet-names.ts';
@@ -14,6 +15,7 @@ import { placeTable } from './place-table.ts';
 import { fitsSummary, type PlannedSheet, SUMMARY } from './planned-sheets.ts';
 import { cellName, SheetDraft } from './sheet-draft.ts';
 import type { SheetSetting } from './table-sheet.ts';
+import { textRoom } from './text-room.ts';
 import { textLines } from './text-lines.ts';
 import type { PageMoney } from './value-cell.ts';
 
@@ -99,7 +101,7 @@ function withFirstLabel(table: Table, label: string): Table {
 }
 
 function placeHeading(draft: SheetDraft, { kicker, headline }: Section, row: number, { format }: Document): number {
-  draft.put(row, FIRST_COLUMN, { value: kicker.name, style: { font: 'section', format: '@' } });
+  placeAcross(draft, { row, text: kicker.name, font: 'section', lastColumn: LAST_FIGURE_COLUMN });
   return placeLine(draft, formatSentence(headline, format), 'body', row + 1) + 1;
 }
 
@@ -123,7 +125,10 @@ function placeList(draft: SheetDraft, sheets: readonly PlannedSheet[]): number {
   for (const [index, { name, holds }] of sheets.entries()) {
     const row = HEADER_ROW + 1 + index;
     draft.put(row, ASIDE_COLUMN, { value: name, style: { font: 'link', border: 'hair', format: '@' } });
-    draft.put(row, LAST_COLUMN, { value: holds, style: { font: 'soft', border: 'hair', format: '@' } });
+    draft.put(row, LAST_COLUMN, {
+      value: cutText(holds, ASIDE_WIDTHS.words, textRoom),
+      style: { font: 'soft', border: 'hair', format: '@' },
+    });
     draft.links.push({ cell: cellName(ASIDE_COLUMN, row), target: sheetRange(name, 'A1'), words: name });
   }
   return HEADER_ROW + sheets.length + 1;

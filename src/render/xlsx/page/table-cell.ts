@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from '../../../document/block.ts';
 import { liveFormula } from '../../../document/live-formula.ts';
-import { formatValue } from '../../../units/format.ts';
 import type { CellStyle, SheetCell } from '../sheet.ts';
+import { printedValue } from './printed-value.ts';
 import { cellName } from './sheet-draft.ts';
 import { gridCell, type GridColumn, statusText } from './table-columns.ts';
 import { ROOM_BESIDE, textRoom } from './text-room.ts';
@@ -104,15 +104,7 @@ export function tableCellRoom(
 ): number {
   const cell = gridCell(row, column, isFirst);
   if (cell === undefined) return 0;
-  const { locale } = money;
-  const text =
-    column.holds === 'status'
-      ? cell.status && statusText(cell.status)
-      : formatValue(wholeDate(cell.value), { locale, precision: 'full' });
+  const text = column.holds === 'status' ? cell.status && statusText(cell.status) : printedValue(cell.value, money);
   const isBold = row.emphasis === 'strong' || column.column.tone === 'strong';
   return textRoom(text ?? '', isBold) + (column.holds === 'status' ? 2 : 1) * ROOM_BESIDE;
-}
-
-function wholeDate(value: Cell['value']): Cell['value'] {
-  return value.kind === 'date' ? { kind: 'date', date: value.date } : value;
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../../../document/block.ts';
-import { formatValue } from '../../../units/format.ts';
 import type { CellStyle } from '../sheet.ts';
+import { printedValue } from './printed-value.ts';
 import { columnRange, type SheetDraft } from './sheet-draft.ts';
 import type { GridColumn } from './table-columns.ts';
 import { ROOM_BESIDE, textRoom } from './text-room.ts';
@@ -36,7 +36,7 @@ export function placeTotal(
     formula: `SUBTOTAL(9,${columnRange(place.column + at, place.row + 1, row - 1)})`,
     style: { ...TOTAL, align: 'right', format },
   });
-  const printed = formatValue({ ...first, amount: sum }, { locale: place.money.locale, precision: 'full' });
+  const printed = printedValue({ ...first, amount: sum }, place.money);
   draft.widen(place.column + at, textRoom(printed, true) + ROOM_BESIDE);
   return row;
 }
