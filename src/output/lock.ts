@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -62,11 +63,23 @@ export async function withLock<T>(
   } catch (error) {
     throw writeFailure(error, lock);
   }
+  const release = (): void => releaseLock(lock, holder);
+  // A program that is ended from outside, by Ctrl-C or a closed window, leaves no lock either.
+  process.once('exit', release);
   try {
     return await action();
   } finally {
-    const present = await readHolder(lock);
-    if (present?.token === holder.token) await rm(lock, { force: true });
+    process.off('exit', release);
+    release();
+  }
+}
+
+/** At once, so that it can be done while the program ends. Somebody may have taken the lock over meanwhile: theirs stays. */
+function releaseLock(path: string, { token }: Holder): void {
+  try {
+    if (holderIn(readFileSync(path, 'utf8'))?.token === token) rmSync(path, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 
@@ -109,8 +122,12 @@ async function isAbandoned(path: string): Promise<boolean> {
 }
 
 async function readHolder(path: string): Promise<Holder | undefined> {
+  return holderIn(await readFile(path, 'utf8').catch(() => ''));
+}
+
+function holderIn(text: string): Holder | undefined {
   try {
-    const holder = JSON.parse(await readFile(path, 'utf8')) as Partial<Holder> | null;
+    const holder = JSON.parse(text) as Partial<Holder> | null;
     const complete = holder && Number.isInteger(holder.pid) && Number.isFinite(holder.since) && holder.host;
     return complete ? (holder as Holder) : undefined;
   } catch {

@@ -180,7 +180,7 @@ describe.skipIf(withoutTerminal)('an assessment answered in a real terminal (nee
     const narrow = await terminal.screenWith('question 1 of 15');
     for (const line of narrow.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(60);
     terminal.resize(120, 40);
-    expect(await terminal.screenWith('g jump')).toContain(
+    expect(await terminal.screenWith('b back   g jump   ? why   q save')).toContain(
       '5  Most of it; one priority industry has its own sales team',
     );
   });

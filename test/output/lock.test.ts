@@ -49,6 +49,18 @@ describe('the lock of a territory', () => {
     expect(existsSync(`${lockFile()}.takeover`)).toBe(false);
   });
 
+  it('is gone when the program that holds it is ended', async () => {
+    const program = join(root, 'ended.mjs');
+    const module = pathToFileURL(await bundleForChild(SOURCE, root)).href;
+    await writeFile(
+      program,
+      `import { withWorkspaceLock } from ${JSON.stringify(module)};
+       await withWorkspaceLock(${JSON.stringify(root)}, () => process.exit(5));`,
+    );
+    expect(await exitCodeOf(program)).toBe(5);
+    expect(existsSync(lockFile())).toBe(false);
+  });
+
   it('is taken over after a day, whoever seems to hold it', async () => {
     await leaveLock({ pid: process.pid, since: Date.now() - 25 * HOUR });
     expect(await withWorkspaceLock(root, done)).toBe('done');
