@@ -9,6 +9,7 @@ import type { Command, CommandLine, Outcome } from '../command.ts';
 import { runPageCommand, type PageCommand } from '../page-command.ts';
 import { partnerChoice, workspaceOf } from '../page-options.ts';
 import { territoryProblems } from '../territory-problems.ts';
+import { takeHomeFromLine } from '../take-home-from-line.ts';
 
 const PAGE: PageCommand = {
   artifact: 'capability-scorecard',
@@ -19,6 +20,7 @@ const PAGE: PageCommand = {
 
 /** `cam scorecard capability`: the interview where one is wanted, then the page; with --all the portfolio and every page. */
 export const run: Command = async (line) => {
+  if (line.options['questionnaire'] !== undefined) return takeHomeFromLine(line);
   const guided = await guideAssessment(line);
   if (guided && !guided.show) return guided.outcome;
   if (line.options['all'] === true) return everyScorecard(line, await workspaceOf(line));

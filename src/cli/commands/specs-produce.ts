@@ -38,6 +38,10 @@ export const produceCommands: readonly CommandSpec[] = [
       ['--edit', 'answer again'],
       ['--actions', 'only the actions it proposes: accept, change or drop'],
       ['--with <people>', 'who takes part, separated by commas'],
+      [
+        '--questionnaire <file>',
+        'a workbook for the partner to fill in: written where none is, read when it came back',
+      ],
     ],
     examples: [
       'cam scorecard capability larkmoor-managed-services --quick --share',

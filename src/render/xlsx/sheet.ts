@@ -36,6 +36,8 @@ export interface Sheet {
   readonly charts?: readonly SheetChart[];
   /** Without a password: it guards what is locked against a slip, not against a person. */
   readonly isProtected?: boolean;
+  /** On a protected sheet no row may come or go either. */
+  readonly keepsRows?: boolean;
   /** Where digits are texts on purpose, so that Excel need not mark them. */
   readonly digitsAreText?: string;
   readonly print: PrintSetup;

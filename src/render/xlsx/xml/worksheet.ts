@@ -16,9 +16,8 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const A4 = 9;
 const LAST_COLUMN = 16_384;
 // What is "0" stays allowed.
-const PROTECTION =
-  '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" insertHyperlinks="0" ' +
-  'deleteRows="0" sort="0" autoFilter="0"/>';
+const MAY_FORMAT = 'formatCells="0" formatColumns="0" formatRows="0"';
+const MAY_CHANGE_ROWS = 'insertRows="0" insertHyperlinks="0" deleteRows="0" sort="0" autoFilter="0"';
 
 /** The part of a sheet; its elements stand in the order that the schema demands. */
 export function worksheetXml(
@@ -41,7 +40,7 @@ export function worksheetXml(
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, context.styles)}<sheetData>`,
     ...rows,
     '</sheetData>',
-    sheet.isProtected === true ? PROTECTION : '',
+    protectionXml(sheet),
     filter === undefined ? '' : `<autoFilter ref="${filter}"/>`,
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.map(mergeXml).join('')}</mergeCells>` : '',
     conditional.formats,
@@ -57,6 +56,11 @@ export function worksheetXml(
     '</worksheet>',
   ];
   return chunks.join('');
+}
+
+function protectionXml({ isProtected = false, keepsRows = false }: Sheet): string {
+  if (!isProtected) return '';
+  return `<sheetProtection sheet="1" ${MAY_FORMAT}${keepsRows ? '' : ` ${MAY_CHANGE_ROWS}`}/>`;
 }
 
 function viewXml({ frozen, gridlines = false }: Sheet, isFront: boolean): string {
