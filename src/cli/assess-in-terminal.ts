@@ -13,7 +13,7 @@ import { workspaceOf } from './page-options.ts';
 /** What an interview in the terminal came to. */
 export interface GuidedAssessment {
   readonly outcome: Outcome;
-  /** The scorecard may be shown now: it was finished, and nobody else looks at the screen. */
+  /** The scorecard may be shown now: something was saved, and nobody else looks at the screen. */
   readonly show: boolean;
 }
 
@@ -123,6 +123,6 @@ function guided(cameTo: CameTo, { wish, line, root }: Telling): GuidedAssessment
       },
       files,
     },
-    show: !wish.share && endings.every((ending) => ending !== 'left' && ending !== 'interrupted'),
+    show: !wish.share && !wish.dryRun && endings.every((ending) => ending !== 'left' && ending !== 'interrupted'),
   };
 }
