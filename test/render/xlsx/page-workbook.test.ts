@@ -137,6 +137,84 @@ describe('a sheet of a table', () => {
   });
 });
 
+describe('a sheet of scores', () => {
+  const score = (points: number) => ({ kind: 'score', score: points }) as const;
+  const document = withBlock({
+    kind: 'scores',
+    id: 'scores',
+    marks: { now: 'now', previous: 'Aug 2025', peers: 'peer median, n = 11' },
+    thresholds: [50, 75],
+    rows: [
+      {
+        label: 'Capabilities',
+        emphasis: 'strong',
+        now: score(85),
+        previous: score(72),
+        change: { kind: 'points', points: 13 },
+        peers: score(70),
+        status: { meaning: 'good', word: 'strong' },
+      },
+      { label: 'Pre-sales', emphasis: 'indent', now: score(88), peers: score(63) },
+      { label: 'Results', emphasis: 'strong' },
+      { label: 'Pace', emphasis: 'indent', now: { kind: 'share', ratio: 0.4 } },
+      {
+        label: 'Activation',
+        emphasis: 'strong',
+        now: score(40),
+        previous: score(51),
+        change: { kind: 'points', points: -5 },
+      },
+    ],
+  });
+
+  it('holds every score beside the one before, with the change live where it is their difference', async () => {
+    const sheet = await sheetOf(document, 'Scores');
+    expect(rowOf(sheet, 4).slice(0, 6)).toEqual(['Category and topic', 'Now', 'Before', 'Change', 'Peers', 'Status']);
+    expect(sheet.getCell('E5').value).toEqual({ formula: 'C5-D5', result: 13 });
+    // Over fewer questions than both scores.
+    expect(sheet.getCell('E9').value).toBe(-5);
+    expect(sheet.getCell('B2').value).toContain('before: Aug 2025; peers: peer median, n = 11');
+  });
+
+  it('judges scores by signs that differ in shape, and nothing that is no score', () => {
+    const xml = part(renderXlsx(document), 'xl/worksheets/sheet2.xml');
+    expect(xml).toMatch(/<conditionalFormatting sqref="C5:C6 C9"><cfRule type="iconSet"/);
+    expect(xml).toContain('<cfvo type="num" val="50"/><cfvo type="num" val="75"/>');
+  });
+
+  it('draws its groups from cells that follow the scores', async () => {
+    const sheet = await sheetOf(document, 'Scores');
+    expect(sheet.getCell('I5').value).toEqual({ formula: 'B5', result: 'Capabilities' });
+    expect(sheet.getCell('J6').value).toEqual({ formula: 'C9', result: 40 });
+    expect(sheet.getCell('L6').value).toBeNull();
+    const bytes = renderXlsx(document);
+    expect(part(bytes, 'xl/charts/chart1.xml')).toContain('&apos;Scores&apos;!$I$5:$I$6');
+    expect(lintPackage(bytes)).toEqual([]);
+    expect(await validateOffice(bytes, 'xlsx')).toEqual([]);
+  });
+
+  it('shows its groups on the summary', async () => {
+    const summary = await sheetOf(document, 'Summary');
+    expect(rowOf(summary, rowNamed(summary, 'Activation')).slice(1, 3)).toEqual([40, -5]);
+  });
+
+  it('has no chart where no group has a score', () => {
+    const [section] = document.sections;
+    const none = {
+      ...document,
+      sections: [
+        {
+          ...section!,
+          layout: 'table' as const,
+          main: [{ kind: 'scores', id: 'scores', marks: { now: 'now' }, thresholds: [50, 75], rows: [] } as const],
+        },
+      ],
+    };
+    expect(lintPackage(renderXlsx(none))).toEqual([]);
+    expect([...readZip(renderXlsx(none)).keys()].filter((path) => path.includes('chart'))).toEqual([]);
+  });
+});
+
 describe('a page with two currencies', () => {
   const table = (currency: string): Document =>
     withBlock({

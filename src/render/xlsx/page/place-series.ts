@@ -61,11 +61,7 @@ function roomOf(texts: readonly string[]): number {
 /** Where the numbers of one of the charts stand. */
 export function cellsOfChart(grid: ChartGrid, chart: Chart, sheet: string): ChartCells {
   const lastRow = HEADER_ROW + grid.categories.length;
-  const range = (column: number): string =>
-    sheetRange(
-      sheet,
-      fixedRange(lastRow > FIRST_ROW ? columnRange(column, FIRST_ROW, lastRow) : cellName(column, FIRST_ROW)),
-    );
+  const range = (column: number): string => sheetRange(sheet, fixedRange(columnRange(column, FIRST_ROW, lastRow)));
   return {
     categories: range(FIRST_COLUMN),
     series: grid.columns.flatMap((column, index) =>

@@ -6,6 +6,7 @@ import { drawModelPart } from '../model/model-sheets.ts';
 import { writeWorkbook } from '../write-workbook.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { plannedSheets } from './planned-sheets.ts';
+import { scoresSheet } from './scores-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { type SheetSetting, tableSheet } from './table-sheet.ts';
 
@@ -34,6 +35,7 @@ export function renderXlsx(given: Document): Buffer {
       summarySheet(planned, setting),
       ...planned.map(({ name, content }) => {
         if ('table' in content) return tableSheet(content.table, name, setting);
+        if ('scores' in content) return scoresSheet(content.scores, name, setting);
         if ('grid' in content) return chartSheet(content.grid, name, setting);
         return drawModelPart(content.part, (scenario) => nameOfPart(scenario, planned));
       }),

@@ -65,9 +65,9 @@ export function cellName(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
-/** A range down a column: B5:B9. */
+/** A range down a column: B5:B9; one cell is B5. */
 export function columnRange(column: number, from: number, to: number): string {
-  return `${cellName(column, from)}:${cellName(column, to)}`;
+  return from === to ? cellName(column, from) : `${cellName(column, from)}:${cellName(column, to)}`;
 }
 
 /** The same with both ends held fast: $B$5:$B$9. */

@@ -9,11 +9,12 @@ import { formatSentence } from '../../../units/format.ts';
 import type { Sheet } from '../sheet.ts';
 import { sheetRange } from '../sheet-names.ts';
 import { placedChart } from './chart-sheet.ts';
-import { keyFiguresTable, MOST_FIGURE_COLUMNS } from './key-figures-table.ts';
+import { MOST_FIGURE_COLUMNS } from './key-figures-table.ts';
 import { FIRST_COLUMN, framedSheet, HEADER_ROW, placeAcross, placeFootnotes } from './page-frame.ts';
 import { placeTable } from './place-table.ts';
-import { fitsSummary, type PlannedSheet, SUMMARY } from './planned-sheets.ts';
+import { type PlannedSheet, SUMMARY } from './planned-sheets.ts';
 import { cellName, SheetDraft } from './sheet-draft.ts';
+import { summaryTable } from './summary-table.ts';
 import type { SheetSetting } from './table-sheet.ts';
 import { textRoom } from './text-room.ts';
 import { textLines } from './text-lines.ts';
@@ -67,18 +68,13 @@ function placeSection(draft: SheetDraft, section: Section, { row, isOpening, set
   let next = row;
   if (!isOpening && section.layout !== 'cover') next = placeHeading(draft, section, next, document);
   for (const block of blocksInOrder(section)) {
-    if (block.kind === 'key-figures') {
-      next = placeFigures(draft, keyFiguresTable(block, document), { row: next, money });
-    } else if (block.kind === 'table' && fitsSummary(block) && block.rows.length > 0) {
-      const { heading } = blockHeading(block, format);
-      const isNameless = heading !== undefined && block.columns[0]?.label === '';
-      if (heading !== undefined && !isNameless) next = placeLine(draft, heading, 'strong', next);
-      next = placeFigures(draft, isNameless ? withFirstLabel(block, heading) : block, { row: next, money });
-    } else {
-      const lines = textLines(block, format);
-      for (const { text, font } of lines) next = placeLine(draft, text, font, next);
-      if (lines.length > 0) next += 1;
-    }
+    const table = summaryTable(block, document);
+    const { heading } = table ? blockHeading(table, format) : {};
+    const lines = table ? [] : textLines(block, format);
+    if (heading !== undefined) next = placeLine(draft, heading, 'strong', next);
+    if (table) next = placeFigures(draft, table, { row: next, money });
+    for (const { text, font } of lines) next = placeLine(draft, text, font, next);
+    if (lines.length > 0) next += 1;
   }
   return next;
 }
@@ -95,14 +91,16 @@ function placeFigures(
   return lastRow + (unknown === undefined ? 2 : 3);
 }
 
-/** A table whose first column has no name takes the words above the table for it. */
-function withFirstLabel(table: Table, label: string): Table {
-  return { ...table, columns: table.columns.map((column, index) => (index === 0 ? { ...column, label } : column)) };
-}
-
-function placeHeading(draft: SheetDraft, { kicker, headline }: Section, row: number, { format }: Document): number {
-  placeAcross(draft, { row, text: kicker.name, font: 'section', lastColumn: LAST_FIGURE_COLUMN });
-  return placeLine(draft, formatSentence(headline, format), 'body', row + 1) + 1;
+/** The name of a section and its sentence, where that says more than the page's first one; nothing above nothing. */
+function placeHeading(draft: SheetDraft, section: Section, row: number, document: Document): number {
+  const { format, sections } = document;
+  const [headline, first] = [section, sections[0]!].map((each) => formatSentence(each.headline, format));
+  const isEmpty = blocksInOrder(section).every(
+    (block) => summaryTable(block, document) === undefined && textLines(block, format).length === 0,
+  );
+  if (headline === first && isEmpty) return row;
+  placeAcross(draft, { row, text: section.kicker.name, font: 'section', lastColumn: LAST_FIGURE_COLUMN });
+  return headline === first ? row + 1 : placeLine(draft, headline!, 'body', row + 1) + 1;
 }
 
 function placeStrip(draft: SheetDraft, { why, next }: Strip, row: number, { format }: Document): number {

@@ -21,7 +21,8 @@ const COUNT = `#,##0;${MINUS}#,##0;0`;
 const COUNT_IN_PARTS = `#,##0.0;${MINUS}#,##0.0;0`;
 const SHARE = `0.0%;${MINUS}0.0%;0.0%`;
 const CHANGE = `+0.0%;${MINUS}0.0%;0.0%`;
-const POINTS = `+0.0;${MINUS}0.0;0`;
+const POINTS = `+0;${MINUS}0;0`;
+const POINTS_IN_PARTS = `+0.0;${MINUS}0.0;0`;
 const SCORE = '0';
 const TIMES = `0.00"x";${MINUS}0.00"x";0.00"x"`;
 // With the language named: the same words whatever the machine speaks, as on every other page.
@@ -49,7 +50,7 @@ function plainValue(value: Value, { locale, currency }: PageMoney): HeldValue {
     case 'times':
       return number(value.ratio, TIMES);
     case 'points':
-      return number(value.points, POINTS);
+      return number(value.points, Number.isInteger(value.points) ? POINTS : POINTS_IN_PARTS);
     case 'count':
       return number(value.count, Number.isInteger(value.count) ? COUNT : COUNT_IN_PARTS);
     case 'score':
