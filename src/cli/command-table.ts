@@ -23,7 +23,15 @@ export const HELP_GROUPS: readonly { readonly title: string; readonly commands: 
   { title: 'Produce', commands: ['qbr', 'scorecard performance'] },
   {
     title: 'Partners change',
-    commands: ['partner edit', 'partner rename', 'partner merge', 'partner move', 'partner retire', 'partner handover'],
+    commands: [
+      'partner onboard',
+      'partner edit',
+      'partner rename',
+      'partner merge',
+      'partner move',
+      'partner retire',
+      'partner handover',
+    ],
   },
   { title: 'Data', commands: ['note', 'fact', 'export', 'check', 'schema'] },
 ];

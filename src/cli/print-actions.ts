@@ -35,7 +35,8 @@ export function printActions(
     ...(late > 0 ? [red(`${late} overdue`)] : []),
     ...(proposed > 0 ? [`${proposed} proposed`] : []),
   ];
-  const head = `${bold('Actions')}   ${counts.join(', ')}   ${dim(`as of ${formatDate(options.asOf, options.locale)}`)}`;
+  const date = screen.width < 72 ? '' : `   ${dim(`as of ${formatDate(options.asOf, options.locale)}`)}`;
+  const head = `${bold('Actions')}   ${counts.join(', ')}${date}`;
   const blocks = partners.flatMap((partner) => partnerBlock(partner, { ...options, screen }));
   const only = partners.length === 1 ? partners[0]!.id : 'ID';
   const next = lines.length > 0 ? [`${bold('Next')}  ${cyan(`cam actions ${only} --done PART-OF-ITS-ID`)}`] : [];

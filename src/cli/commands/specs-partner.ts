@@ -38,6 +38,13 @@ export const partnerCommands: readonly CommandSpec[] = [
     load: () => import('./fact.ts'),
   },
   {
+    usage: 'partner onboard <id>',
+    summary: 'Start the first 90 days: write the tasks of the blueprint, with dates',
+    options: [['--signed <date>', 'the day the agreement was signed, YYYY-MM-DD; otherwise the one in partner.yaml']],
+    examples: ['cam partner onboard bluefjord --signed 2026-02-16', 'cam partner onboard bluefjord --dry-run'],
+    load: () => import('./partner-onboard.ts'),
+  },
+  {
     usage: 'partner rename <id> <name...>',
     summary: 'Give a partner another name; imports keep finding the old one',
     options: [['--short-name <name>', 'its name in tables and footers, at most 28 characters']],
