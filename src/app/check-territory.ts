@@ -1,10 +1,12 @@
 import { access } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { measureBalance } from '../domain/metrics/measure-balance.ts';
 import { SCHEMAS, type FileSchema } from '../input/json-schemas.ts';
 import { loadTemplate } from '../input/load-template.ts';
 import { TERRITORY_TEMPLATES } from '../input/load-templates.ts';
 import { loadTerritory } from '../input/load-territory.ts';
 import type { Problem } from '../input/problem.ts';
+import type { MetricsTemplate } from '../schema/metrics.ts';
 import { Failure } from '../units/failure.ts';
 import { loadRememberedMappings } from './import/mapping/remembered-mappings.ts';
 
@@ -41,10 +43,11 @@ export async function checkTerritory({ root, currentFolder, paths }: CheckReques
   const only = partnersOf(wanted);
   const { problems: found, files, territory } = await loadTerritory(root, only ? { only } : {});
   const overrides = await otherOverrides(root);
+  const balance = territory ? balanceProblems(territory.metrics) : [];
   const remembered = only ? { mappings: [], problems: [] } : await loadRememberedMappings(root);
   const isWanted = ({ file }: Problem) =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
-  const problems = [...found, ...overrides.problems, ...remembered.problems].filter(isWanted);
+  const problems = [...found, ...overrides.problems, ...balance, ...remembered.problems].filter(isWanted);
   const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
   return {
     root,
@@ -56,6 +59,14 @@ export async function checkTerritory({ root, currentFolder, paths }: CheckReques
     partners: territory?.partners.length ?? 0,
     deals: territory?.partners.reduce((sum, { deals }) => sum + (deals?.rows.length ?? 0), 0) ?? 0,
   };
+}
+
+/** A program whose metrics measure only what was is told which kinds of measure it lacks. */
+function balanceProblems(metrics: MetricsTemplate): Problem[] {
+  const note = measureBalance(metrics);
+  if (note === undefined) return [];
+  const message = `${note.charAt(0).toLowerCase()}${note.slice(1)}`.replace(/\.$/, '');
+  return [{ severity: 'warning', file: 'templates/metrics.yaml', message }];
 }
 
 /** Overrides of templates that reading the territory does not need. */

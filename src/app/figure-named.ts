@@ -9,7 +9,8 @@ export function figureNamed(typed: string, figures: Readonly<Record<string, unkn
   const name = typed.replaceAll('-', '_').toLowerCase();
   if (Object.hasOwn(figures, name)) return name;
   const names = Object.keys(figures);
+  const ofTheYear = names.filter((each) => !/_q[1-4]$/.test(each));
   const similar = nearest(name, names);
-  const remedy = similar === undefined ? `Ask for one of: ${names.join(', ')}` : `Did you mean ${similar}?`;
+  const remedy = similar === undefined ? `Ask for one of: ${ofTheYear.join(', ')}` : `Did you mean ${similar}?`;
   throw new Failure('usage', `There is no figure "${typed}".`, remedy);
 }

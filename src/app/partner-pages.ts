@@ -15,7 +15,8 @@ import type { Workspace } from './open-workspace.ts';
  */
 export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter?: FiscalQuarter): ArtifactInput {
   const { territory, storyline, asOf, credited, peerScores } = workspace;
-  const { root: _, config, funds: __, partners: ___, ...templates } = territory;
+  const { root: _, config, funds: allFunds, partners: __, ...templates } = territory;
+  const funds = allFunds?.filter(({ partner }) => partner === files.id);
   const calendar = { startMonth: config.fiscal_year.start_month, namedAfter: config.fiscal_year.named_after };
   const review = reviewOf({
     calendar,
@@ -38,6 +39,7 @@ export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter
     config,
     storyline,
     files,
+    funds,
     review,
     peerScores,
     deals: files.deals || deals.length > 0 ? deals : undefined,

@@ -20,6 +20,8 @@ export function reasonsMarkdown({ figure, locale, currency, partner, notes }: Re
     `${escapeMarkdown(figure.evidence.formula)}\n`,
     ...said.map((words) => `${escapeMarkdown(words)}\n`),
   ].join('\n');
+  const { records } = figure.evidence;
+  if (records) return `${head}\n${records.counted.map((name) => `- ${escapeMarkdown(name)}\n`).join('')}`;
   if (rows.length === 0) return head;
   const lines = rows.map((cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`);
   return `${head}\n| Deal | Account | Name | Close | Amount |\n| --- | --- | --- | --- | ---: |\n${lines.join('\n')}\n`;

@@ -10,6 +10,7 @@ import type { Locale } from '../units/format.ts';
 import type { ReviewDates } from '../document/document.ts';
 import { figureNamed } from './figure-named.ts';
 import type { Workspace } from './open-workspace.ts';
+import { allFigures } from '../artifacts/performance-scorecard/index.ts';
 import { artifactInput, computeSiblings, partnerById } from './partner-pages.ts';
 
 /** A figure with its evidence, ready to be printed. */
@@ -52,9 +53,9 @@ export function reasonsOf(
   const files = partnerById(workspace, partnerId);
   const input = artifactInput(workspace, files, quarter);
   const { scorecard, capability } = computeSiblings(input);
-  const { performance, figures: computed, notes } = scorecard;
+  const { performance, notes } = scorecard;
   const figures: Readonly<Record<string, Figure>> = {
-    ...computed,
+    ...allFigures(scorecard),
     ...capability.figures,
     ...lifeStageOf(input).figures,
   };

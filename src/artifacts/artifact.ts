@@ -3,6 +3,7 @@ import type { PeerScore } from '../domain/capability/peers.ts';
 import type { Review } from '../domain/review.ts';
 import type { CamConfig } from '../schema/cam-config.ts';
 import type { Deal } from '../schema/deal.ts';
+import type { Fund } from '../schema/funds.ts';
 import type { QbrStoryline } from '../schema/qbr-storyline.ts';
 import type { PartnerFiles, Templates } from '../schema/territory.ts';
 
@@ -29,6 +30,8 @@ export interface ArtifactInput extends Templates {
   readonly config: CamConfig;
   readonly storyline: QbrStoryline;
   readonly files: PartnerFiles;
+  /** The partner's lines of `funds.yaml`; undefined when there is no such file. */
+  readonly funds: readonly Fund[] | undefined;
   /** Deals credited to the partner; undefined when none were loaded. */
   readonly deals: readonly Deal[] | undefined;
   readonly review: Review;

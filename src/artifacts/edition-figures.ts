@@ -5,7 +5,12 @@ import type { Value } from '../units/value.ts';
 const INTERNAL_FIGURES: ReadonlySet<string> = new Set(['crm_weighted', 'open_inputs']);
 
 /** The figures a document may carry for machines: what a partner must not read on its pages is not beside them either. */
-export function figuresOf(figures: Readonly<Record<string, Value>>, edition: Edition): Readonly<Record<string, Value>> {
+export function figuresOf(
+  figures: Readonly<Record<string, Value>>,
+  edition: Edition,
+  internal: ReadonlySet<string> = new Set(),
+): Readonly<Record<string, Value>> {
   if (edition === 'internal') return figures;
-  return Object.fromEntries(Object.entries(figures).filter(([name]) => !INTERNAL_FIGURES.has(name)));
+  const isInternal = (name: string) => INTERNAL_FIGURES.has(name) || internal.has(name);
+  return Object.fromEntries(Object.entries(figures).filter(([name]) => !isInternal(name)));
 }

@@ -6,6 +6,7 @@ import { isKnown } from '../units/missing.ts';
 import { monthOf } from '../units/year-month.ts';
 import { coloursOf, type Colours } from './colours.ts';
 import type { Screen } from './command.ts';
+import { recordLines, recordsLeftOut } from './print-records.ts';
 import { plainSpaces } from './plain-spaces.ts';
 import { statusSigns } from './status-signs.ts';
 import { wrapWords } from './wrap-words.ts';
@@ -21,8 +22,9 @@ export function printReasons(reasons: Reasons, screen: Screen): string {
   const full = { locale, precision: 'full' } as const;
   const sections: [label: string, lines: readonly string[], rule?: string][] = [
     ['Formula', formulaLines(reasons), evidence.rule],
-    ['Counted', countedLines(reasons)],
-    ['Left out', leftOutLines(reasons)],
+    ['Counted', [...countedLines(reasons), ...recordLines(reasons)]],
+    ['Left out', [...leftOutLines(reasons), ...recordsLeftOut(reasons)]],
+    ['Beside', (evidence.beside ?? []).map((words) => formatSentence(words, { locale }))],
     ['Remarks', notes.map(({ id, internal }) => `${id}: ${formatSentence(internal, full)}`)],
     ['Plan', (evidence.plan ?? []).map((words) => formatSentence(words, full))],
     ['Source', evidence.sources.map((words) => formatSentence(words, full))],

@@ -78,6 +78,8 @@ export interface Table {
   readonly overflow?: { readonly sumColumn?: string; readonly where?: string };
   /** At most this many rows are shown, even where there is room for more. */
   readonly most?: number;
+  /** The id of a table it is the short form of: drawn only where that one found no room, for which it then stands. */
+  readonly shortOf?: string;
   /** Its rows are left out only when nothing else of the page can be. */
   readonly cutLast?: true;
   /** A list that must be complete: it runs on to further sheets and is never cut to the room there is. */

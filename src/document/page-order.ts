@@ -19,8 +19,12 @@ export function pageOrder({ sections }: Document): PageOrder {
   return { opening, parts: sections.map((section) => ({ section, ...(section.strip && { strip: section.strip }) })) };
 }
 
-/** The blocks of a section as one reads them: from the top, then from the left. */
+/** The blocks of a section as one reads them: from the top, then from the left. A page without an end needs no short forms. */
 export function blocksInOrder(section: Section): readonly Block[] {
+  return everyBlock(section).filter((block) => block.kind !== 'table' || block.shortOf === undefined);
+}
+
+function everyBlock(section: Section): readonly Block[] {
   switch (section.layout) {
     case 'cover':
       return [];

@@ -69,8 +69,8 @@ function stateOn(deal: Deal, on: PlainDate): DealAt['state'] {
 }
 
 /** A deal that was closed later stands in its closing stage today; where it stood on the day is not known. */
-function withoutLaterStage({ stage: _later, ...deal }: Deal): Deal {
-  return deal;
+function withoutLaterStage(deal: Deal): Deal {
+  return { ...deal, stage: undefined };
 }
 
 function worthOf(deal: Deal, on: PlainDate, currency: string, config: CamConfig): Known<number> {

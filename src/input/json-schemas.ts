@@ -6,6 +6,7 @@ import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
 import { importMappingSchema } from '../schema/import-mapping.ts';
+import { metricsSchema } from '../schema/metrics.ts';
 import { partnerLifeStagesSchema } from '../schema/partner-life-stages.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { qbrFileSchema } from '../schema/qbr-file.ts';
@@ -44,6 +45,12 @@ export const SCHEMAS = {
     schema: planAssumptionsSchema,
     files: 'templates/business-plan-assumptions.yaml',
     title: 'Starting numbers of business plans',
+    override: true,
+  },
+  metrics: {
+    schema: metricsSchema,
+    files: 'templates/metrics.yaml',
+    title: 'Metrics of the scorecard',
     override: true,
   },
   'qbr-storyline': {

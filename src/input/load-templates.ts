@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { metricsSchema } from '../schema/metrics.ts';
 import { partnerLifeStagesSchema } from '../schema/partner-life-stages.ts';
 import { planAssumptionsSchema } from '../schema/business-plan.ts';
 import { questionnaireSchema } from '../schema/questionnaire.ts';
@@ -13,6 +14,7 @@ const TEMPLATES = {
   questionnaire: { file: 'capability-questionnaire', schema: questionnaireSchema },
   lifeStages: { file: 'partner-life-stages', schema: partnerLifeStagesSchema },
   planAssumptions: { file: 'business-plan-assumptions', schema: planAssumptionsSchema },
+  metrics: { file: 'metrics', schema: metricsSchema },
 } as const satisfies Readonly<Record<keyof Templates, { readonly file: string; readonly schema: z.ZodType }>>;
 
 /** Names of their files, for whoever reads the other templates. */

@@ -9,6 +9,7 @@ import type { Deal } from './deal.ts';
 import type { Fact } from './fact.ts';
 import type { Fund } from './funds.ts';
 import type { Lead } from './lead.ts';
+import type { MetricsTemplate } from './metrics.ts';
 import type { Partner } from './partner.ts';
 import type { PartnerLifeStages } from './partner-life-stages.ts';
 import type { QbrFile } from './qbr-file.ts';
@@ -23,6 +24,7 @@ export interface Templates {
   readonly questionnaire: QuestionnaireFile;
   readonly lifeStages: PartnerLifeStages;
   readonly planAssumptions: PlanAssumptions;
+  readonly metrics: MetricsTemplate;
 }
 
 /** A whole territory as it was read: every file validated, nothing computed. */

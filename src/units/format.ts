@@ -61,7 +61,7 @@ function formatPlain(value: Value, options: FormatOptions): string {
     case 'times':
       return `${fixed(value.ratio, value.decimals ?? 1)}x`;
     case 'points':
-      return signed(value.points, (whole) => fixed(whole, 0));
+      return signed(value.points, (whole) => fixed(whole, 0) + (value.of === 'shares' ? `${NO_BREAK_SPACE}pts` : ''));
     case 'count':
       return grouped(value.count, Number.isInteger(value.count) ? 0 : 1);
     case 'score':

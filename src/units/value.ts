@@ -16,8 +16,8 @@ type PlainValue =
   | { readonly kind: 'change'; readonly ratio: number }
   /** A multiple: 2.3x; two decimals where one would print two different multiples alike. */
   | { readonly kind: 'times'; readonly ratio: number; readonly decimals?: 1 | 2 }
-  /** A difference in points of a score, printed with its sign: +6. */
-  | { readonly kind: 'points'; readonly points: number }
+  /** A difference of two scores or numbers, printed with its sign: +6; of two shares in percentage points: +6 pts. */
+  | { readonly kind: 'points'; readonly points: number; readonly of?: 'shares' }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'score'; readonly score: number }
   /** `short` is for tables: 24 Apr; `month` for a day so far away that its year says more than its day: Apr 2028. */

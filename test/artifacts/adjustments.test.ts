@@ -1,3 +1,5 @@
+import { allFigures } from '../../src/artifacts/performance-scorecard/index.ts';
+import type { Figure } from '../../src/domain/figure.ts';
 import { describe, expect, it } from 'vitest';
 import { footnotesIn } from '../../src/document/footnotes.ts';
 import type { Adjustment } from '../../src/schema/adjustments.ts';
@@ -80,7 +82,11 @@ describe('an accepted correction', () => {
   });
 
   it('is noted at each figure it changes and at no other', () => {
-    expect([...page.footnotes!.flatMap(({ figures }) => figures)].sort()).toEqual(changed.sort());
+    const [now, then] = [allFigures(scorecard), allFigures(before.scorecard)];
+    const said = (figure: Figure) => JSON.stringify([figure.value, figure.status]);
+    const differing = Object.keys(now).filter((name) => said(now[name]!) !== said(then[name]!));
+    expect([...page.footnotes!.flatMap(({ figures }) => figures)].sort()).toEqual(differing.sort());
+    expect(differing).toEqual(expect.arrayContaining(changed));
     const status = (name: string) =>
       scorecard.figures[name]!.status?.word !== before.scorecard.figures[name]!.status?.word;
     expect(Object.keys(scorecard.figures).filter((name) => status(name) && !changed.includes(name))).toEqual([]);

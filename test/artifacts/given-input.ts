@@ -36,6 +36,7 @@ export function givenInput(given: PartnerCase = {}): ArtifactInput {
     ...templates,
     config,
     storyline,
+    funds: undefined,
     files: {
       id: 'acme',
       partner: partnerSchema.parse({ name: 'Acme Networks', type: 'var', ...given.partner }),

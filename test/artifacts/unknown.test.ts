@@ -23,10 +23,10 @@ function valuesIn(part: unknown): Value[] {
   return [...(own ? [part as Value] : []), ...Object.values(part).flatMap(valuesIn)];
 }
 
+/** That two known figures do not differ is a known zero. */
 function zeroesIn(document: Document): Value[] {
-  return valuesIn(document.sections).filter((value) =>
-    Object.entries(value).some(([key, number]) => key !== 'thresholds' && number === 0),
-  );
+  const values = valuesIn(document.sections).filter(({ kind }) => kind !== 'points' && kind !== 'change');
+  return values.filter((value) => Object.entries(value).some(([key, number]) => key !== 'thresholds' && number === 0));
 }
 
 function isFilled(block: Block): boolean {
@@ -69,7 +69,7 @@ const TARGETS = { targets: [{ ...givenTarget({ annual: 900_000 }), fiscal_year: 
 
 /** In every span that a page compares, so that no span is empty, which would be a known zero. */
 const WITHOUT_AMOUNTS = [
-  ...['2025-02-10', '2025-11-10', '2025-12-20', '2026-01-10'].map((day) => won(day, undefined)),
+  ...['2025-02-10', '2025-08-10', '2025-11-10', '2025-12-20', '2026-01-10'].map((day) => won(day, undefined)),
   lost('2025-10-10', undefined),
   ...['2026-03-10', '2026-05-01', '2026-07-10', '2026-11-10'].map((day) => open(day, undefined, { stage: 'Proposal' })),
 ];
@@ -83,6 +83,7 @@ const CASES: Readonly<Record<string, PartnerCase>> = {
     partner: TARGETS,
     deals: [
       won('2025-08-10', 5000),
+      won('2025-10-10', 5000),
       won('2026-01-10', 5000),
       won('2025-01-10', 3000),
       open('2026-04-01', undefined, { stage: 'Qualify' }),

@@ -5,12 +5,12 @@ import type { Figure } from '../../domain/figure.ts';
 import type { TierStanding } from '../../domain/tiers/tier-standing.ts';
 import type { StorySlide } from '../../schema/qbr-storyline.ts';
 import { isKnown } from '../../units/missing.ts';
-import { sentence, type Sentence } from '../../units/sentence.ts';
+import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, text } from '../../units/value.ts';
 import { figuresOf } from '../edition-figures.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cumulativeChart, againstTable, monthlyChart, paceDifference } from './result-blocks.ts';
-import { flagContextOf, periodsChart, qualityTable, topDealsTable } from './pipeline-blocks.ts';
+import { flagContextOf, periodsChart, topDealsTable } from './pipeline-blocks.ts';
 import {
   assumedSentence,
   keptSentence,
@@ -19,7 +19,9 @@ import {
   tierKeyFigure,
   type TierPage,
 } from './tier-blocks.ts';
-import type { ScorecardResult } from './compute.ts';
+import { allFigures, type ScorecardResult } from './compute.ts';
+import { measureBalance } from '../../domain/metrics/measure-balance.ts';
+import { internalMetricNames, metricsHeadline, metricsInShort, metricsTable } from './metric-blocks.ts';
 import { footnotedResult } from './footnoted-result.ts';
 import { movementSentence } from './movement-blocks.ts';
 
@@ -29,13 +31,14 @@ export function scorecardDocument(computed: ScorecardResult, edition: Edition): 
   const { input, performance } = result;
   const frame = pageFrame(input);
   const { bookings_ytd: won } = performance.figures;
-  const values = Object.fromEntries(Object.entries(computed.figures).map(([name, { value }]) => [name, value]));
+  const values = Object.fromEntries(Object.entries(allFigures(computed)).map(([name, { value }]) => [name, value]));
   const nothingYet = won.value.kind !== 'amount' || (!performance.plan && won.value.amount === 0);
   const sections = [
     figuresSection(result),
     ...(nothingYet ? [] : [resultsSection(result)]),
     ...(performance.open ? [pipelineSection(result)] : []),
-    ...(result.tier ? [programSection(result, result.tier)] : []),
+    ...(result.tier ? [programSection(result, result.tier, edition)] : []),
+    ...metricsSection(result, edition),
   ];
   return {
     ...frame,
@@ -43,7 +46,7 @@ export function scorecardDocument(computed: ScorecardResult, edition: Edition): 
     title: 'Performance scorecard',
     edition,
     sections,
-    figures: figuresOf(values, edition),
+    figures: figuresOf(values, edition, internalMetricNames(computed)),
     ...(footnotes.length > 0 && { footnotes }),
   };
 }
@@ -85,7 +88,6 @@ function pipelineSection(result: ScorecardResult): Section {
       ...(performance.figures.open_pipeline.value.kind === 'amount'
         ? [periodsChart(performance, { format, quarters: true })]
         : []),
-      ...(result.tier ? [] : qualityBlocks(result)),
     ],
     main: [
       largestDeals(
@@ -104,9 +106,10 @@ function largestDeals(table: Table): Table {
   return { ...deals, heading: sentence('Largest of {all|open deal|open deals}', { all: count(table.rows.length) }) };
 }
 
-function programSection(result: ScorecardResult, standing: TierStanding): Section {
+function programSection(result: ScorecardResult, standing: TierStanding, edition: Edition): Section {
   const page = tierPage(result, standing);
   const [leaving, kept, assumed] = [leavingTable(page), keptSentence(page), assumedSentence(page)];
+  const metrics = metricsInShort(result, edition);
   return {
     ...sectionCore(result, 'program', 'Program status', headlineOf(result, 'program')),
     layout: 'main-side',
@@ -114,18 +117,23 @@ function programSection(result: ScorecardResult, standing: TierStanding): Sectio
       requirementsTable(page),
       ...[assumed, kept].flatMap((text) => (text ? [{ kind: 'paragraph' as const, text }] : [])),
     ],
-    side: [...(leaving ? [leaving] : []), ...(result.performance.open ? qualityBlocks(result) : [])],
+    side: [...(leaving ? [leaving] : []), ...(metrics ? [metrics] : [])],
     source: 'program rules, deals, certifications',
   };
 }
 
-/** Deals by quarter; nothing while no figure of them is known. */
-function qualityBlocks({ performance }: ScorecardResult): Table[] {
-  const quality = qualityTable(performance);
-  const known = quality.rows.some(({ cells }) =>
-    Object.entries(cells).some(([key, { value }]) => key !== 'what' && value.kind !== 'missing'),
-  );
-  return known ? [quality] : [];
+/** Every metric by quarter; the internal page says when they measure only what was. */
+function metricsSection(result: ScorecardResult, edition: Edition): Section[] {
+  const table = metricsTable(result, edition);
+  if (!table) return [];
+  const note = edition === 'internal' ? measureBalance(result.input.metrics) : undefined;
+  return [
+    {
+      ...sectionCore(result, 'metrics', 'Metrics', metricsHeadline(result, edition)),
+      layout: 'table',
+      main: [table, ...(note === undefined ? [] : [{ kind: 'paragraph' as const, text: plainSentence(note) }])],
+    },
+  ];
 }
 
 function tierPage({ input, performance, figures }: ScorecardResult, standing: TierStanding): TierPage {

@@ -1,6 +1,12 @@
 import type { Edition, Footnote } from '../../document/document.ts';
-import { footnotedFigures, footnotedValues, footnoteNumbers, footnotesOf } from '../figure-footnotes.ts';
-import type { ScorecardResult } from './compute.ts';
+import {
+  footnotedFigures,
+  footnotedValues,
+  footnoteNumbers,
+  footnotesOf,
+  type FootnoteNumbers,
+} from '../figure-footnotes.ts';
+import type { ScorecardMetrics, ScorecardResult } from './compute.ts';
 
 /** A result whose values refer to the footnotes of an edition; the figures themselves stay what they are. */
 export interface FootnotedResult {
@@ -19,7 +25,12 @@ export function footnotedResult(result: ScorecardResult, edition: Edition): Foot
       ...result,
       performance: { ...performance, figures: footnotedFigures(performance.figures, numbers) },
       figures: footnotedFigures(result.figures, numbers),
+      metrics: () => footnotedMetrics(result.metrics(), numbers),
       values: footnotedValues(result.values, numbers),
     },
   };
+}
+
+function footnotedMetrics({ standings, figures }: ScorecardMetrics, numbers: FootnoteNumbers): ScorecardMetrics {
+  return { standings, figures: footnotedFigures(figures, numbers) };
 }

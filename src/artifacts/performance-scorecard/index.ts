@@ -2,7 +2,7 @@ import type { Artifact } from '../artifact.ts';
 import { computeScorecard, type ScorecardResult } from './compute.ts';
 import { scorecardDocument } from './document.ts';
 
-export type { ScorecardResult } from './compute.ts';
+export { allFigures, type ScorecardResult } from './compute.ts';
 export { footnotedResult } from './footnoted-result.ts';
 export { againstTable, cumulativeChart, monthlyChart } from './result-blocks.ts';
 export {

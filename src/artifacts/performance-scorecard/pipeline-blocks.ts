@@ -6,8 +6,8 @@ import { dealsBySize } from '../../domain/deals-by-size.ts';
 import type { Performance, PipelinePeriod } from '../../domain/performance/performance.ts';
 import { conditionHolds, fillPattern } from '../../domain/story.ts';
 import type { StorySlide } from '../../schema/qbr-storyline.ts';
-import { formatSentence, roundHalfUp, type FormatOptions } from '../../units/format.ts';
-import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
+import { formatSentence, type FormatOptions } from '../../units/format.ts';
+import { isKnown, missing } from '../../units/missing.ts';
 import { daysBetween } from '../../units/plain-date.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { sentence } from '../../units/sentence.ts';
@@ -190,40 +190,6 @@ export function flagCell(flags: readonly Status[]): Record<string, Cell> {
   const [first] = flags;
   if (!first) return {};
   return { flag: { value: none, status: { meaning: first.meaning, word: flags.map(({ word }) => word).join(', ') } } };
-}
-
-/** Deal size, win rate, speed and registration by quarter. */
-export function qualityTable({ quarters, currency }: Performance): Table {
-  const row = (label: string, pick: (quality: Performance['quarters'][number]['quality']) => Value) => ({
-    cells: {
-      what: { value: text(label) },
-      ...Object.fromEntries(quarters.map(({ label: quarter, quality }) => [quarter, { value: pick(quality) }])),
-    },
-  });
-  return {
-    kind: 'table',
-    id: 'by-quarter',
-    columns: [
-      { key: 'what', label: 'By quarter', align: 'left', weight: 1.8, cut: 'text' },
-      ...quarters.map(({ label }) => ({
-        key: label,
-        label,
-        align: 'right' as const,
-        weight: 1,
-        cut: 'fixed' as const,
-      })),
-    ],
-    rows: [
-      row('Average deal won', ({ average }) => amount(average, currency)),
-      row('Win rate by value', ({ winRate }) => share(winRate)),
-      row('Days to close', ({ days }) => wholeDays(days)),
-      row('Registered share', ({ registered }) => share(registered)),
-    ],
-  };
-}
-
-function wholeDays(days: Known<number>): Value {
-  return count(whenKnown([days], (known) => roundHalfUp(known)));
 }
 
 function neededOf({ needed }: PipelinePeriod): number | null {

@@ -51,7 +51,11 @@ async function reasonsFromLine(line: CommandLine): Promise<Outcome> {
         closeDate: deal.close_date ?? null,
         amount: isKnown(amount) ? amount : null,
       })),
-      leftOut,
+      records: evidence.records?.counted ?? [],
+      leftOut: evidence.records
+        ? evidence.records.leftOut.map(({ reason, records }) => ({ reason, rows: records.length, amount: null }))
+        : leftOut,
+      beside: (evidence.beside ?? []).map((words) => formatSentence(words, full)),
       adjustments: notes.map(({ id, internal }) => ({ id, text: formatSentence(internal, full) })),
       sources: evidence.sources.map((words) => formatSentence(words, full)),
     },

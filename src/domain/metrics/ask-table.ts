@@ -30,49 +30,64 @@ export interface AskedSpan {
   readonly day: PlainDate;
 }
 
-/** An answer with the rows it rests on. */
-export interface TableAnswer {
-  readonly value: Known<number>;
+/** The rows an answer rests on, and those it leaves out by the reason, in the order of the first row that has it. */
+export interface AskedRows {
   readonly counted: readonly MetricRow[];
-  /** By the reason, in the order of the first row that has it. */
   readonly leftOut: ReadonlyMap<string, readonly MetricRow[]>;
 }
 
 /** Answers a question from the rows of a table. A field that was not loaded makes the answer unknown, never zero. */
-export function askTable(query: TableQuery, table: MetricTable, span: AskedSpan): TableAnswer {
+export function askTable(query: TableQuery, table: MetricTable, span: AskedSpan): Known<number> {
   const gap = unknownField(query, table);
-  if (gap !== undefined) return { value: missing(gap), counted: [], leftOut: new Map() };
+  if (gap !== undefined) return missing(gap);
+  const verdict = verdictOn(query, span);
+  const counted = table.rows.filter((row) => verdict(row) === true);
+  return measure(query, counted, { what: table.what, span });
+}
+
+/** The rows behind an answer, for whoever asks why. */
+export function askedRows(query: TableQuery, table: MetricTable, span: AskedSpan): AskedRows {
   const counted: MetricRow[] = [];
   const leftOut = new Map<string, MetricRow[]>();
+  if (unknownField(query, table) !== undefined) return { counted, leftOut };
+  const verdict = verdictOn(query, span);
   for (const row of table.rows) {
-    const verdict = verdictOf(row, query, span);
-    if (verdict === true) counted.push(row);
-    else if (!leftOut.get(verdict)?.push(row)) leftOut.set(verdict, [row]);
+    const found = verdict(row);
+    if (found === true) counted.push(row);
+    else if (!leftOut.get(found)?.push(row)) leftOut.set(found, [row]);
   }
-  return { value: measure(query, counted, { what: table.what, span }), counted, leftOut };
+  return { counted, leftOut };
 }
 
-/** Why a row does not count, or true. */
-function verdictOf(row: MetricRow, { where, date, share, distinct }: TableQuery, span: AskedSpan): true | string {
-  const scope = scopeOf(row, span.day);
-  if (date !== undefined && span.within) {
-    const verdict = inPeriod(row, date, span.within, span.whole ?? span.within);
-    if (verdict !== true) return verdict;
-  }
-  if (where && !holds(where, scope)) return `not so: ${where.text}`;
+/** Judges rows: why one does not count, or true. */
+function verdictOn(query: TableQuery, span: AskedSpan): (row: MetricRow) => true | string {
+  const { where, share, distinct } = query;
+  const period = periodVerdict(query, span);
+  const others = `not so: ${where?.text ?? ''}`;
   // What is unknown is neither in the share nor beside it.
   const needed = [...(share ? unguardedNames(share) : []), ...(distinct === undefined ? [] : [distinct])];
-  const unknown = needed.find((name) => scope.value(name) === undefined);
-  return unknown === undefined ? true : `${words(unknown)} unknown`;
+  return (row) => {
+    const inPeriod = period(row);
+    if (inPeriod !== true) return inPeriod;
+    const scope = scopeOf(row, span.day);
+    if (where && !holds(where, scope)) return others;
+    const unknown = needed.find((name) => scope.value(name) === undefined);
+    return unknown === undefined ? true : `${words(unknown)} unknown`;
+  };
 }
 
-function inPeriod({ cells, period }: MetricRow, date: string, within: DateRange, whole: DateRange): true | string {
-  const day = cells[date];
-  if (typeof day !== 'string') return `without ${words(date)}`;
-  const { from, to } = period ?? { from: day, to: day };
-  if (from < within.from) return `before the period, by ${words(date)}`;
-  if (from > within.to) return `after the period, by ${words(date)}`;
-  return to <= whole.to ? true : 'for a longer period';
+function periodVerdict({ date }: TableQuery, { within, whole = within }: AskedSpan): (row: MetricRow) => true | string {
+  if (date === undefined || !within || !whole) return () => true;
+  const by = words(date);
+  const [undated, before, after] = [`without ${by}`, `before the period, by ${by}`, `after the period, by ${by}`];
+  return ({ cell, period }) => {
+    const day = cell(date);
+    if (typeof day !== 'string') return undated;
+    const { from, to } = period ?? { from: day, to: day };
+    if (from < within.from) return before;
+    if (from > within.to) return after;
+    return to <= whole.to ? true : 'for a longer period';
+  };
 }
 
 function measure(
@@ -85,10 +100,10 @@ function measure(
   if (mean) return whenKnown([rows.length === 0 ? none : valuesOf(mean, rows, span)], (all) => sum(all) / all.length);
   if (share)
     return rows.length === 0 ? none : rows.filter((row) => holds(share, scopeOf(row, span.day))).length / rows.length;
-  if (distinct !== undefined) return new Set(rows.map(({ cells }) => cells[distinct])).size;
+  if (distinct !== undefined) return new Set(rows.map(({ cell }) => cell(distinct))).size;
   if (since !== undefined) {
-    const days = rows.flatMap(({ cells }) => {
-      const day = cells[since];
+    const days = rows.flatMap(({ cell }) => {
+      const day = cell(since);
       return typeof day === 'string' && day <= span.day ? [day as PlainDate] : [];
     });
     const newest = days.sort().at(-1);
@@ -105,37 +120,48 @@ function valuesOf(formula: Expression, rows: readonly MetricRow[], { day }: Aske
 
 const SPAN = 'days_to_';
 
-function scopeOf({ cells }: MetricRow, day: PlainDate): Scope {
+function scopeOf({ cell }: MetricRow, day: PlainDate): Scope {
   return {
     value: (name): ExpressionValue => {
       if (name === 'day') return day;
-      if (!name.startsWith(SPAN)) return Object.hasOwn(cells, name) ? cells[name] : undefined;
-      const date = cells[name.slice(SPAN.length)];
+      if (!name.startsWith(SPAN)) return cell(name);
+      const date = cell(name.slice(SPAN.length));
       return typeof date === 'string' ? daysBetween(day, date as PlainDate) : undefined;
     },
-    columnLoaded: (name) => Object.hasOwn(cells, name),
+    columnLoaded: () => true,
   };
 }
 
 /** Why the question cannot be answered: a field was not loaded, or its earlier state is not on record. */
-function unknownField(query: TableQuery, { what, columns, unrecorded }: MetricTable): string | undefined {
+function unknownField(query: TableQuery, { what, columns, unrecorded, rows }: MetricTable): string | undefined {
   const fields = fieldsOf(query);
-  const absent = columns && fields.find((field) => !columns.has(field));
+  // A column without a single value says as little as one that is not there.
+  const isEmpty = (field: string) => rows.length > 0 && rows.every(({ cell }) => cell(field) === undefined);
+  const asked = columns ? comparedFields(query) : [];
+  const absent = columns && fields.find((field) => !columns.has(field) || (asked.includes(field) && isEmpty(field)));
   if (absent !== undefined) return `${words(absent)} of ${what} not loaded`;
   const lost = fields.find((field) => unrecorded.includes(field));
   return lost === undefined ? undefined : `${words(lost)} of ${what} is on record for today only`;
 }
 
+/** Fields of the conditions that are not asked with known(). */
+function comparedFields({ where, share }: TableQuery): string[] {
+  return [where, share].flatMap((part) => (part ? unguardedNames(part).map(fieldOfName) : []));
+}
+
 function fieldsOf({ where, date, sum: added, mean, share, distinct, days_since: since }: TableQuery): string[] {
   const expressions = [where, added, mean, share].flatMap((part) => (part ? [...namesIn(part)] : []));
   const named = [date, distinct, since].filter((field) => field !== undefined);
-  const fields = [...expressions, ...named].map((name) => (name.startsWith(SPAN) ? name.slice(SPAN.length) : name));
-  return [...new Set(fields)].filter((name) => name !== 'day');
+  return [...new Set([...expressions, ...named].map(fieldOfName))].filter((name) => name !== 'day');
+}
+
+function fieldOfName(name: string): string {
+  return name.startsWith(SPAN) ? name.slice(SPAN.length) : name;
 }
 
 /** Names of a condition that it does not ask with known(). */
 function unguardedNames(condition: Expression): string[] {
-  return condition.text.includes('known(') ? [] : [...namesIn(condition)];
+  return [...namesIn(condition)].filter((name) => !condition.text.includes(`known(${name})`));
 }
 
 function words(name: string): string {

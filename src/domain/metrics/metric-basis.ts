@@ -2,8 +2,10 @@ import type { Fund } from '../../schema/funds.ts';
 import type { MetricsTemplate } from '../../schema/metrics.ts';
 import type { MetricTableName } from '../../schema/metric-tables.ts';
 import type { Known } from '../../units/missing.ts';
+import type { Figure } from '../figure.ts';
 import { rangeOfQuarter, rangeOfYear } from '../fiscal-calendar.ts';
-import { performanceFigures, type Performance } from '../performance/performance.ts';
+import type { StageInput } from '../life-stage/stage-basis.ts';
+import { figureReader, type FigureName, type Performance } from '../performance/performance.ts';
 import { tierBasisOf, type TierBasis, type TierInput } from '../tiers/tier-basis.ts';
 import type { TierStanding } from '../tiers/tier-standing.ts';
 import { metricSpansOf, type MetricSpan, type MetricSpans } from './metric-spans.ts';
@@ -11,9 +13,9 @@ import type { MetricTable, RowSource, SeenOn } from './rows/metric-table.ts';
 import { rowsOfTable } from './rows/rows-of-table.ts';
 
 /** A partner's page input with the metrics of the program and what is already computed of it. */
-export interface MetricInput extends TierInput {
+export interface MetricInput extends TierInput, StageInput {
   readonly metrics: MetricsTemplate;
-  readonly funds?: readonly Fund[] | undefined;
+  readonly funds: readonly Fund[] | undefined;
   readonly performance: Performance;
   readonly tier?: TierStanding | undefined;
 }
@@ -23,7 +25,7 @@ export interface MetricBasis {
   readonly input: MetricInput;
   readonly source: RowSource;
   readonly spans: MetricSpans;
-  figuresIn(span: MetricSpan): Performance['figures'];
+  figureIn(span: MetricSpan, name: FigureName): Figure;
   rowsOf(table: MetricTableName, seenOn: SeenOn): Known<MetricTable>;
   programOn(span: MetricSpan): TierBasis;
 }
@@ -39,17 +41,17 @@ export function metricBasisOf(input: MetricInput): MetricBasis {
     deals,
     funds,
   };
-  const figures = once<Performance['figures']>();
+  const readers = once<(name: FigureName) => Figure>();
   const tables = once<Known<MetricTable>>();
   const program = tierBasisOf(input);
   return {
     input,
     source,
     spans: metricSpansOf(review),
-    figuresIn: (span) =>
+    figureIn: (span, name) =>
       isReviewed(span, input)
-        ? performance.figures
-        : figures(keyOf(span), () => performanceFigures({ ...input, review: reviewIn(span, input) })),
+        ? performance.figures[name]
+        : readers(keyOf(span), () => figureReader({ ...input, review: reviewIn(span, input) }))(name),
     rowsOf: (table, seenOn) =>
       tables(`${table} ${seenOn.day} ${seenOn.isPast}`, () => rowsOfTable(source, table, seenOn)),
     programOn: (span) => ({

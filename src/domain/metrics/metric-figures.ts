@@ -29,22 +29,29 @@ export function figureNameOf({ metric }: MetricStanding, taken: ReadonlySet<stri
   return taken.has(name) && metric.read.figure !== name ? `${name}_metric` : name;
 }
 
+/** Its evidence names rows by the hundred, so it is gathered when it is asked for. */
 function figureToDate(standing: MetricStanding): Figure {
   const { metric, toDate, status } = standing;
   return {
     label: metric.title,
     value: toDate.value,
     ...(status && { status }),
-    evidence: {
-      ...toDate.reading.evidence,
-      ...(rule(standing) !== undefined && { rule: rule(standing)! }),
-      beside: beside(standing),
+    get evidence(): Figure['evidence'] {
+      const own = toDate.reading.evidence();
+      const rule = limitWords(standing) ?? own.rule;
+      return { ...own, ...(rule !== undefined && { rule }), beside: beside(standing) };
     },
   };
 }
 
 function quarterFigure({ metric }: MetricStanding, { span, value, reading }: PeriodValue): Figure {
-  return { label: `${metric.title}, ${span.label}`, value, evidence: reading.evidence };
+  return {
+    label: `${metric.title}, ${span.label}`,
+    value,
+    get evidence() {
+      return reading.evidence();
+    },
+  };
 }
 
 /** Quarters, target and what the metric is compared with, as far as they are known. */
@@ -68,10 +75,10 @@ function listed(periods: readonly PeriodValue[]): Sentence {
   return sentence(parts.join(' · '), values);
 }
 
-function rule({ metric, toDate }: MetricStanding): string | undefined {
+function limitWords({ metric }: MetricStanding): string | undefined {
   const { percent_of_target: ofTarget, value } = metric.status ?? {};
   const limits = ofTarget ?? value;
-  if (!limits) return toDate.reading.evidence.rule;
+  if (!limits) return undefined;
   const words = Object.entries(limits).flatMap(([name, limit]) =>
     limit === undefined ? [] : [`${name.replace('_', ' ')} ${limit}${ofTarget ? ' %' : ''}`],
   );

@@ -1,6 +1,7 @@
 import type { Metric } from '../../schema/metrics.ts';
 import { isKnown, missing, type Known } from '../../units/missing.ts';
 import type { Status, Value } from '../../units/value.ts';
+import { lifeStageOf } from '../life-stage/life-stage.ts';
 import { metricBasisOf, type MetricBasis, type MetricInput } from './metric-basis.ts';
 import type { MetricSpan } from './metric-spans.ts';
 import { statusOfMetric } from './metric-status.ts';
@@ -35,9 +36,9 @@ export interface PeriodValue {
 /** Reads every metric of the program that applies to the partner's life-stage, in the order of the template. */
 export function metricStandings(input: MetricInput): readonly MetricStanding[] {
   const basis = metricBasisOf(input);
-  const stage = input.files.partner.life_stage;
+  const { stage, hiddenMetrics } = lifeStageOf(input);
   return input.metrics.metrics
-    .filter(({ life_stages: stages }) => !stages || stage === undefined || stages.includes(stage))
+    .filter(({ id, life_stages: stages }) => !hiddenMetrics.includes(id) && (stages?.includes(stage.id) ?? true))
     .map((metric) => standingOf(metric, basis));
 }
 
@@ -94,8 +95,8 @@ function withHistory(basis: MetricBasis, { read, grain }: Metric, period: Period
   const { review } = basis.input;
   const table = basis.rowsOf(from, { day: review.results, isPast: review.results < review.pipeline });
   if (!isKnown(table)) return period;
-  const isOnRecord = table.rows.some(({ cells }) => {
-    const day = cells[date];
+  const isOnRecord = table.rows.some(({ cell }) => {
+    const day = cell(date);
     return typeof day === 'string' && day <= period.span.range.to;
   });
   if (isOnRecord) return period;

@@ -28,10 +28,12 @@ export function targetOf(basis: MetricBasis, metric: Metric, source: string): Me
   if (target.requirement !== undefined) return requirementGoal(basis, metric, target.requirement);
   if (target.value !== undefined) {
     const isPart = target.per !== undefined && grain === 'flow';
-    return { number: isPart ? target.value * passedPart(basis, target.per) : target.value, from: source };
+    const part = isPart ? target.value * passedPart(basis, target.per) : target.value;
+    // Of a review a quarter nobody asks for two thirds of one.
+    return { number: unit === 'count' ? Math.floor(part) : part, from: source };
   }
   const { number, evidence } = readSource(basis, { read: target, unit, grain }, basis.spans.toDate);
-  return { number, from: evidence.formula };
+  return { number, from: evidence().formula };
 }
 
 /** A flow's targets count by the days of their periods that have passed; of other metrics the newest that has begun holds. */
@@ -70,9 +72,12 @@ function requirementGoal({ input, source }: MetricBasis, { unit, grain }: Metric
   return { number, from: `what ${view.title} needs` };
 }
 
-/** How many quarters or years have passed of the fiscal year, by days. */
+/** How many quarters or years have passed of the fiscal year, by days, since the partner has been one. */
 function passedPart({ spans, source }: MetricBasis, per: 'year' | 'quarter' | undefined): number {
-  const { quarter, range } = spans.toDate;
+  const { quarter } = spans.toDate;
+  const { agreement_signed: signed } = source.files.partner;
+  const { from, to } = spans.toDate.range;
+  const range = { from: signed !== undefined && signed > from ? signed : from, to };
   const year = rangeOfYear(quarter.year, source.calendar);
   if (per === 'year') return partOf(year, range);
   return ([1, 2, 3, 4] as const)

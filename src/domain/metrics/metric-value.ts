@@ -62,12 +62,16 @@ export function changeInUnit(unit: MeasuredUnit, now: Known<number>, before: Kno
         whenKnown([now, before], (a, b) => (b > 0 ? a / b - 1 : missing('nothing in the compared period'))),
       );
     case 'ratio':
-      return points(whenKnown([now, before], (a, b) => (a - b) * 100));
+      return points(
+        whenKnown([now, before], (a, b) => (a - b) * 100),
+        'shares',
+      );
     default:
       return points(whenKnown([now, before], (a, b) => a - b));
   }
 }
 
-function points(value: Known<number>): Value {
-  return isKnown(value) ? { kind: 'points', points: value } : { kind: 'missing', reason: value.missing };
+function points(value: Known<number>, of?: 'shares'): Value {
+  if (!isKnown(value)) return { kind: 'missing', reason: value.missing };
+  return { kind: 'points', points: value, ...(of && { of }) };
 }

@@ -36,8 +36,8 @@ const FIGURES_OF_QUARTER: Partial<Readonly<Record<MetricFigureName, FigureName>>
 
 function readFigure(basis: MetricBasis, name: MetricFigureName, span: MetricSpan): SourceReading {
   const ofQuarter = span.kind === 'quarter' ? FIGURES_OF_QUARTER[name] : undefined;
-  const { value, status, evidence } = basis.figuresIn(span)[ofQuarter ?? name];
-  return { number: numberOf(value), shown: value, ...(status && { status }), evidence };
+  const { value, status, evidence } = basis.figureIn(span, ofQuarter ?? name);
+  return { number: numberOf(value), shown: value, ...(status && { status }), evidence: () => evidence };
 }
 
 function readFact(
@@ -59,10 +59,10 @@ function readFact(
   const none = missing(`no ${fact.replaceAll('_', ' ')} for the period`);
   return {
     number: isKnown(value) && periods.length === 0 ? none : value,
-    evidence: {
+    evidence: () => ({
       formula: grain === 'flow' ? `sum of the facts ${fact} of the period` : `the newest fact ${fact}`,
       sources: factSources(files, periods),
-    },
+    }),
   };
 }
 
@@ -89,7 +89,7 @@ function readProgram(
   );
   return {
     number: inPartners,
-    evidence: {
+    evidence: () => ({
       formula: `${formula}, as the program counts it`,
       rows: sentence('{metric}, {from} to {to}', {
         metric: text(program.replaceAll('_', ' ')),
@@ -98,6 +98,6 @@ function readProgram(
       }),
       ...(selection && { selection }),
       sources,
-    },
+    }),
   };
 }

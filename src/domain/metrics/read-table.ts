@@ -3,7 +3,7 @@ import { sentence, type Sentence } from '../../units/sentence.ts';
 import { count, date, text } from '../../units/value.ts';
 import { selectDeals, type DealAt, type Selection } from '../deals-at.ts';
 import type { CountedRecords, Evidence } from '../figure.ts';
-import { askTable, type AskedSpan, type TableAnswer, type TableQuery } from './ask-table.ts';
+import { askedRows, askTable, type AskedRows, type AskedSpan, type TableQuery } from './ask-table.ts';
 import type { MetricBasis } from './metric-basis.ts';
 import type { MetricSpan } from './metric-spans.ts';
 import type { SourceReading } from './source-reading.ts';
@@ -20,9 +20,8 @@ export function readTable(
     grain === 'state' ? { day: seenOn.day } : { within: span.range, whole: span.whole, day: span.range.to };
   const table = basis.rowsOf(query.from, seenOn);
   const formula = formulaOf(query);
-  if (!isKnown(table)) return { number: table, evidence: { formula, sources: [] } };
-  const answer = askTable(query, table, asked);
-  return { number: answer.value, evidence: evidenceOf(answer, { query, table, asked, formula }) };
+  if (!isKnown(table)) return { number: table, evidence: () => ({ formula, sources: [] }) };
+  return { number: askTable(query, table, asked), evidence: () => evidenceOf({ query, table, asked, formula }) };
 }
 
 /** Deals stand as the newest export tells them, everything else as on the as-of day. */
@@ -52,25 +51,22 @@ function measureWords(
   return since === undefined ? `number of ${rows}` : `days since the newest ${words(since)} of the ${rows}`;
 }
 
-function evidenceOf(
-  answer: TableAnswer,
-  {
-    query,
-    table,
-    asked,
-    formula,
-  }: {
-    readonly query: TableQuery;
-    readonly table: MetricTable;
-    readonly asked: AskedSpan;
-    readonly formula: string;
-  },
-): Evidence {
-  const selection = query.from === 'deals' ? dealSelection(answer) : undefined;
+function evidenceOf({
+  query,
+  table,
+  asked,
+  formula,
+}: {
+  readonly query: TableQuery;
+  readonly table: MetricTable;
+  readonly asked: AskedSpan;
+  readonly formula: string;
+}): Evidence {
+  const rows = askedRows(query, table, asked);
   return {
     formula,
     rows: rowsSentence(table, asked),
-    ...(selection ? { selection } : { records: recordsOf(answer, table) }),
+    ...(query.from === 'deals' ? { selection: dealSelection(rows) } : { records: recordsOf(rows, table) }),
     sources: [sentence('{file}, {rows|row|rows}', { file: text(table.file), rows: count(table.rows.length) })],
   };
 }
@@ -82,7 +78,7 @@ function rowsSentence({ what }: MetricTable, { within, day }: AskedSpan): Senten
 }
 
 /** Rows that are deals, as every figure over deals shows them. */
-function dealSelection({ counted, leftOut }: TableAnswer): Selection {
+function dealSelection({ counted, leftOut }: AskedRows): Selection {
   const dealsOf = (rows: readonly MetricRow[]): DealAt[] => rows.flatMap(({ deal }) => deal ?? []);
   return {
     ...selectDeals(dealsOf(counted), () => true),
@@ -90,7 +86,7 @@ function dealSelection({ counted, leftOut }: TableAnswer): Selection {
   };
 }
 
-function recordsOf({ counted, leftOut }: TableAnswer, { what }: MetricTable): CountedRecords {
+function recordsOf({ counted, leftOut }: AskedRows, { what }: MetricTable): CountedRecords {
   const namesOf = (rows: readonly MetricRow[]) => rows.map(({ name }) => name);
   return {
     what,

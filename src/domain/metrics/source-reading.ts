@@ -16,5 +16,6 @@ export interface SourceReading {
   /** The figure as its own pages print it, where a figure was read. */
   readonly shown?: Value;
   readonly status?: Status;
-  readonly evidence: Evidence;
+  /** Gathered only when somebody asks why: it names every row. */
+  evidence(): Evidence;
 }

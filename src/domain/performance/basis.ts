@@ -57,7 +57,8 @@ export interface CoverageBasis {
 export function basisOf({ files, deals, config, review }: PerformanceInput): PerformanceBasis {
   const currency = files.partner.currency ?? config.currency;
   const at = (on: PlainDate) => deals && dealsAt(deals, { on, currency, config });
-  const [dealsAtResults, dealsAtPipeline] = [at(review.results), at(review.pipeline)];
+  const dealsAtResults = at(review.results);
+  const dealsAtPipeline = review.pipeline === review.results ? dealsAtResults : at(review.pipeline);
   const facts = files.facts?.rows ?? [];
   const corrections = correctionsOn(files.adjustments ?? [], review.asOf);
   const targets = files.partner.targets;

@@ -107,7 +107,7 @@ function qualityFigures(basis: PerformanceBasis, span: 'year' | 'quarter'): Reco
 }
 
 /** How the deals of a span were made; amounts in the partner's currency, days as a mean. */
-export interface DealQuality {
+interface DealQuality {
   readonly won: Selection;
   /** Won and lost. */
   readonly closed: Selection;
@@ -117,7 +117,7 @@ export interface DealQuality {
   readonly registered: Known<number>;
 }
 
-export function dealQuality({ dealsAtResults, files }: PerformanceBasis, range: DateRange): DealQuality {
+function dealQuality({ dealsAtResults, files }: PerformanceBasis, range: DateRange): DealQuality {
   const closedIn = (states: readonly DealAt['state'][]) =>
     selectDeals(dealsAtResults ?? [], ({ deal, state, counts }) => {
       if (!states.includes(state)) return state;

@@ -1,17 +1,17 @@
-import { addQuarters, formatFiscalYear } from '../../units/fiscal-quarter.ts';
+import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { missing, type Known } from '../../units/missing.ts';
-import { addDays, earlier, oneYearEarlier } from '../../units/plain-date.ts';
+import { addDays, oneYearEarlier } from '../../units/plain-date.ts';
 import { firstDay, lastDay, type YearMonth } from '../../units/year-month.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import { selectDeals, type Selection } from '../deals-at.ts';
-import { monthsOfYear, rangeOfQuarter } from '../fiscal-calendar.ts';
+import { monthsOfYear } from '../fiscal-calendar.ts';
 import type { Figure } from '../figure.ts';
 import type { Review } from '../review.ts';
 import type { Plan } from '../targets.ts';
 import { basisOf, type PerformanceBasis, type PerformanceInput } from './basis.ts';
 import { comparisonFigures } from './comparison-figures.ts';
 import { coverageFigures } from './coverage-figures.ts';
-import { dealFigures, dealQuality, type DealQuality } from './deal-figures.ts';
+import { dealFigures } from './deal-figures.ts';
 import { movementFigures } from './movement-figures.ts';
 import type { PipelineMovement } from '../movement/movement.ts';
 import { hygieneFigures } from './hygiene-figures.ts';
@@ -29,8 +29,6 @@ export interface Performance {
   readonly months: readonly PerformanceMonth[];
   readonly periods: readonly PipelinePeriod[];
   readonly stages: readonly { readonly name: string; readonly deals: Selection }[];
-  /** The quarters of the fiscal year up to the reviewed one, the last up to the results date. */
-  readonly quarters: readonly { readonly label: string; readonly quality: DealQuality }[];
   readonly open?: OpenPipeline;
   readonly plan?: Plan;
   /** Since the export before. */
@@ -60,7 +58,6 @@ export function computePerformance(input: PerformanceInput): Performance {
     months: monthsOf(basis),
     periods: open ? periodsOf(basis, open) : [],
     stages: open ? stagesOf(open, config) : [],
-    quarters: quartersOf(basis),
     movement: basis.movement,
     putOff: basis.putOff,
     ...(open && { open }),
@@ -68,9 +65,19 @@ export function computePerformance(input: PerformanceInput): Performance {
   };
 }
 
-/** The figures alone, for another period of the same partner. */
-export function performanceFigures(input: PerformanceInput): Performance['figures'] {
-  return figuresOf(basisOf(input));
+/** Single figures of another period of the same partner: of a group of figures nothing is worked out before one of it is asked for. */
+export function figureReader(input: PerformanceInput): (name: FigureName) => Figure {
+  const basis = basisOf(input);
+  const groups = [resultFigures, dealFigures, coverageFigures, hygieneFigures, movementFigures, comparisonFigures];
+  const found = new Map<string, Figure>();
+  return (name) => {
+    while (!found.has(name)) {
+      const group = groups.shift();
+      if (!group) throw new Error(`There is no figure ${name}.`);
+      for (const [other, figure] of Object.entries<Figure>(group(basis))) found.set(other, figure);
+    }
+    return found.get(name)!;
+  };
 }
 
 function figuresOf(basis: PerformanceBasis) {
@@ -95,15 +102,6 @@ function monthsOf({ review, bookings, plan }: PerformanceBasis): PerformanceMont
       plan: plan ? plan.months[index]!.amount : missing(`no target for ${formatFiscalYear(review.quarter.year)}`),
       lastYear: bookings.between({ from: lastYear.from, to: addDays(lastYear.to, -1) }).amount,
     };
-  });
-}
-
-function quartersOf(basis: PerformanceBasis): Performance['quarters'] {
-  const { quarter, calendar, results } = basis.review;
-  return Array.from({ length: quarter.quarter }, (_, index) => {
-    const range = rangeOfQuarter(addQuarters(quarter, index + 1 - quarter.quarter), calendar);
-    const upToResults = { from: range.from, to: earlier(range.to, results) };
-    return { label: `Q${index + 1}`, quality: dealQuality(basis, upToResults) };
   });
 }
 

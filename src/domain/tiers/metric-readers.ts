@@ -147,7 +147,7 @@ function readReviewsHeld(basis: TierBasis, { from, to }: DateRange): MetricReadi
     else if (!wasHeld && day > asOf) dated.add(quarterOf(day));
   }
   return {
-    value: held.size,
+    value: files.partner.meetings.length === 0 ? missing('no meetings on record') : held.size,
     grows: true,
     dated: [...dated].filter((quarter) => !held.has(quarter)).length,
     formula: 'quarters in which a review was held',

@@ -1,6 +1,7 @@
 import type { Block, Table } from '../../document/block.ts';
 import type { Document } from '../../document/document.ts';
 import { pageOrder } from '../../document/page-order.ts';
+import { inFull, inShort } from '../../document/short-forms.ts';
 import { columnsOf, drawSection } from './draw-section.ts';
 import { drawColumn } from './draw-column.ts';
 import { stack, type Drawn, type Sheet } from './drawn.ts';
@@ -13,17 +14,26 @@ const FEWEST_ROWS = 3;
 const NEARLY = 0.8;
 
 /**
+ * The page on one sheet. Where its long tables would cost rows of those that are cut last, they stand in their short form.
+ */
+export function fitPage(document: Document): string {
+  const full = cutToSheet(inFull(document));
+  const short = inShort(document);
+  return short === undefined || full.isSound ? full.html : cutToSheet(short).html;
+}
+
+/**
  * The page with as many rows as one sheet holds. While it is too high, the longest table of a tallest column gives up rows; where
  * that would not make it lower, the page runs on to further sheets.
  */
-export function fitPage(document: Document): string {
+function cutToSheet(document: Document): { readonly html: string; readonly isSound: boolean } {
   const limits = new Map<Table, number>();
   for (;;) {
     const sheet: Sheet = { format: document.format, limits };
     const page = drawPage(document, sheet);
     const excess = page.height - PAGE_HEIGHT;
     const cut = excess > 0 ? firstCut(document, sheet) : undefined;
-    if (!cut) return page.html;
+    if (!cut) return { html: page.html, isSound: excess <= 0 && ![...limits.keys()].some((table) => table.cutLast) };
     const rows = Math.ceil(Math.min(excess, cut.lead) / ROW) + (limits.has(cut.table) ? 0 : 1);
     limits.set(cut.table, Math.max(FEWEST_ROWS, shownRowCount(cut.table, limits) - Math.max(1, rows)));
   }

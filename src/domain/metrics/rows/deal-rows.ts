@@ -1,7 +1,7 @@
 import type { Deal } from '../../../schema/deal.ts';
 import { isKnown, missing, type Known } from '../../../units/missing.ts';
 import { dealsAt, type DealAt } from '../../deals-at.ts';
-import { cellsOf, nameOf, type MetricRow, type MetricTable, type RowSource, type SeenOn } from './metric-table.ts';
+import { cellOf, type MetricRow, type MetricTable, type RowSource, type SeenOn } from './metric-table.ts';
 
 const MONEY = ['annual_value'] as const satisfies readonly (keyof Deal)[];
 
@@ -49,16 +49,25 @@ function rowOf(
   },
 ): MetricRow {
   const { deal, state, amount, counts } = standing;
+  const written = cellOf(deal, MONEY, { source, on });
   return {
-    name: nameOf(deal.account, deal.name, `${deal.source}:${deal.id}`),
+    name: deal.account ?? deal.name ?? `${deal.source}:${deal.id}`,
     deal: standing,
-    cells: {
-      ...cellsOf(deal, MONEY, { source, on }),
-      status: state,
-      amount: isKnown(amount) ? amount : undefined,
-      is_booking: counts,
-      stage_position: deal.stage === undefined ? undefined : positions.get(deal.stage),
-      first_of_account: deal.account === undefined ? undefined : isFirst,
+    cell: (field) => {
+      switch (field) {
+        case 'status':
+          return state;
+        case 'amount':
+          return isKnown(amount) ? amount : undefined;
+        case 'is_booking':
+          return counts;
+        case 'stage_position':
+          return deal.stage === undefined ? undefined : positions.get(deal.stage);
+        case 'first_of_account':
+          return deal.account === undefined ? undefined : isFirst;
+        default:
+          return written(field);
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Fund } from '../../../schema/funds.ts';
 import { formatFiscalQuarter, formatFiscalYear } from '../../../units/fiscal-quarter.ts';
 import { missing, type Known } from '../../../units/missing.ts';
 import { rangeOfQuarter, rangeOfYear } from '../../fiscal-calendar.ts';
-import { cellsOf, nameOf, type MetricTable, type RowSource, type SeenOn } from './metric-table.ts';
+import { cellOf, nameOf, type MetricTable, type RowSource, type SeenOn } from './metric-table.ts';
 
 const MONEY = ['allocated', 'requested', 'approved', 'used', 'paid'] as const satisfies readonly (keyof Fund)[];
 
@@ -18,12 +18,12 @@ export function fundRows(source: RowSource, { day, isPast }: SeenOn): Known<Metr
       const range = typeof period === 'number' ? rangeOfYear(period, calendar) : rangeOfQuarter(period, calendar);
       if (range.from > day) return [];
       const name = typeof period === 'number' ? formatFiscalYear(period) : formatFiscalQuarter(period);
-      const cells = cellsOf(fund, MONEY, { source, on: range.to < day ? range.to : day });
+      const record = { ...fund, period: name, period_start: range.from, period_end: range.to };
       return [
         {
           name: nameOf(fund.title ?? fund.id, name),
           period: range,
-          cells: { ...cells, period: name, period_start: range.from, period_end: range.to },
+          cell: cellOf(record, MONEY, { source, on: range.to < day ? range.to : day }),
         },
       ];
     }),

@@ -45,28 +45,27 @@ export interface MetricTable {
 export interface MetricRow {
   /** What names it: `Fernhollow Physiotherapy, R-17`. */
   readonly name: string;
-  readonly cells: Readonly<Record<string, ExpressionValue>>;
+  /** What the row says of a field; undefined is unknown. */
+  cell(field: string): ExpressionValue;
   /** The deal behind it, where it is one. */
   readonly deal?: DealAt;
   /** A row that is about a period and not about a day. */
   readonly period?: DateRange;
 }
 
-/** Cells of a record with its money in the partner's currency; without a rate the amount is unknown. */
-export function cellsOf(
+/** Reads the fields of a record, its money in the partner's currency; without a rate the amount is unknown. */
+export function cellOf(
   record: Readonly<Record<string, unknown>> & { readonly currency?: string | undefined },
   money: readonly string[],
   { source, on }: { readonly source: RowSource; readonly on: PlainDate },
-): Record<string, ExpressionValue> {
-  const cells: Record<string, unknown> = { ...record };
-  const from = record.currency ?? source.currency;
-  for (const field of money) {
-    const amount = cells[field];
-    if (typeof amount !== 'number') continue;
-    const converted = convert(amount, { from, to: source.currency, on, rates: source.config.rates });
-    cells[field] = isKnown(converted) ? converted : undefined;
-  }
-  return cells as Record<string, ExpressionValue>;
+): MetricRow['cell'] {
+  return (field) => {
+    const value = Object.hasOwn(record, field) ? (record[field] as ExpressionValue) : undefined;
+    if (typeof value !== 'number' || !money.includes(field)) return value;
+    const from = record.currency ?? source.currency;
+    const converted = convert(value, { from, to: source.currency, on, rates: source.config.rates });
+    return isKnown(converted) ? converted : undefined;
+  };
 }
 
 /** The words of a row's name that are there. */

@@ -1,6 +1,7 @@
+import type { ExpressionValue } from '../../../expression/expression.ts';
 import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
 import { missing, type Known } from '../../../units/missing.ts';
-import { nameOf, type MetricTable, type RowSource, type SeenOn } from './metric-table.ts';
+import { nameOf, type MetricRow, type MetricTable, type RowSource, type SeenOn } from './metric-table.ts';
 
 /** Certifications issued by a day, the expired ones among them. */
 export function certificationRows({ files }: RowSource, { day }: SeenOn): Known<MetricTable> {
@@ -10,7 +11,7 @@ export function certificationRows({ files }: RowSource, { day }: SeenOn): Known<
     ...inProfile(files.id, 'certifications'),
     rows: certifications
       .filter(({ issued }) => issued === undefined || issued <= day)
-      .map((one) => ({ name: nameOf(one.holder, one.role, one.name), cells: { ...one } })),
+      .map((one) => ({ name: nameOf(one.holder, one.role, one.name), cell: fieldOf(one) })),
   };
 }
 
@@ -22,7 +23,7 @@ export function taskRows({ files }: RowSource, { day }: SeenOn): Known<MetricTab
     ...inProfile(files.id, 'tasks'),
     rows: tasks.map(({ done, ...task }) => ({
       name: task.title,
-      cells: { ...task, ...(done !== undefined && done <= day && { done }) },
+      cell: fieldOf({ ...task, ...(done !== undefined && done <= day && { done }) }),
     })),
   };
 }
@@ -33,13 +34,17 @@ export function meetingRows({ files }: RowSource, { day }: SeenOn): Known<Metric
     ...inProfile(files.id, 'meetings'),
     rows: files.partner.meetings.map(({ quarter, held, ...meeting }) => ({
       name: nameOf(meeting.kind, meeting.date ?? meeting.planned_week),
-      cells: {
+      cell: fieldOf({
         ...meeting,
         ...(quarter && { quarter: formatFiscalQuarter(quarter) }),
         held: held && (meeting.date ?? meeting.planned_week ?? day) <= day,
-      },
+      }),
     })),
   };
+}
+
+function fieldOf(entry: Readonly<Record<string, ExpressionValue>>): MetricRow['cell'] {
+  return (field) => (Object.hasOwn(entry, field) ? entry[field] : undefined);
 }
 
 function inProfile(id: string, what: string): Omit<MetricTable, 'rows'> {

@@ -1,7 +1,7 @@
 import type { Lead } from '../../../schema/lead.ts';
 import type { Registration } from '../../../schema/registration.ts';
 import { missing, type Known } from '../../../units/missing.ts';
-import { cellsOf, nameOf, type MetricTable, type RowSource, type SeenOn } from './metric-table.ts';
+import { cellOf, nameOf, type MetricTable, type RowSource, type SeenOn } from './metric-table.ts';
 
 const REGISTRATION_MONEY = ['amount'] as const satisfies readonly (keyof Registration)[];
 const LEAD_MONEY = ['amount'] as const satisfies readonly (keyof Lead)[];
@@ -21,7 +21,7 @@ export function registrationRows(source: RowSource, { day, isPast }: SeenOn): Kn
       const known = isDecided ? row : { ...row, status: 'submitted' as const, decided: undefined };
       return {
         name: nameOf(row.account ?? row.name, row.id),
-        cells: cellsOf(known, REGISTRATION_MONEY, { source, on: row.submitted ?? day }),
+        cell: cellOf(known, REGISTRATION_MONEY, { source, on: row.submitted ?? day }),
       };
     }),
   };
@@ -42,7 +42,7 @@ export function leadRows(source: RowSource, { day, isPast }: SeenOn): Known<Metr
       const known = hasMoved ? { ...row, stage: undefined, stage_date: undefined } : row;
       return {
         name: nameOf(row.company ?? row.contact, row.id),
-        cells: cellsOf(known, LEAD_MONEY, { source, on: row.created_date ?? day }),
+        cell: cellOf(known, LEAD_MONEY, { source, on: row.created_date ?? day }),
       };
     }),
   };
@@ -59,6 +59,6 @@ export function activityRows(source: RowSource, { day }: SeenOn): Known<MetricTa
     unrecorded: [],
     rows: table.rows
       .filter(({ date }) => date <= day)
-      .map((row) => ({ name: nameOf(row.date, row.kind, row.subject), cells: cellsOf(row, [], { source, on: day }) })),
+      .map((row) => ({ name: nameOf(row.date, row.kind, row.subject), cell: cellOf(row, [], { source, on: day }) })),
   };
 }
