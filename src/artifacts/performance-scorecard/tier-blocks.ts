@@ -73,7 +73,10 @@ export function requirementsTable(page: TierPage): Table {
       },
       { key: 'status', label: '', align: 'left', weight: 14, cut: 'fixed' },
     ],
-    rows: path.requirements.map((requirement) => requirementRow(requirement, page)),
+    // Those that are met are the first to go where there is no room for all.
+    rows: path.requirements
+      .toSorted((a, b) => Number(a.status === 'met') - Number(b.status === 'met'))
+      .map((requirement) => requirementRow(requirement, page)),
   };
 }
 
