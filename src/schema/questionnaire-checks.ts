@@ -12,7 +12,13 @@ const SCREENING_FIGURES = ['yearly_revenue', 'minimum_yearly_revenue'];
 /** What a questionnaire has to keep to beyond the shape of its entries: names that exist, once, and weights that add up. */
 export function checkQuestionnaire(file: QuestionnaireFile, context: z.RefinementCtx): void {
   const report: ReportMistake = (path, message, allowed) =>
-    context.addIssue({ code: 'custom', path: [...path], message, ...(allowed && { params: { allowed } }) });
+    context.addIssue({
+      code: 'custom',
+      path: [...path],
+      message,
+      // A word that is not allowed is quoted, with the nearest one that is.
+      ...(allowed && { params: { allowed }, input: valueAt(file, path) }),
+    });
   const topics = file.categories.flatMap((category) => category.topics.map(({ id }) => id));
   checkIds(file, report);
   checkWeights(file, report);
@@ -26,6 +32,10 @@ export function checkQuestionnaire(file: QuestionnaireFile, context: z.Refinemen
     checkVariant(variant, file, (path, ...rest) => report(['variants', index, ...path], ...rest)),
   );
   checkModel(file, topics, report);
+}
+
+function valueAt(file: QuestionnaireFile, path: Path): unknown {
+  return path.reduce<unknown>((outer, part) => (outer as Readonly<Record<string, unknown>> | undefined)?.[part], file);
 }
 
 function checkIds({ categories, questions, variants, id }: QuestionnaireFile, report: ReportMistake): void {
@@ -137,7 +147,8 @@ function checkVerdicts(variant: QuestionnaireVariant, file: QuestionnaireFile, r
   });
   const names = [...file.categories.map(({ id }) => id.replaceAll('-', '_')), ...SCREENING_FIGURES];
   for (const name of variant.small_but_fitting ? namesIn(variant.small_but_fitting.when) : []) {
-    if (!names.includes(name)) report(['small_but_fitting', 'when'], `"${name}" is not a figure of a screening`, names);
+    if (!names.includes(name))
+      report(['small_but_fitting', 'when'], `"${name}" is not a figure of a screening: ${names.join(', ')}`);
   }
 }
 

@@ -20,7 +20,7 @@ export const run: Command = async ({ args, options, shared, effects, screen }) =
   const rows = schemas.map(({ name, title, files }) => [name, title, files]);
   return {
     exitCode: EXIT.done,
-    text: textTable(['Name', 'Title', 'Files'], rows, { screen, flexible: 2 }),
+    text: textTable(['Name', 'Title', 'Files'], rows, { screen, flexible: 1, droppable: 1 }),
     data: { schemas },
   };
 };
