@@ -9,11 +9,16 @@ export function assessmentFiles({ figures, words, numbers, questionnaire }) {
   const quickBefore = forms.previous_quick.includes(figures.id);
   const rounds = [
     { date: dates.previous, form: quickBefore ? 'quick' : forms.previous, signs: figures.answers.previous },
-    { date: dates.exceptions[figures.id] ?? dates.current, form: forms.current, signs: figures.answers.current },
+    {
+      date: dates.exceptions[figures.id] ?? dates.current,
+      form: forms.current,
+      signs: figures.answers.current,
+      own: figures.answers.own_view,
+    },
   ];
   return rounds
     .filter(({ signs }) => signs)
-    .map(({ date, form, signs }) => {
+    .map(({ date, form, signs, own }) => {
       const assessment = {
         questionnaire: questionnaire.id,
         version: questionnaire.version,
@@ -22,23 +27,25 @@ export function assessmentFiles({ figures, words, numbers, questionnaire }) {
         took_part: [...words.on_cover.slice(0, MOST_PEOPLE), numbers.cam.name],
         partner_type: figures.type,
         life_stage: figures.life_stage,
-        answers: answersOf(signs, figures, questionnaire),
+        answers: answersOf(signs, figures, { questionnaire, audience: 'partner' }),
+        ...(own && { internal: { answers: answersOf(own, figures, { questionnaire, audience: 'internal' }) } }),
       };
       const about = [`The answers of ${words.short_name ?? figures.name} of ${date}, ${form} form.`];
       const file = yamlFile(assessment, {
         schema: '../../../.cam/schemas/assessment.json',
         about,
         oneLine: ['took_part', 'answers'],
+        comments: { internal: "The account manager's own part: never in an output for the partner." },
       });
       return [`assessments/${date}-${questionnaire.id}.yaml`, file];
     });
 }
 
-/** One sign per question that the partner is asked, in the order of the form. */
-function answersOf(signs, figures, { categories, questions }) {
-  const internal = categories.filter(({ audience }) => audience === 'internal');
-  const hidden = internal.flatMap(({ topics }) => topics.map(({ id }) => id));
-  const asked = questions.filter(({ topic }) => !hidden.includes(topic));
+/** One sign per question that is for the partner, or for the account manager alone, in the order of the form. */
+function answersOf(signs, figures, { questionnaire: { categories, questions }, audience: wanted }) {
+  const own = categories.filter(({ audience = 'partner' }) => audience === wanted);
+  const topics = own.flatMap((category) => category.topics.map(({ id }) => id));
+  const asked = questions.filter(({ topic }) => topics.includes(topic));
   if (asked.length !== signs.length)
     throw new Error(`${figures.id}: ${signs.length} answers to ${asked.length} questions`);
   const answers = asked.flatMap((question, index) => {

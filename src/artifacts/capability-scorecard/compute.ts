@@ -3,6 +3,7 @@ import { changeSince } from '../../domain/capability/change.ts';
 import { gapsOf, gapsWithAction } from '../../domain/capability/gaps.ts';
 import { cohortOf } from '../../domain/capability/peers.ts';
 import { questionnaireOf, type Audience, type Questionnaire } from '../../domain/capability/questionnaire.ts';
+import { verdictOf } from '../../domain/capability/screening.ts';
 import { lifeStageOf } from '../../domain/life-stage/life-stage.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Assessment } from '../../schema/assessment.ts';
@@ -27,12 +28,34 @@ export function computeCapability(input: ArtifactInput, { measured }: Capability
     ({ questionnaire: id, date }) => id === questionnaire.id && date <= review.asOf,
   );
   const now = standingOf(record, questionnaire, input);
+  const screening = screeningOf(input);
   const { type, tier } = files.partner;
   const cohort = cohortOf({ id: files.id, type, tier }, peerScores, review.asOf);
   const performance = file.performance.flatMap((id) => measured[id.replaceAll('-', '_')] ?? []);
-  const result = { input, questionnaire, ...(now && { now }), onRecord: record.length, cohort, performance };
+  const result = {
+    input,
+    questionnaire,
+    ...(now && { now }),
+    ...(screening && { screening }),
+    onRecord: record.length,
+    cohort,
+    performance,
+  };
   const figures = capabilityFigures(result);
   return { ...result, figures, values: capabilityStoryValues(result, figures) };
+}
+
+/** The newest assessment by a variant that judges. */
+function screeningOf({ files, review, questionnaire: file }: ArtifactInput): CapabilityResult['screening'] {
+  const { type, life_stage: lifeStage } = files.partner;
+  for (const assessment of (files.assessments ?? []).toReversed()) {
+    const variant = questionnaireOf(file, assessment.questionnaire);
+    if (!variant?.verdicts || assessment.date > review.asOf) continue;
+    const assessed = assessedBy(variant, assessment, { partner: { type, lifeStage }, audience: 'partner' });
+    const verdict = verdictOf(variant, assessed);
+    if (verdict) return { title: variant.title, assessed, verdict };
+  }
+  return undefined;
 }
 
 function standingOf(

@@ -5,7 +5,8 @@ import { date, share, text } from '../../units/value.ts';
 import { pageFrame } from '../page-frame.ts';
 import { actionsTable } from './action-blocks.ts';
 import type { CapabilityResult, CapabilityStanding } from './result.ts';
-import { internalScores, peersTable, topicScores } from './score-blocks.ts';
+import { scoreValue } from './figures.ts';
+import { groupsTable, internalScores, peersTable, topicScores } from './score-blocks.ts';
 
 /** The one-page capability scorecard. What only the account manager may read is in the internal edition alone. */
 export function capabilityDocument(result: CapabilityResult, edition: Edition): Document {
@@ -19,7 +20,7 @@ export function capabilityDocument(result: CapabilityResult, edition: Edition): 
         ...(now.actions.length > 0 ? [section(result, 'actions', 'Actions', [actionsTable(now, sides)])] : []),
         ...(edition === 'internal' ? internalSections(result, now) : []),
       ]
-    : [nothingYet(result)];
+    : [nothingYet(result), ...(edition === 'internal' ? screeningSections(result) : [])];
   return {
     ...frame,
     id: 'capability-scorecard',
@@ -48,12 +49,29 @@ function beforeWords({ before }: CapabilityStanding): string {
   return `; the change is over the ${questions} ${questions === 1 ? 'question' : 'questions'} answered both times`;
 }
 
-function internalSections(result: CapabilityResult, { internal }: CapabilityStanding): Section[] {
+function internalSections(result: CapabilityResult, now: CapabilityStanding): Section[] {
+  const { internal } = now;
   const peers = peersTable(result);
+  const groups = groupsTable(result, now);
   return [
     ...(internal ? [section(result, 'own-view', 'Your own view', [internalScores(result, internal.score)])] : []),
+    ...(groups ? [section(result, 'groups', 'Another grouping', [groups])] : []),
     ...(peers ? [section(result, 'peers', 'Peers', [peers])] : []),
+    ...screeningSections(result),
   ];
+}
+
+/** The screening before signing, with what it advises. */
+function screeningSections(result: CapabilityResult): Section[] {
+  const { screening } = result;
+  if (!screening) return [];
+  const words = sentence('{title} of {day}: {score} of 100. {verdict}.', {
+    title: text(screening.title),
+    day: date(screening.assessed.assessment.date),
+    score: scoreValue(screening.assessed.score.score),
+    verdict: text(screening.verdict.verdict),
+  });
+  return [section(result, 'screening', 'Screening', [{ kind: 'paragraph', text: words }])];
 }
 
 function nothingYet(result: CapabilityResult): Section {

@@ -3,6 +3,7 @@ import type { CapabilityChange } from '../../domain/capability/change.ts';
 import type { Gap, RecommendedAction } from '../../domain/capability/gaps.ts';
 import type { Cohort } from '../../domain/capability/peers.ts';
 import type { Questionnaire } from '../../domain/capability/questionnaire.ts';
+import type { Verdict } from '../../domain/capability/screening.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Known } from '../../units/missing.ts';
 import type { Value } from '../../units/value.ts';
@@ -16,6 +17,8 @@ export interface CapabilityResult {
   readonly now?: CapabilityStanding;
   /** Assessments up to the as-of day. */
   readonly onRecord: number;
+  /** The newest screening with its verdict, for the account manager alone. */
+  readonly screening?: { readonly title: string; readonly assessed: Assessed; readonly verdict: Verdict };
   readonly cohort: Known<Cohort>;
   /** Metrics computed from data that stand beside the answers. */
   readonly performance: readonly Figure[];

@@ -1,11 +1,12 @@
 import type { Scores, ScoreRow, Table } from '../../document/block.ts';
 import type { PartChange } from '../../domain/capability/change.ts';
+import { groupScores } from '../../domain/capability/c-model.ts';
 import type { CohortKind } from '../../domain/capability/peers.ts';
 import { statusOfScore, type CapabilityScore } from '../../domain/capability/score.ts';
 import { formatMonth } from '../../units/format.ts';
 import { isKnown, type Known } from '../../units/missing.ts';
 import { sentence } from '../../units/sentence.ts';
-import { count, shortDate, text } from '../../units/value.ts';
+import { count, none, shortDate, text } from '../../units/value.ts';
 import { monthOf } from '../../units/year-month.ts';
 import type { CapabilityResult, CapabilityStanding } from './result.ts';
 import { pointsValue, scoreValue } from './figures.ts';
@@ -61,6 +62,34 @@ export function internalScores({ questionnaire: { status } }: CapabilityResult, 
       entry(category.title, category.score, 'strong'),
       ...category.topics.map((topic) => entry(topic.title, topic.score, 'indent')),
     ]),
+  };
+}
+
+/** The topics grouped a second way: internal editions only. */
+export function groupsTable(
+  { input, questionnaire: { status } }: CapabilityResult,
+  { assessed }: CapabilityStanding,
+): Table | undefined {
+  const model = input.questionnaire.c_model;
+  if (!model) return undefined;
+  return {
+    kind: 'table',
+    id: 'groups',
+    heading: sentence('{label}', { label: text(model.label) }),
+    columns: [
+      { key: 'group', label: 'Group', align: 'left', weight: 3, cut: 'text' },
+      { key: 'topics', label: 'Topics', align: 'right', weight: 1, cut: 'fixed', tone: 'soft' },
+      { key: 'score', label: 'Score', align: 'right', weight: 1, cut: 'fixed' },
+      { key: 'status', label: 'Status', align: 'left', weight: 1.4, cut: 'fixed' },
+    ],
+    rows: groupScores(model, assessed.score).map(({ id, score, topics }) => ({
+      cells: {
+        group: { value: text(id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')) },
+        topics: { value: count(topics) },
+        score: { value: scoreValue(score) },
+        status: { value: none, status: statusOfScore(score, status) },
+      },
+    })),
   };
 }
 
