@@ -8,7 +8,7 @@ import { cellKindOf, keysOf, type Schema } from './schema-parts.ts';
 export type FieldKind = 'text' | 'number' | 'money' | 'date' | 'flag';
 
 /** A partner's tables a metric may ask, with the fields its rows have for conditions and formulas. */
-export const METRIC_TABLES: Readonly<Record<MetricTableName, Readonly<Record<string, FieldKind>>>> = {
+const METRIC_TABLES: Readonly<Record<MetricTableName, Readonly<Record<string, FieldKind>>>> = {
   // status and stage as they stood; is_booking: of a kind that counts; stage_position: 0 to 1 through the open stages of cam.yaml;
   // first_of_account: the first deal that was won at this account.
   deals: {

@@ -110,6 +110,6 @@ export const metricsSchema = z
 export type MetricsTemplate = z.output<typeof metricsSchema>;
 export type Metric = z.output<typeof metric>;
 export type MetricReading = z.output<typeof reading>;
-export type MetricTarget = z.output<typeof target>;
+type MetricTarget = z.output<typeof target>;
 export type MetricLimits = z.output<typeof limits>;
 export type MeasuredUnit = (typeof MEASURED_UNITS)[number];

@@ -4,7 +4,7 @@ import { daysBetween, type PlainDate } from '../../units/plain-date.ts';
 import type { CapabilityScore } from './score.ts';
 
 /** Fewer partners than this say who they are. */
-export const LEAST_PEERS = 5;
+const LEAST_PEERS = 5;
 
 /** A partner's newest score, as others are compared with it. */
 export interface PeerScore {

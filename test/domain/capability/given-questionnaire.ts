@@ -21,7 +21,7 @@ export function graduated(id: string, topic: string, weight: number, more: Entry
  * A small questionnaire: category A (60 points) with the topics one (20, questions q1 and q2 of 10 each) and two (40, q3), category B (40)
  * with the topic three (q4), and an internal category with q5.
  */
-export function givenFile(changes: Entry = {}): unknown {
+function givenFile(changes: Entry = {}): unknown {
   return {
     id: 'small',
     version: '1',
