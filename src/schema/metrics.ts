@@ -110,6 +110,5 @@ export const metricsSchema = z
 export type MetricsTemplate = z.output<typeof metricsSchema>;
 export type Metric = z.output<typeof metric>;
 export type MetricReading = z.output<typeof reading>;
-type MetricTarget = z.output<typeof target>;
 export type MetricLimits = z.output<typeof limits>;
 export type MeasuredUnit = (typeof MEASURED_UNITS)[number];

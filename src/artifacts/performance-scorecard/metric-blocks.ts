@@ -95,7 +95,7 @@ function columnsOf({ quarters, quarterBefore, yearBefore }: MetricStanding): Col
   });
   const now = quarters.at(-1)!;
   return [
-    { key: 'metric', label: 'Metric', align: 'left', weight: 30, cut: 'text' },
+    { key: 'metric', label: 'Metric', align: 'left', weight: 30, cut: 'text', wraps: true },
     ...quarters.map((quarter) =>
       number(quarter.span.label, quarter.span.label, quarter === now ? 'strong' : undefined),
     ),

@@ -21,6 +21,8 @@ export type GridCell = readonly Run[];
 export const MERGED: GridCell = [];
 
 const LEAST_TEXT = 9;
+/** A longer word than this is broken where there is no room. */
+const MOST_WORD = 16;
 /** A label longer than this is broken at its words. */
 const LABEL_LINE = 14;
 
@@ -82,8 +84,17 @@ function needOf(column: GridColumn, rows: readonly (readonly GridCell[])[], inde
   const natural = Math.max(label, column.atLeast ?? 0, ...cells.map((cell) => cellWidth(cell, pen)));
   const uncut = cells.map((cell) => cellWidth(cell.slice(1), pen));
   const least =
-    column.cut === 'fixed' ? natural : Math.min(natural, Math.max(label, ...uncut.map((w) => w + LEAST_TEXT)));
+    column.cut === 'fixed'
+      ? natural
+      : Math.min(natural, Math.max(label, leastText(column, cells, pen), ...uncut.map((w) => w + LEAST_TEXT)));
   return { natural, least, soft: column.soft ?? false };
+}
+
+/** Words that run over several lines are not broken inside. */
+function leastText({ wraps }: GridColumn, cells: readonly GridCell[], pen: Pen): number {
+  if (!wraps) return 0;
+  const words = cells.flatMap(([first]) => first?.text.split(' ') ?? []);
+  return Math.min(MOST_WORD, Math.max(0, ...words.map(pen.measure)));
 }
 
 function drawRow(
