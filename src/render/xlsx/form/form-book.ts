@@ -36,15 +36,13 @@ export interface FormQuestion {
   /** One of the choices from a list, any of them with a mark each, or words. */
   readonly kind: 'one' | 'many' | 'words';
   readonly choices: readonly string[];
-  /** What stands beside a free answer: "a number is taken too". */
-  readonly hint?: string;
 }
 
 /** Name of the sheet that says what the workbook is. */
 export const IDENTITY_SHEET = 'cam';
 
 /** Columns of the sheets, from 0. */
-export const FORM_COLUMNS = { number: 1, question: 2, answer: 3, state: 4 } as const;
+export const FORM_COLUMNS = { question: 2, answer: 3 } as const;
 
 /** What marks a choice of several. */
 export const CHOSEN = 'yes';

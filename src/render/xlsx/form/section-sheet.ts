@@ -67,10 +67,9 @@ interface Block {
 
 /** The rows of a question from a row on, an empty one last. */
 function blockOf(question: FormQuestion, at: number): Block {
-  const { number, text: words, why, kind, choices, hint } = question;
+  const { number, text: words, why, kind, choices } = question;
   const reason = why === undefined ? [] : [{ cells: [undefined, undefined, text(why, SOFT)] }];
-  const aside = hint === undefined ? [] : [{ cells: [undefined, undefined, text(hint, SOFT)] }];
-  const first = at + 1 + reason.length + aside.length;
+  const first = at + 1 + reason.length;
   const last = first + choices.length - 1;
   const answer = kind === 'many' ? undefined : { style: INPUT };
   const answered = kind === 'many' ? `COUNTA(D${first}:D${last})>0` : `D${at}<>""`;
@@ -90,7 +89,7 @@ function blockOf(question: FormQuestion, at: number): Block {
   const rows = choices.map((choice): SheetRow => ({
     cells: [undefined, undefined, text(choice, CHOICE), ...markCell(kind)],
   }));
-  return { rows: [head, ...reason, ...aside, ...rows, { cells: [] }], checks: checksOf(kind, { at, first, last }) };
+  return { rows: [head, ...reason, ...rows, { cells: [] }], checks: checksOf(kind, { at, first, last }) };
 }
 
 const SOFT: CellStyle = { font: 'soft', wrap: true, vertical: 'top' };
