@@ -78,8 +78,9 @@ function checkId(
 }
 
 function checkReading({ read, grain }: CheckedMetric, path: Path, report: Report): void {
-  const given = [read.figure, read.fact, read.program, read.from].filter((source) => source !== undefined);
-  if (given.length !== 1) report(path, 'a metric is read from exactly one of figure, fact, program or from');
+  const given = (['figure', 'fact', 'program', 'from'] as const).filter((key) => read[key] !== undefined);
+  const found = given.length === 0 ? '' : `, here are ${given.join(' and ')}`;
+  if (given.length !== 1) report(path, `a metric is read from exactly one of figure, fact, program or from${found}`);
   checkQuery(read, { path, report, grain });
 }
 
@@ -115,11 +116,11 @@ function checkQuery(
   for (const key of ['date', 'days_since'] as const) {
     const written = query[key];
     if (written !== undefined && !dates.includes(written))
-      report([...path, key], `${quoted(written)} is not a date of ${from}`, { input: written, allowed: dates });
+      report([...path, key], `is not a date of ${from}`, { input: written, allowed: dates });
   }
   const { distinct } = query;
   if (distinct !== undefined && !names.has(distinct))
-    report([...path, 'distinct'], `${quoted(distinct)} is not a field of ${from}`, {
+    report([...path, 'distinct'], `is not a field of ${from}`, {
       input: distinct,
       allowed: names.keys(),
     });
@@ -139,7 +140,7 @@ function checkExpressions(
     if (!expression) continue;
     const unknown = [...namesIn(expression)].find((name) => !names.has(name));
     if (unknown !== undefined) {
-      const message = `${quoted(unknown)} is not a field of ${from}`;
+      const message = `is not a field of ${from}`;
       report([...path, key], message, { input: unknown, allowed: names.keys() });
       continue;
     }
@@ -184,8 +185,4 @@ function checkStatus({ status, direction, target }: CheckedMetric, path: Path, r
   const given = Object.entries(limits).flatMap(([key, value]) => (value === undefined ? [] : [key]));
   const fits = given.length === needed.length && needed.every((key) => given.includes(key));
   if (!fits) report(at, `where direction is ${direction}, the limits are ${needed.join(' and ')}`);
-}
-
-function quoted(name: string): string {
-  return `"${name}"`;
 }

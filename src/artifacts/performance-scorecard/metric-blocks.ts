@@ -25,7 +25,7 @@ export function metricsTable(result: ScorecardResult, edition: Edition): Table |
     kind: 'table',
     id: 'metrics',
     columns: columnsOf(first),
-    rows: [...known, ...unknown].map((standing) => rowOf(standing, result)),
+    rows: [...known, ...unknown].map((standing) => rowOf(standing, result, edition)),
   };
 }
 
@@ -43,7 +43,7 @@ export function metricsInShort(result: ScorecardResult, edition: Edition): Table
       { key: 'to-date', label: 'To date', align: 'right', weight: 10, cut: 'fixed' },
       { key: 'status', label: '', align: 'left', weight: 14, cut: 'fixed' },
     ],
-    rows: ranked.map((standing) => rowOf(standing, result)),
+    rows: ranked.map((standing) => rowOf(standing, result, edition)),
   };
 }
 
@@ -107,7 +107,7 @@ function columnsOf({ quarters, quarterBefore, yearBefore }: MetricStanding): Col
   ];
 }
 
-function rowOf(standing: MetricStanding, result: ScorecardResult): Row {
+function rowOf(standing: MetricStanding, result: ScorecardResult, edition: Edition): Row {
   const { metric, quarters, target, changeOnQuarter, changeOnYear, status } = standing;
   const { figures } = result.metrics();
   const name = figureNameOf(standing, new Set(Object.keys(result.figures)));
@@ -124,7 +124,8 @@ function rowOf(standing: MetricStanding, result: ScorecardResult): Row {
       target: { value: isKnown && target && target.value.kind !== 'missing' ? target.value : none },
       'on-quarter': changeCell(changeOnQuarter, metric.direction),
       'on-year': changeCell(changeOnYear, metric.direction),
-      ...(status && { status: { value: none, status } }),
+      // That nobody has agreed a target is the vendor's business.
+      ...(status && (edition === 'internal' || status.meaning !== 'unknown') && { status: { value: none, status } }),
     },
   };
 }

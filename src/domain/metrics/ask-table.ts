@@ -135,13 +135,14 @@ function scopeOf({ cell }: MetricRow, day: PlainDate): Scope {
 /** Why the question cannot be answered: a field was not loaded, or its earlier state is not on record. */
 function unknownField(query: TableQuery, { what, columns, unrecorded, rows }: MetricTable): string | undefined {
   const fields = fieldsOf(query);
+  const lost = fields.find((field) => unrecorded.includes(field));
+  if (lost !== undefined) return `${words(lost)} of ${what} is on record for today only`;
+  if (!columns) return undefined;
   // A column without a single value says as little as one that is not there.
   const isEmpty = (field: string) => rows.length > 0 && rows.every(({ cell }) => cell(field) === undefined);
-  const asked = columns ? comparedFields(query) : [];
-  const absent = columns && fields.find((field) => !columns.has(field) || (asked.includes(field) && isEmpty(field)));
-  if (absent !== undefined) return `${words(absent)} of ${what} not loaded`;
-  const lost = fields.find((field) => unrecorded.includes(field));
-  return lost === undefined ? undefined : `${words(lost)} of ${what} is on record for today only`;
+  const asked = comparedFields(query);
+  const absent = fields.find((field) => !columns.has(field) || (asked.includes(field) && isEmpty(field)));
+  return absent === undefined ? undefined : `${words(absent)} of ${what} not loaded`;
 }
 
 /** Fields of the conditions that are not asked with known(). */

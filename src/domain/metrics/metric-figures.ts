@@ -1,6 +1,7 @@
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { text, type Value } from '../../units/value.ts';
 import type { Figure } from '../figure.ts';
+import { figureNameOfId } from './figure-name.ts';
 import type { MetricStanding, PeriodValue } from './metric-standing.ts';
 
 /**
@@ -25,7 +26,7 @@ export function metricFigures(
 
 /** The name of a metric's figure. */
 export function figureNameOf({ metric }: MetricStanding, taken: ReadonlySet<string>): string {
-  const name = metric.id.toLowerCase().replaceAll('-', '_');
+  const name = figureNameOfId(metric.id);
   return taken.has(name) && metric.read.figure !== name ? `${name}_metric` : name;
 }
 

@@ -8,6 +8,7 @@ import type { Selection } from '../deals-at.ts';
 import { fiscalQuarterOf, type DateRange } from '../fiscal-calendar.ts';
 import { factSources, newestFact, sumOfFacts, type FactRequest } from '../facts/read-facts.ts';
 import { convert } from '../money.ts';
+import { declaredMetric, readDeclared } from './declared-metric.ts';
 import type { TierBasis } from './tier-basis.ts';
 
 /** What a metric stands at. Yes is 1, no is 0; amounts are in the program's currency, shares are ratios. */
@@ -26,7 +27,7 @@ export interface MetricReading {
 /** Reads a metric over a span of days; a metric of the day looks at the span's last day. */
 type MetricReader = (basis: TierBasis, span: DateRange, metric: string) => MetricReading;
 
-/** Metrics that are read from fields of their own; every other one is read from facts of its name. */
+/** Metrics that are read from fields of their own; the others ask a table, as metrics.yaml declares, or are facts of their name. */
 const READERS: Readonly<Record<string, MetricReader>> = {
   net_bookings: readBookings,
   sales_certified_people: (basis, span) => readCertified(basis, span.to, 'sales'),
@@ -44,6 +45,11 @@ const ADDED_UNITS: readonly string[] = ['amount', 'count'];
 export function readMetric(basis: TierBasis, metric: string, span: DateRange): MetricReading {
   const reader = READERS[metric];
   if (reader) return reader(basis, span, metric);
+  const declared = declaredMetric(basis.metrics, metric);
+  if (declared) {
+    const reading = readDeclared(basis, declared, span);
+    return declared.unit === 'amount' ? { ...reading, value: inProgramCurrency(reading.value, basis) } : reading;
+  }
   const unit = basis.tiers.metrics[metric]?.unit ?? 'count';
   return ADDED_UNITS.includes(unit) ? readSumOfFacts(basis, span, metric) : readNewestFact(basis, span, metric);
 }
