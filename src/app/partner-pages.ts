@@ -1,6 +1,6 @@
 import type { ArtifactInput } from '../artifacts/artifact.ts';
 import { capabilityScorecard, type CapabilityResult } from '../artifacts/capability-scorecard/index.ts';
-import { performanceScorecard, type ScorecardResult } from '../artifacts/performance-scorecard/index.ts';
+import { allFigures, performanceScorecard, type ScorecardResult } from '../artifacts/performance-scorecard/index.ts';
 import { reviewOf } from '../domain/review.ts';
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
@@ -55,7 +55,7 @@ export interface Siblings {
 /** The scorecards that every page repeats figures from, computed once. */
 export function computeSiblings(input: ArtifactInput): Siblings {
   const scorecard = performanceScorecard.compute(input, undefined);
-  return { scorecard, capability: capabilityScorecard.compute(input, { measured: scorecard.figures }) };
+  return { scorecard, capability: capabilityScorecard.compute(input, { measured: () => allFigures(scorecard) }) };
 }
 
 /**

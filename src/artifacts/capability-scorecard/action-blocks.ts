@@ -1,4 +1,5 @@
 import type { Column, Numbered, Table } from '../../document/block.ts';
+import type { Edition } from '../../document/document.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { shortDate, text } from '../../units/value.ts';
 import type { CapabilityStanding } from './result.ts';
@@ -12,7 +13,7 @@ export interface Sides {
 type OwnedBy = CapabilityStanding['actions'][number]['action']['owner'];
 
 /** What closes the largest gaps: from where to where, what is done, by whom and when, and what the vendor brings. */
-export function actionsTable({ actions }: CapabilityStanding, sides: Sides): Table {
+export function actionsTable({ actions }: CapabilityStanding, sides: Sides, edition: Edition): Table {
   return {
     kind: 'table',
     id: 'actions',
@@ -46,7 +47,8 @@ export function actionsTable({ actions }: CapabilityStanding, sides: Sides): Tab
         help: { value: action.resource === undefined ? { kind: 'none' } : text(action.resource) },
       },
     })),
-    cutLast: true,
+    // The account manager's page may run on; the partner's is one sheet.
+    ...(edition === 'internal' ? { isWhole: true } : { cutLast: true }),
   };
 }
 

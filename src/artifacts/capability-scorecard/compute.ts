@@ -15,9 +15,9 @@ import { capabilityStoryValues } from './story-values.ts';
 /** Gaps that become actions: a partner works on no more at a time. */
 const MOST_ACTIONS = 5;
 
-/** Figures computed from data, by name, of which the page repeats some beside the answers. */
+/** Figures computed from data, by name, of which the page repeats some beside the answers; worked out when they are asked for. */
 export interface CapabilitySiblings {
-  readonly measured: Readonly<Record<string, Figure>>;
+  measured(): Readonly<Record<string, Figure>>;
 }
 
 /** The capability of one partner as of the review's day. */
@@ -31,7 +31,10 @@ export function computeCapability(input: ArtifactInput, { measured }: Capability
   const screening = screeningOf(input);
   const { type, tier } = files.partner;
   const cohort = cohortOf({ id: files.id, type, tier }, peerScores, review.asOf);
-  const performance = file.performance.flatMap((id) => measured[id.replaceAll('-', '_')] ?? []);
+  const performance = () => {
+    const figures = measured();
+    return file.performance.flatMap((id) => figures[id.replaceAll('-', '_')] ?? []);
+  };
   const result = {
     input,
     questionnaire,

@@ -17,7 +17,7 @@ export function capabilityDocument(result: CapabilityResult, edition: Edition): 
   const sections = now
     ? [
         scoresSection(result, now),
-        ...(now.actions.length > 0 ? [section(result, 'actions', 'Actions', [actionsTable(now, sides)])] : []),
+        ...(now.actions.length > 0 ? [section(result, 'actions', 'Actions', [actionsTable(now, sides, edition)])] : []),
         ...(edition === 'internal' ? internalSections(result, now) : []),
       ]
     : [nothingYet(result), ...(edition === 'internal' ? screeningSections(result) : [])];
@@ -55,10 +55,15 @@ function internalSections(result: CapabilityResult, now: CapabilityStanding): Se
   const groups = groupsTable(result, now);
   return [
     ...(internal ? [section(result, 'own-view', 'Your own view', [internalScores(result, internal.score)])] : []),
-    ...(groups ? [section(result, 'groups', 'Another grouping', [groups])] : []),
-    ...(peers ? [section(result, 'peers', 'Peers', [peers])] : []),
+    ...(groups || peers ? [besideSection(result, groups ? [groups] : [], peers ? [peers] : [])] : []),
     ...screeningSections(result),
   ];
+}
+
+/** The second grouping beside the peers by name. */
+function besideSection(result: CapabilityResult, left: Blocks, right: Blocks): Section {
+  const { main: _, layout: _layout, ...core } = section(result, 'groups-and-peers', 'Other views', []);
+  return { ...core, layout: 'two-columns', left, right };
 }
 
 /** The screening before signing, with what it advises. */
@@ -85,7 +90,12 @@ function nothingYet(result: CapabilityResult): Section {
 
 type Blocks = Extract<Section, { layout: 'table' }>['main'];
 
-function section(result: CapabilityResult, id: string, name: string, main: Blocks): Section {
+function section(
+  result: CapabilityResult,
+  id: string,
+  name: string,
+  main: Blocks,
+): Extract<Section, { layout: 'table' }> {
   return {
     id,
     kicker: { number: '', name },

@@ -21,7 +21,7 @@ export interface CapabilityResult {
   readonly screening?: { readonly title: string; readonly assessed: Assessed; readonly verdict: Verdict };
   readonly cohort: Known<Cohort>;
   /** Metrics computed from data that stand beside the answers. */
-  readonly performance: readonly Figure[];
+  performance(): readonly Figure[];
   readonly figures: Readonly<Record<string, Figure>>;
   /** Figures by the names that sentences use. */
   readonly values: Readonly<Record<string, Value>>;

@@ -75,6 +75,7 @@ export function groupsTable(
   return {
     kind: 'table',
     id: 'groups',
+    isWhole: true,
     heading: sentence('{label}', { label: text(model.label) }),
     columns: [
       { key: 'group', label: 'Group', align: 'left', weight: 3, cut: 'text' },
@@ -99,8 +100,11 @@ export function peersTable({ cohort }: CapabilityResult): Table | undefined {
   return {
     kind: 'table',
     id: 'peers',
-    heading: sentence('Peers by name'),
-    aside: sentence('{kind}, {n|partner|partners}', { kind: text(COHORT_WORDS[cohort.kind]), n: count(cohort.n) }),
+    isWhole: true,
+    heading: sentence('Peers: {kind}, {n|partner|partners}', {
+      kind: text(COHORT_WORDS[cohort.kind]),
+      n: count(cohort.n),
+    }),
     columns: [
       { key: 'partner', label: 'Partner', align: 'left', weight: 3, cut: 'name' },
       { key: 'score', label: 'Score', align: 'right', weight: 1, cut: 'fixed' },
@@ -172,10 +176,11 @@ function previousWords({ assessed, change }: NonNullable<CapabilityStanding['bef
 }
 
 /** Values with their status and no place on the scale: nobody was asked for them. */
-function performanceRows({ performance }: CapabilityResult): ScoreRow[] {
+function performanceRows(result: CapabilityResult): ScoreRow[] {
+  const performance = result.performance();
   if (performance.length === 0) return [];
   return [
-    { label: 'Performance, computed from data', emphasis: 'strong' },
+    { label: 'Performance, from data', emphasis: 'strong' },
     ...performance.map(({ label, value, status }): ScoreRow => ({
       label,
       emphasis: 'indent',

@@ -64,7 +64,9 @@ function cohort(kind: CohortKind, members: readonly PeerScore[]): Cohort {
   const parts = (of: (score: CapabilityScore) => readonly { readonly id: string; readonly score: Known<number> }[]) => {
     const byId = new Map<string, Known<number>[]>();
     for (const { id, score } of members.flatMap((member) => of(member.score))) {
-      byId.set(id, [...(byId.get(id) ?? []), score]);
+      const known = byId.get(id);
+      if (known) known.push(score);
+      else byId.set(id, [score]);
     }
     return new Map([...byId].map(([id, known]) => [id, quantile(known, 0.5)]));
   };

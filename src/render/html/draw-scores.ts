@@ -6,15 +6,15 @@ import { at } from './axis.ts';
 import { statusText } from './draw-table.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
-import { columnShares, ROW } from './geometry.ts';
+import { columnShares, SCORE_ROW } from './geometry.ts';
 import { cutToLines } from './text-width.ts';
 
 const LEGEND = 19;
-const HEADER = ROW + 1;
+const HEADER = SCORE_ROW + 1;
 /** Widths of the columns of numbers, in pixels; label and scale share the rest. */
 const NUMBER = 52;
 const STATUS = 82;
-const LABEL_SHARE = 0.36;
+const LABEL_SHARE = 0.44;
 const INDENT = 14;
 const TRACK_HEIGHT = 14;
 const END = 8;
@@ -48,7 +48,7 @@ export function drawScores(scores: Scores, { format }: Sheet, width: number): Dr
   const html = `<p class="legend">${legend(scores)}</p><table class="scores"><colgroup>${columnShares(widths)}</colgroup>
 <thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table>`;
-  return { html, height: LEGEND + HEADER + rows.length * ROW };
+  return { html, height: LEGEND + HEADER + rows.length * SCORE_ROW };
 }
 
 function right(index: number, count: number): string {

@@ -9,6 +9,8 @@ export const PAGE_WIDTH = 703;
 export const PAGE_HEIGHT = 923;
 export const LINE = 16;
 export const ROW = 19;
+/** A row of scores: a page holds some thirty of them and what is to be done. */
+export const SCORE_ROW = 16;
 export const HEADING_LINE = 22;
 export const COLUMN_GAP = 26;
 export const BLOCK_GAP = 8;

@@ -40,6 +40,7 @@ th:last-child,td:last-child{padding-right:0}
 thead th,thead td{color:#${GREY};font-weight:700;border-bottom:1px solid #${INK}}
 .r{text-align:right;font-variant-numeric:tabular-nums}
 .after{padding-left:10px}
+.scores th,.scores td{height:${size.SCORE_ROW}px}
 .scores .strong th,.scores .strong td{background:#${STRIP}}
 .ends{display:flex;justify-content:space-between;font-weight:400}
 .strong,.strong th,.strong td,td.good,td.watch,td.bad,td.unknown{font-weight:700}
