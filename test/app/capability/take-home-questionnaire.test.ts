@@ -100,7 +100,8 @@ describe('a questionnaire to take home', () => {
 
   it('leaves the account manager’s own part of the same day as it was', async () => {
     const file = join(root, 'partners', LARKMOOR, 'assessments/2026-02-12-capability.yaml');
-    await writeFile(file, `${await readFile(file, 'utf8')}internal:\n  answers: {}\n  notes: Mara may leave\n`);
+    const own = (await readFile(file, 'utf8')).replace('\ninternal:\n', '\ninternal:\n  notes: Mara may leave\n');
+    await writeFile(file, own);
     await take({ asOf: '2026-02-12' });
     await fill({ 'How ready are you': '2  We bring you in when an order is near' });
     await readBack({ asOf: '2026-02-12' });
