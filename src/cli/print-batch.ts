@@ -74,7 +74,7 @@ function isOpen({ openInputs, files }: Page): boolean {
 function openWords({ openInputs, files }: Page): string {
   const kept = files.filter(({ decision }) => decision === 'edited-by-hand').length;
   const words = [
-    ...(kept > 0 ? ['kept: it was edited by hand (--force replaces it)'] : ['done']),
+    ...(kept > 0 ? ['kept: edited by hand (--force replaces it)'] : ['done']),
     ...(openInputs.length > 0 ? [`${openInputs.length} ${openInputs.length === 1 ? 'input' : 'inputs'} open`] : []),
   ];
   return words.join(', ');
