@@ -63,14 +63,13 @@ export function askedRows(query: TableQuery, table: MetricTable, span: AskedSpan
 function verdictOn(query: TableQuery, span: AskedSpan): (row: MetricRow) => true | string {
   const { where, share, distinct } = query;
   const period = periodVerdict(query, span);
-  const others = `not so: ${where?.text ?? ''}`;
   // What is unknown is neither in the share nor beside it.
   const needed = [...(share ? unguardedNames(share) : []), ...(distinct === undefined ? [] : [distinct])];
   return (row) => {
     const inPeriod = period(row);
     if (inPeriod !== true) return inPeriod;
     const scope = scopeOf(row, span.day);
-    if (where && !holds(where, scope)) return others;
+    if (where && !holds(where, scope)) return 'condition not met';
     const unknown = needed.find((name) => scope.value(name) === undefined);
     return unknown === undefined ? true : `${words(unknown)} unknown`;
   };

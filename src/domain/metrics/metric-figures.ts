@@ -61,7 +61,9 @@ function beside({ quarters, target, quarterBefore, yearBefore }: MetricStanding)
   const compared = [quarterBefore, yearBefore].filter(({ value }) => value.kind !== 'missing');
   return [
     ...(known.length > 0 ? [listed(known)] : []),
-    ...(target ? [sentence('target {target}, from: {from}', { target: target.value, from: text(target.from) })] : []),
+    ...(target && target.value.kind !== 'missing'
+      ? [sentence('target {target}, from: {from}', { target: target.value, from: text(target.from) })]
+      : []),
     ...(compared.length > 0 ? [listed(compared)] : []),
   ];
 }
