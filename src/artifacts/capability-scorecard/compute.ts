@@ -1,6 +1,7 @@
+import { gapActions } from '../../domain/actions/action-plan.ts';
 import { assessedBy } from '../../domain/capability/assessed.ts';
 import { changeSince } from '../../domain/capability/change.ts';
-import { gapsOf, gapsWithAction } from '../../domain/capability/gaps.ts';
+import { gapsOf } from '../../domain/capability/gaps.ts';
 import { cohortOf } from '../../domain/capability/peers.ts';
 import { questionnaireOf, type Audience, type Questionnaire } from '../../domain/capability/questionnaire.ts';
 import { verdictOf } from '../../domain/capability/screening.ts';
@@ -11,9 +12,6 @@ import type { ArtifactInput } from '../artifact.ts';
 import type { CapabilityResult, CapabilityStanding } from './result.ts';
 import { capabilityFigures } from './figures.ts';
 import { capabilityStoryValues } from './story-values.ts';
-
-/** Gaps that become actions: a partner works on no more at a time. */
-const MOST_ACTIONS = 5;
 
 /** Figures computed from data, by name, of which the page repeats some beside the answers; worked out when they are asked for. */
 export interface CapabilitySiblings {
@@ -75,11 +73,12 @@ function standingOf(
   const assessed = assess(latest, 'partner');
   const before = earlier && assess(earlier, 'partner');
   const gaps = gapsOf(questionnaire, assessed);
+  const ledger = input.files.commitments?.commitments ?? [];
   return {
     assessed,
     ...(before && { before: { assessed: before, change: changeSince(before, assessed) } }),
     gaps,
-    actions: gapsWithAction(gaps, MOST_ACTIONS),
+    actions: gapActions(gaps, { ledger, assessment: latest.date, on: input.review.asOf }),
     ...(latest.internal && { internal: assess(latest, 'internal') }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Assessed } from '../../domain/capability/assessed.ts';
 import type { CapabilityChange } from '../../domain/capability/change.ts';
-import type { Gap, RecommendedAction } from '../../domain/capability/gaps.ts';
+import type { GapAction } from '../../domain/actions/action-plan.ts';
+import type { Gap } from '../../domain/capability/gaps.ts';
 import type { Cohort } from '../../domain/capability/peers.ts';
 import type { Questionnaire } from '../../domain/capability/questionnaire.ts';
 import type { Verdict } from '../../domain/capability/screening.ts';
@@ -34,8 +35,8 @@ export interface CapabilityStanding {
   readonly before?: { readonly assessed: Assessed; readonly change: CapabilityChange };
   /** Topics below their goal, the most worthwhile first. */
   readonly gaps: readonly Gap[];
-  /** The first of them with what is to be done. */
-  readonly actions: readonly (Gap & { readonly action: RecommendedAction })[];
+  /** The first of them with what is agreed about each, or could be. */
+  readonly actions: readonly GapAction[];
   /** The account manager's own part. */
   readonly internal?: Assessed;
 }

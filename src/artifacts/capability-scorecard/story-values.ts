@@ -10,7 +10,8 @@ export function capabilityStoryValues(
   figures: Readonly<Record<string, Figure>>,
 ): Record<string, Value> {
   const none = missing('there is no assessment yet');
-  const gap = now?.actions[0] ?? now?.gaps[0];
+  const first = now?.actions[0];
+  const gap = first ?? now?.gaps[0];
   const why = questionnaire.questions.find(({ id }) => id === gap?.question)?.why;
   const assessment = now?.assessed.assessment;
   return {
@@ -22,8 +23,9 @@ export function capabilityStoryValues(
     completeness: share(now?.assessed.score.completeness ?? none),
     gap_topic: text(gap?.topic.title ?? missing('no topic is below its goal')),
     gap_why: text(why ?? missing('no topic is below its goal')),
-    gap_action: text(gap?.action?.do ?? missing('no action is recommended')),
-    gap_due: date(gap?.action?.due ?? missing('no action is recommended')),
+    gap_action: text(first?.agreed?.what ?? first?.action.do ?? missing('no action is recommended')),
+    gap_owner: text(first?.agreed?.owner ?? missing('nobody has agreed to it')),
+    gap_due: date(first?.agreed?.due ?? missing('no day is agreed')),
     gap_score: gap ? { kind: 'score', score: gap.score } : { kind: 'missing', reason: 'no topic is below its goal' },
   };
 }

@@ -66,12 +66,34 @@ export function actionPlanOf(input: ActionPlanInput): ActionPlan | undefined {
   const assessed = assessedBy(questionnaire, assessment, { partner, audience: 'partner' });
   const ledger = files.commitments?.commitments ?? [];
   const open = openEntries(ledger, on).filter(({ topic }) => topic !== undefined);
-  const taken = new Set(open.map(({ topic }) => topic));
-  const decided = new Set(ledger.map(({ id }) => id));
-  const proposals = gapsWithAction(gapsOf(questionnaire, assessed), MOST_ACTIONS)
-    .map((gap) => proposalFor(gap, assessment.date, input))
-    .filter(({ id, topic }) => !taken.has(topic) && !decided.has(id));
+  const proposals = gapActions(gapsOf(questionnaire, assessed), { ledger, assessment: assessment.date, on })
+    .filter(({ agreed }) => agreed === undefined)
+    .map((gap) => proposalFor(gap, assessment.date, input));
   return { assessment: assessment.date, open, proposals };
+}
+
+/** A gap with what closes it: the action that is agreed and open, else the one the questionnaire recommends. */
+export type GapAction = Gap & { readonly action: RecommendedAction; readonly agreed?: Commitment };
+
+/**
+ * The five largest gaps of an assessment with their actions. A gap that was decided about for this very assessment and has no open action
+ * is left out: its action is done, or was dropped until the next one.
+ */
+export function gapActions(
+  gaps: readonly Gap[],
+  {
+    ledger,
+    assessment,
+    on,
+  }: { readonly ledger: readonly Commitment[]; readonly assessment: PlainDate; readonly on: PlainDate },
+): readonly GapAction[] {
+  const open = openEntries(ledger, on);
+  const decided = new Set(ledger.map(({ id }) => id));
+  return gapsWithAction(gaps, MOST_ACTIONS).flatMap((gap): GapAction[] => {
+    const agreed = open.find(({ topic }) => topic === gap.topic.id);
+    if (agreed) return [{ ...gap, agreed }];
+    return decided.has(actionId(assessment, gap.topic.id)) ? [] : [gap];
+  });
 }
 
 function newestAssessment(all: readonly Assessment[], questionnaire: string, on: PlainDate): Assessment | undefined {

@@ -7,12 +7,12 @@ import { share } from '../../../units/value.ts';
 const MOST_GAPS = 3;
 
 /** Slide 7: the score by category with change and peers, its total, and the first gaps with what closes them. */
-export function capabilitySlide({ result, subject, vendor }: SlideContext): SlideBody | undefined {
+export function capabilitySlide({ result, subject, vendor, edition }: SlideContext): SlideBody | undefined {
   const { capability } = result;
   const { now, figures } = capability;
   if (!now) return undefined;
   const { score, score_change: change } = figures;
-  const gaps = gapPoints(now, { partner: subject.shortName, vendor }, MOST_GAPS);
+  const gaps = gapPoints(now, { partner: subject.shortName, vendor }, { edition, most: MOST_GAPS });
   const known = { score: score!.value, part: share(now.assessed.score.completeness) };
   const overall =
     change!.value.kind === 'points'
