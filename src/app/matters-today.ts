@@ -2,6 +2,7 @@ import { formatAmount, type Locale } from '../units/format.ts';
 import { isKnown } from '../units/missing.ts';
 import { daysBetween } from '../units/plain-date.ts';
 import { FRESH_DAYS, type TerritoryStatus } from './status.ts';
+import { plural } from '../units/plural.ts';
 
 /** Something to do today, with the command that starts it. */
 export interface Matter {
@@ -46,7 +47,7 @@ function brokenFiles({ data: { errors } }: TerritoryStatus): Matter[] {
 
 function overdueReviews({ overdue }: TerritoryStatus): Matter[] {
   return overdue.map(({ id, name, days }) => ({
-    what: `${name}: review ${counted(-days, 'day')} overdue`,
+    what: `${name}: review ${plural(-days, 'day')} overdue`,
     command: `qbr ${id}`,
     partner: id,
   }));
@@ -62,7 +63,7 @@ function atStake({ attention, currency }: TerritoryStatus, locale: Locale): Matt
 
 function lateActions({ late }: TerritoryStatus): Matter[] {
   return late.map(({ id, name, count, days }) => ({
-    what: `${name}: ${counted(count, 'action')} overdue, the longest ${counted(days, 'day')}`,
+    what: `${name}: ${plural(count, 'action')} overdue, the longest ${plural(days, 'day')}`,
     command: `actions ${id}`,
     partner: id,
   }));
@@ -77,12 +78,8 @@ function nearReviews({ upcoming }: TerritoryStatus, within: number): Matter[] {
   return upcoming
     .filter(({ days }) => days <= within)
     .map(({ id, name, days }) => ({
-      what: `${name}: review ${days === 0 ? 'due now' : `in ${counted(days, 'day')}`}`,
+      what: `${name}: review ${days === 0 ? 'due now' : `in ${plural(days, 'day')}`}`,
       command: `qbr ${id}`,
       partner: id,
     }));
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -39,8 +39,3 @@ function limited(entries: readonly (readonly string[])[], screen: Screen): strin
   const rest = more > 0 ? [`  ${coloursOf(screen).dim(`+ ${more} more; --json lists them all`)}`] : [];
   return [...entries.slice(0, MOST_ENTRIES).flat(), ...rest];
 }
-
-/** `1 deal`, `12 deals`. */
-export function counted(count: number, word: string): string {
-  return `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
-}

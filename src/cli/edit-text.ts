@@ -5,9 +5,10 @@ import type { CellValue } from '../app/tables/table.ts';
 import { singleLine } from '../units/clean-text.ts';
 import { cutText } from '../units/cut-text.ts';
 import { coloursOf } from './colours.ts';
-import { counted, doneLine, warningLines } from './change-text.ts';
+import { doneLine, warningLines } from './change-text.ts';
 import type { Screen } from './command.ts';
 import { wrapWords } from './wrap-words.ts';
+import { plural } from '../units/plural.ts';
 
 const LONGEST_VALUE = 80;
 const WIDEST_LEFT = 34;
@@ -24,7 +25,7 @@ export function editText(
     const said = `${name}: nothing changes, the files say that already.`;
     return [`${said}`, ...warningLines(warnings, screen), ''].join('\n');
   }
-  const count = counted(changes.length, 'change');
+  const count = plural(changes.length, 'change');
   const head = dryRun ? `${name}: ${count} would be made.` : doneLine(`${name}: ${count}.`, screen);
   return [
     head,

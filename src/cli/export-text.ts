@@ -2,9 +2,10 @@ import { basename, dirname, relative } from 'node:path';
 import type { ExportReport } from '../app/export/export-territory.ts';
 import { coloursOf } from './colours.ts';
 import type { Screen } from './command.ts';
-import { counted, plural } from './import-words.ts';
+import { counted } from './import-words.ts';
 import { wrapWords } from './wrap-words.ts';
 import { shellWord } from '../units/shell-word.ts';
+import { plural } from '../units/plural.ts';
 
 interface Printing {
   readonly screen: Screen;

@@ -7,7 +7,8 @@ import { formatAmount } from '../units/format.ts';
 import { coloursOf } from './colours.ts';
 import type { Screen } from './command.ts';
 import { indented, listText, marked, MOST_ENTRIES } from './import-list.ts';
-import { counted, FULL, money, plural, quoted } from './import-words.ts';
+import { counted, FULL, money, quoted } from './import-words.ts';
+import { plural } from '../units/plural.ts';
 
 const MOST_NAMED = 5;
 const MOST_DEALS = 3;

@@ -7,7 +7,8 @@ import type { Screen } from './command.ts';
 import { restatedText, rowsText, totalText } from './import-accounts-text.ts';
 import { indented, listText, marked, MOST_ENTRIES } from './import-list.ts';
 import { totalsTexts } from './import-totals-text.ts';
-import { counted, FULL, money, plural, quoted } from './import-words.ts';
+import { counted, FULL, money, quoted } from './import-words.ts';
+import { plural } from '../units/plural.ts';
 
 /** An import as a person reads it: what came of the rows, sums to compare with the CRM, then everything that needs a hand. */
 export function importText(report: ImportReport, screen: Screen): string {

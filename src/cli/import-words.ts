@@ -16,11 +16,6 @@ export function counted(count: number): string {
   return formatValue({ kind: 'count', count }, FULL);
 }
 
-/** `1 row`, `8,800 rows`. */
-export function plural(count: number, word: string): string {
-  return `${counted(count)} ${word}${count === 1 ? '' : 's'}`;
-}
-
 /** A name out of somebody's file, cleaned and cut. */
 export function quoted(header: string): string {
   return cutText(cleanText(header), 40);

@@ -5,6 +5,7 @@ import { singleLine } from '../units/clean-text.ts';
 import { cutText } from '../units/cut-text.ts';
 import { formatAmount, type Locale } from '../units/format.ts';
 import { isKnown } from '../units/missing.ts';
+import { plural } from '../units/plural.ts';
 import { coloursOf, type Colours } from './colours.ts';
 import type { Screen } from './command.ts';
 import { statusSigns } from './status-signs.ts';
@@ -75,7 +76,7 @@ function openWords({ openInputs, files }: Page): string {
   const kept = files.filter(({ decision }) => decision === 'edited-by-hand').length;
   const words = [
     ...(kept > 0 ? ['kept: edited by hand (--force replaces it)'] : ['done']),
-    ...(openInputs.length > 0 ? [`${openInputs.length} ${openInputs.length === 1 ? 'input' : 'inputs'} open`] : []),
+    ...(openInputs.length > 0 ? [`${plural(openInputs.length, 'input')} open`] : []),
   ];
   return words.join(', ');
 }
@@ -93,7 +94,7 @@ function countLine(
     ...(failed.length > 0 ? [`${failed.length} failed`] : []),
   ];
   const where = relative(currentFolder, out) || '.';
-  const written = `${pages.length} ${noun}${pages.length === 1 ? '' : 's'}`;
+  const written = plural(pages.length, noun);
   return `${bold(written)} ${dryRun ? 'would be ' : ''}in ${where}  ${dim(counts.join(', '))}`;
 }
 

@@ -8,6 +8,7 @@ import { daysBetween } from '../units/plain-date.ts';
 import { coloursOf, type Colours } from './colours.ts';
 import type { Screen } from './command.ts';
 import { statusSigns } from './status-signs.ts';
+import { plural } from '../units/plural.ts';
 
 /** What is said beside the standing of the territory, and how. */
 export interface StatusSetting {
@@ -47,7 +48,7 @@ export function statusText(status: TerritoryStatus, { matters, again, screen, lo
 
 function headLine({ name, partners, retired, asOf }: TerritoryStatus, { colours, locale }: Drawing): string {
   const others = retired > 0 ? ` and ${retired} retired` : '';
-  const facts = `${counted(partners, 'partner')}${others}, as of ${formatDate(asOf, locale)}`;
+  const facts = `${plural(partners, 'partner')}${others}, as of ${formatDate(asOf, locale)}`;
   return `${colours.bold(name)}   ${colours.dim(facts)}`;
 }
 
@@ -90,8 +91,8 @@ function dataLines({ data, partners, asOf }: TerritoryStatus, { screen, colours,
 }
 
 function filesWords({ errors, warnings }: TerritoryStatus['data']): string {
-  if (errors > 0) return counted(errors, 'problem');
-  return warnings > 0 ? counted(warnings, 'warning') : 'no problems';
+  if (errors > 0) return plural(errors, 'problem');
+  return warnings > 0 ? plural(warnings, 'warning') : 'no problems';
 }
 
 function todayLines(matters: readonly Matter[], again: string, { screen, colours }: Drawing): string[] {
@@ -104,8 +105,4 @@ function todayLines(matters: readonly Matter[], again: string, { screen, colours
 function nameCell(name: string): string {
   const cut = cutText(name, 26, stringWidth);
   return cut + ' '.repeat(Math.max(0, 26 - stringWidth(cut)));
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

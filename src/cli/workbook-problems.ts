@@ -1,7 +1,7 @@
 import type { WorkbookProblem } from '../app/workbook/territory-of-workbook.ts';
 import { coloursOf } from './colours.ts';
 import { EXIT, type Outcome, type Screen } from './command.ts';
-import { plural } from './import-words.ts';
+import { plural } from '../units/plural.ts';
 
 /** Everything that keeps a workbook from being a territory, a line each. */
 export function workbookProblems(problems: readonly WorkbookProblem[], screen: Screen, closing: string): Outcome {

@@ -5,8 +5,9 @@ import { singleLine } from '../units/clean-text.ts';
 import { cutText } from '../units/cut-text.ts';
 import { coloursOf } from './colours.ts';
 import { EXIT, type Screen } from './command.ts';
-import { counted, plural } from './import-words.ts';
+import { counted } from './import-words.ts';
 import { textTable } from './text-table.ts';
+import { plural } from '../units/plural.ts';
 
 /** Lines of one kind that are printed; --json lists all. */
 const MOST_LINES = 200;

@@ -158,7 +158,10 @@ export const planAssumptionsSchema = z.strictObject({
   currency,
   months: z.literal(36),
   default_source: z.string(),
-  sources: z.record(z.string(), z.strictObject({ text: line, url: z.string().optional() })),
+  sources: z.record(
+    z.string(),
+    z.strictObject({ short: line.describe('In a few words, for a column'), text: line, url: z.string().optional() }),
+  ),
   scenarios: z.strictObject({
     multipliers: z.strictObject({ base: multipliers, conservative: multipliers, stretch: multipliers }),
   }),

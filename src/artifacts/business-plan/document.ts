@@ -21,7 +21,7 @@ export function businessPlanDocument(result: BusinessPlanResult, edition: Editio
     id: 'business-plan',
     title: 'Business plan, 36 months',
     edition,
-    sections: [answerSection(result, edition), profitSection(result), driversSection(result)],
+    sections: [answerSection(result, edition), profitSection(result), numbersSection(result)],
     figures: values,
     model: documentModel(result),
   };
@@ -49,16 +49,15 @@ function profitSection(result: BusinessPlanResult): Section {
     ...core(result, 'profit', 'Profit by month and year'),
     layout: 'main-side',
     main: [cumulativeChart(result)],
-    side: [yearsTable(result)],
+    side: [yearsTable(result), driversTable(result)],
   };
 }
 
-function driversSection(result: BusinessPlanResult): Section {
+function numbersSection(result: BusinessPlanResult): Section {
   return {
-    ...core(result, 'drivers', 'What it rests on'),
-    layout: 'main-side',
+    ...core(result, 'numbers', 'What it rests on'),
+    layout: 'table',
     main: [numbersTable(result)],
-    side: [driversTable(result)],
   };
 }
 

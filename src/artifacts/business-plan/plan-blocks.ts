@@ -125,7 +125,7 @@ export function numbersTable({ numbers, input: { planAssumptions }, currency }: 
           offer: { value: text(offer.sold) },
           what: { value: text(INPUT_WORDS[name]!.label) },
           value: { value: inputValue(name, Number(value), currency) },
-          source: { value: text(sources[offer.source_of?.[name] ?? usual]?.text ?? usual) },
+          source: { value: text(sources[offer.source_of?.[name] ?? usual]?.short ?? usual) },
         },
       })),
   );

@@ -3,6 +3,7 @@ import { territoryRoot } from '../../app/territory-root.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type Command, type Screen } from '../command.ts';
 import { placeOf, printProblems, sentenceOf } from '../print-problems.ts';
+import { plural } from '../../units/plural.ts';
 
 /** `cam check`: every problem of the territory at once. */
 export const run: Command = async ({ args, shared, effects, screen }) => {
@@ -30,18 +31,14 @@ export const run: Command = async ({ args, shared, effects, screen }) => {
 function withProblems(report: CheckReport, screen: Screen, exitCode: number): string {
   const { bold, dim } = coloursOf(screen);
   const { errors, warnings, filesWithProblems, files } = report;
-  const counts = [counted(errors, 'problem'), counted(warnings, 'warning')].filter((count) => !count.startsWith('0 '));
-  const where = `in ${filesWithProblems} of ${counted(Math.max(files, filesWithProblems), 'file')}.`;
+  const counts = [plural(errors, 'problem'), plural(warnings, 'warning')].filter((count) => !count.startsWith('0 '));
+  const where = `in ${filesWithProblems} of ${plural(Math.max(files, filesWithProblems), 'file')}.`;
   const closing = `${bold(counts.join(', '))} ${where}  ${dim(`Nothing was written. Exit code ${exitCode}.`)}`;
   return `\n${printProblems(report.problems, screen)}\n${closing}\n`;
 }
 
 function allWell({ files, partners, deals }: CheckReport, screen: Screen): string {
   const { green } = coloursOf(screen);
-  const what = [counted(files, 'file'), counted(partners, 'partner'), counted(deals, 'deal')].join(', ');
+  const what = [plural(files, 'file'), plural(partners, 'partner'), plural(deals, 'deal')].join(', ');
   return `${green(screen.unicode ? '✓' : 'ok')} No problems: ${what} checked.\n`;
-}
-
-function counted(count: number, word: string): string {
-  return `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
 }

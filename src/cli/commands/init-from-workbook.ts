@@ -8,10 +8,10 @@ import { contentOfAnyWorkbook } from '../../app/workbook/workbook-content.ts';
 import { Failure } from '../../units/failure.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type CommandLine, type Outcome } from '../command.ts';
-import { plural } from '../import-words.ts';
 import { atExit } from '../process-events.ts';
 import { answersFor } from '../territory-answers.ts';
 import { workbookProblems } from '../workbook-problems.ts';
+import { plural } from '../../units/plural.ts';
 
 interface FromWorkbook {
   /** Absolute path of the folder that becomes a territory. */

@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { movePartner, type MovedPartner } from '../../app/partner-changes/move-partner.ts';
 import { Failure } from '../../units/failure.ts';
-import { counted, detailLines, doneLine, warningLines } from '../change-text.ts';
+import { detailLines, doneLine, warningLines } from '../change-text.ts';
 import { EXIT, type Command, type CommandLine } from '../command.ts';
 import { changeSettingOf } from '../page-options.ts';
+import { plural } from '../../units/plural.ts';
 
 /** `cam partner move ID --to DIR`: a partner goes to a colleague's territory. */
 export const run: Command = async (line) => {
@@ -26,7 +27,7 @@ export const run: Command = async (line) => {
 function textOf({ id, name, to, files, funds, warnings }: MovedPartner, line: CommandLine): string {
   const { shared, screen, effects } = line;
   const place = relative(effects.currentFolder, to) || '.';
-  const what = [counted(files, 'file'), ...(funds > 0 ? [counted(funds, 'line') + ' of funds.yaml'] : [])].join(', ');
+  const what = [plural(files, 'file'), ...(funds > 0 ? [plural(funds, 'line') + ' of funds.yaml'] : [])].join(', ');
   const sentence = shared.dryRun ? `${name} would move to ${place}: ${what}.` : `${name} moved to ${place}: ${what}.`;
   return [
     doneLine(sentence, screen),

@@ -1,9 +1,10 @@
 import { retirePartner, type RetiredPartner } from '../../app/partner-changes/retire-partner.ts';
 import { Failure } from '../../units/failure.ts';
-import { counted, detailLines, doneLine } from '../change-text.ts';
+import { detailLines, doneLine } from '../change-text.ts';
 import { EXIT, type Command, type CommandLine } from '../command.ts';
 import { dayOption } from '../day-option.ts';
 import { changeSettingOf } from '../page-options.ts';
+import { plural } from '../../units/plural.ts';
 
 /** `cam partner retire ID`: the last day of a partnership; with --undo it goes on. */
 export const run: Command = async (line) => {
@@ -44,8 +45,8 @@ function sentenceOf({ name, retired, before, changed }: RetiredPartner, dryRun: 
 
 function consequences({ id, open, children }: RetiredPartner): string[] {
   const stillOpen = [
-    ...(open.deals > 0 ? [counted(open.deals, 'open deal')] : []),
-    ...(open.commitments > 0 ? [counted(open.commitments, 'open commitment')] : []),
+    ...(open.deals > 0 ? [plural(open.deals, 'open deal')] : []),
+    ...(open.commitments > 0 ? [plural(open.commitments, 'open commitment')] : []),
   ];
   return [
     'From the day after it is left out of --all and of what needs attention; its history stays and counts.',

@@ -1,9 +1,10 @@
 import { takeSnapshots, type TakenSnapshot, type TakenSnapshots } from '../../app/take-snapshot.ts';
 import type { Workspace } from '../../app/open-workspace.ts';
 import { formatDate } from '../../units/format.ts';
-import { counted, detailLines, doneLine } from '../change-text.ts';
+import { detailLines, doneLine } from '../change-text.ts';
 import { EXIT, type CommandLine, type Outcome } from '../command.ts';
 import { plainSpaces } from '../plain-spaces.ts';
+import { plural } from '../../units/plural.ts';
 
 /** What `--snapshot` wrote, to be said with the page of the same command. */
 export interface SnapshotOutcome extends TakenSnapshots {
@@ -59,7 +60,7 @@ function sentences(
   const said = (state: TakenSnapshot['state'], sentence: (what: string) => string) => {
     const [first, ...others] = of(state);
     if (!first) return [];
-    return [sentence(others.length === 0 ? `of ${first.name}` : `of ${counted(others.length + 1, 'partner')}`)];
+    return [sentence(others.length === 0 ? `of ${first.name}` : `of ${plural(others.length + 1, 'partner')}`)];
   };
   const verb = dryRun ? 'would be' : 'is';
   return [

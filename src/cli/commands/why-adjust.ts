@@ -10,12 +10,13 @@ import { territoryRoot } from '../../app/territory-root.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatAmount, formatMonth, formatValue } from '../../units/format.ts';
 import { parseYearMonth, type YearMonth } from '../../units/year-month.ts';
-import { counted, detailLines, doneLine } from '../change-text.ts';
+import { detailLines, doneLine } from '../change-text.ts';
 import { EXIT, type CommandLine, type Outcome } from '../command.ts';
 import { openRequestOf, workspaceOf } from '../page-options.ts';
 import { plainSpaces } from '../plain-spaces.ts';
 import type { AdjustmentAnswers } from '../prompts/adjustment-questions.ts';
 import { signedAmount } from '../signed-amount.ts';
+import { plural } from '../../units/plural.ts';
 
 /** `cam why ID FIGURE --adjust`: a correction of bookings, or with --dispute an objection to the figure. */
 export async function recordFromLine(line: CommandLine): Promise<Outcome> {
@@ -153,6 +154,6 @@ function effectWords({ before, after, changed, locale, figure }: RecordedAdjustm
   const [then, now] = [formatValue(before.value, full), formatValue(after.value, full)];
   if (changed.length === 0) return `${before.label} stays ${then}.`;
   const others = changed.filter((name) => name !== figure).length;
-  const follow = others > 0 ? ` ${counted(others, 'more figure')} ${others === 1 ? 'follows' : 'follow'}.` : '';
+  const follow = others > 0 ? ` ${plural(others, 'more figure')} ${others === 1 ? 'follows' : 'follow'}.` : '';
   return `${before.label}: ${then} → ${now}.${follow}`;
 }

@@ -5,9 +5,10 @@ import {
 } from '../../app/adjustments/settle-adjustment.ts';
 import { territoryRoot } from '../../app/territory-root.ts';
 import { Failure } from '../../units/failure.ts';
-import { counted, detailLines, doneLine } from '../change-text.ts';
+import { detailLines, doneLine } from '../change-text.ts';
 import { EXIT, type CommandLine, type Outcome } from '../command.ts';
 import { openRequestOf } from '../page-options.ts';
+import { plural } from '../../units/plural.ts';
 
 const ENDINGS = { accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn' } as const;
 
@@ -54,7 +55,7 @@ function closingText(
     : `${id} ${shared.dryRun ? 'would be' : 'is'} ${status}.`;
   const effect =
     changed.length > 0
-      ? `${counted(changed.length, 'figure')} ${changed.length === 1 ? 'follows' : 'follow'} from today.`
+      ? `${plural(changed.length, 'figure')} ${changed.length === 1 ? 'follows' : 'follow'} from today.`
       : kind === 'dispute' && status === 'accepted'
         ? 'A dispute changes no number: correct it where it stands, or record a correction with --adjust.'
         : 'No figure changes.';

@@ -7,13 +7,15 @@ import { statusText } from './draw-table.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { columnShares, SCORE_ROW } from './geometry.ts';
-import { cutToLines } from './text-width.ts';
+import { cutToLines, textWidth } from './text-width.ts';
 
 const LEGEND = 19;
 const HEADER = SCORE_ROW + 1;
-/** Widths of the columns of numbers, in pixels; label and scale share the rest. */
+/** Widths of the columns of numbers and, at least, of the status, in pixels; label and scale share the rest. */
 const NUMBER = 52;
 const STATUS = 82;
+/** Free before the words of a status. */
+const STATUS_GAP = 14;
 const LABEL_SHARE = 0.44;
 const INDENT = 14;
 const TRACK_HEIGHT = 14;
@@ -26,8 +28,9 @@ export function drawScores(scores: Scores, { format }: Sheet, width: number): Dr
     ...(rows.some(({ change }) => change) ? ['change' as const] : []),
     ...(marks.peers === undefined ? [] : ['peers' as const]),
   ];
-  const free = width - NUMBER * (numbers.length + 1) - STATUS;
-  const widths = [free * LABEL_SHARE, free * (1 - LABEL_SHARE), NUMBER, ...numbers.map(() => NUMBER), STATUS];
+  const statusWidth = Math.max(STATUS, ...rows.map((row) => widthOfStatus(row) + STATUS_GAP));
+  const free = width - NUMBER * (numbers.length + 1) - statusWidth;
+  const widths = [free * LABEL_SHARE, free * (1 - LABEL_SHARE), NUMBER, ...numbers.map(() => NUMBER), statusWidth];
   const names = { change: 'Change', peers: 'Peers' };
   const heads = ['Category and topic', scaleEnds(), 'Now', ...numbers.map((key) => names[key]), 'Status'];
   const head = heads.map((label, index) => `<th scope="col"${right(index, heads.length)}>${label}</th>`).join('');
@@ -49,6 +52,11 @@ export function drawScores(scores: Scores, { format }: Sheet, width: number): Dr
 <thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table>`;
   return { html, height: LEGEND + HEADER + rows.length * SCORE_ROW };
+}
+
+/** A status is never cut. */
+function widthOfStatus({ status }: ScoreRow): number {
+  return status ? textWidth(statusText(status), undefined, 'bold') : 0;
 }
 
 function right(index: number, count: number): string {

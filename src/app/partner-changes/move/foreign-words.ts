@@ -2,6 +2,7 @@ import { tierIdOf } from '../../../input/cross-checks.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Territory } from '../../../schema/territory.ts';
 import type { SoundPartner } from '../sound-partner.ts';
+import { plural } from '../../../units/plural.ts';
 
 /** What a partner's files say and the other territory does not know, or reads differently: one clause each. */
 export function foreignWords(
@@ -49,8 +50,4 @@ function countBy(words: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts];
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { Column, Row, Table } from '../../../document/block.ts';
 import type { DealAt } from '../../../domain/deals-at.ts';
 import { formatSentence } from '../../../units/format.ts';
+import { plural } from '../../../units/plural.ts';
 import { sentence } from '../../../units/sentence.ts';
 import { count, date, share, text, times, type Value } from '../../../units/value.ts';
 import { dealCells, dealFlags, flagCell, flagContextOf, rankedOpenDeals } from '../../performance-scorecard/index.ts';
@@ -172,13 +173,13 @@ function sourcesTable({ result }: SlideContext): Table {
   const rows: Row[] = [];
   const add = (name: string, held: string, day: Value) =>
     rows.push({ cells: { source: { value: text(name) }, held: { value: text(held) }, asOf: { value: day } } });
-  if (files.deals) add('Deals', `${files.deals.rows.length} rows`, date(review.pipeline));
+  if (files.deals) add('Deals', plural(files.deals.rows.length, 'row'), date(review.pipeline));
   const target = result.scorecard.performance.plan;
   if (target) add('Targets', target.basis === 'months' ? '12 months' : 'one year', date(target.agreed));
-  if (files.facts) add('Other figures', `${files.facts.rows.length} rows`, date(review.results));
-  if (files.commitments) add('Commitments', `${files.commitments.commitments.length} lines`, date(review.asOf));
+  if (files.facts) add('Other figures', plural(files.facts.rows.length, 'row'), date(review.results));
+  if (files.commitments) add('Commitments', plural(files.commitments.commitments.length, 'line'), date(review.asOf));
   const assessed = result.capability.now?.assessed;
-  if (assessed) add('Assessment', `${assessed.score.questionsAnswered} answers`, date(assessed.assessment.date));
+  if (assessed) add('Assessment', plural(assessed.score.questionsAnswered, 'answer'), date(assessed.assessment.date));
   return {
     kind: 'table',
     id: 'sources',
