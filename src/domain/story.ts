@@ -2,7 +2,7 @@ import { holds } from '../expression/evaluate.ts';
 import type { Expression, ExpressionValue, Scope } from '../expression/expression.ts';
 import { formatSentence, type FormatOptions } from '../units/format.ts';
 import { partsOfPattern, sentence, type Sentence } from '../units/sentence.ts';
-import type { Value } from '../units/value.ts';
+import { numberIn, type Value } from '../units/value.ts';
 
 /** The figures sentences may speak of. A name that is not there, or is missing, is unknown. */
 export interface StoryFigures {
@@ -56,18 +56,6 @@ function scopeOf({ values, columns }: StoryFigures): Scope {
 /** A value as conditions see it: ratios, numbers, ISO dates, text; undefined when unknown. */
 function plainValue(value: Value): ExpressionValue {
   switch (value.kind) {
-    case 'amount':
-      return value.amount;
-    case 'share':
-    case 'change':
-    case 'times':
-      return value.ratio;
-    case 'points':
-      return value.points;
-    case 'count':
-      return value.count;
-    case 'score':
-      return value.score;
     case 'date':
       return value.date;
     case 'month':
@@ -76,8 +64,7 @@ function plainValue(value: Value): ExpressionValue {
       return value.flag;
     case 'text':
       return value.text;
-    case 'none':
-    case 'missing':
-      return undefined;
+    default:
+      return numberIn(value);
   }
 }

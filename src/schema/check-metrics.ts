@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { checkKinds, type ExpressionKind } from '../expression/check-kinds.ts';
 import { ExpressionError, type Expression } from '../expression/expression.ts';
 import { namesIn } from '../expression/names-in.ts';
-import { namesOfTable, type FieldKind, type MetricTableName } from './metric-tables.ts';
+import { namesOfTable, type FieldKind, type MetricTableName, type TableQuery } from './metric-tables.ts';
 
 /** The parts of `metrics.yaml` whose names must fit together. */
 interface CheckedTemplate {
@@ -30,16 +30,8 @@ interface Sources {
   readonly requirement?: string | undefined;
 }
 
-interface CheckedQuery {
-  readonly from?: MetricTableName | undefined;
-  readonly where?: Expression | undefined;
-  readonly date?: string | undefined;
-  readonly sum?: Expression | undefined;
-  readonly mean?: Expression | undefined;
-  readonly share?: Expression | undefined;
-  readonly distinct?: string | undefined;
-  readonly days_since?: string | undefined;
-}
+/** A question as far as it is written. */
+type CheckedQuery = { readonly [Key in keyof TableQuery]?: TableQuery[Key] | undefined };
 
 type Path = readonly (string | number)[];
 type Report = (

@@ -1,8 +1,21 @@
+import type { Expression } from '../expression/expression.ts';
 import { activitySchema } from './activity.ts';
 import { dealSchema } from './deal.ts';
 import { leadSchema } from './lead.ts';
 import { registrationSchema } from './registration.ts';
 import { cellKindOf, keysOf, type Schema } from './schema-parts.ts';
+
+/** A question to a table, as `metrics.yaml` writes it; without a measure its rows are counted. */
+export interface TableQuery {
+  readonly from: MetricTableName;
+  readonly where?: Expression | undefined;
+  readonly date?: string | undefined;
+  readonly sum?: Expression | undefined;
+  readonly mean?: Expression | undefined;
+  readonly share?: Expression | undefined;
+  readonly distinct?: string | undefined;
+  readonly days_since?: string | undefined;
+}
 
 /** What a field of a row holds; money is read in the partner's currency. */
 export type FieldKind = 'text' | 'number' | 'money' | 'date' | 'flag';

@@ -59,3 +59,23 @@ export function withFootnotes(value: Value, footnotes: readonly number[] = []): 
 function known<T>(value: Known<T>, wrap: (known: T) => Value): Value {
   return isMissing(value) ? { kind: 'missing', reason: value.missing } : wrap(value as T);
 }
+
+/** The number in a value, with shares as ratios; undefined for texts, dates and what is unknown. */
+export function numberIn(value: Value): number | undefined {
+  switch (value.kind) {
+    case 'amount':
+      return value.amount;
+    case 'share':
+    case 'change':
+    case 'times':
+      return value.ratio;
+    case 'points':
+      return value.points;
+    case 'count':
+      return value.count;
+    case 'score':
+      return value.score;
+    default:
+      return undefined;
+  }
+}

@@ -1,24 +1,12 @@
 import { evaluate, holds } from '../../expression/evaluate.ts';
 import type { Expression, ExpressionValue, Scope } from '../../expression/expression.ts';
 import { namesIn } from '../../expression/names-in.ts';
-import type { MetricTableName } from '../../schema/metric-tables.ts';
+import type { TableQuery } from '../../schema/metric-tables.ts';
 import { missing, whenKnown, type Known } from '../../units/missing.ts';
 import { daysBetween, type PlainDate } from '../../units/plain-date.ts';
 import { sum } from '../deals-at.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
 import type { MetricRow, MetricTable } from './rows/metric-table.ts';
-
-/** A question to a table, as `metrics.yaml` writes it; without a measure its rows are counted. */
-export interface TableQuery {
-  readonly from: MetricTableName;
-  readonly where?: Expression | undefined;
-  readonly date?: string | undefined;
-  readonly sum?: Expression | undefined;
-  readonly mean?: Expression | undefined;
-  readonly share?: Expression | undefined;
-  readonly distinct?: string | undefined;
-  readonly days_since?: string | undefined;
-}
 
 /** The days a question is about. */
 export interface AskedSpan {

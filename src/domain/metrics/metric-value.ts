@@ -1,7 +1,7 @@
 import type { MeasuredUnit } from '../../schema/metrics.ts';
 import { roundHalfUp } from '../../units/format.ts';
 import { isKnown, isMissing, missing, whenKnown, type Known } from '../../units/missing.ts';
-import { amount, change, count, flag, none, share, times, type Value } from '../../units/value.ts';
+import { amount, change, count, flag, none, numberIn, share, times, type Value } from '../../units/value.ts';
 
 /** A number in the unit of its metric: yes is 1, no is 0, shares and multiples are ratios, amounts in `currency`. */
 export function valueInUnit(
@@ -29,26 +29,9 @@ export function valueInUnit(
 
 /** The bare number of a value; unknown with its reason. */
 export function numberOf(value: Value): Known<number> {
-  switch (value.kind) {
-    case 'amount':
-      return value.amount;
-    case 'share':
-    case 'change':
-    case 'times':
-      return value.ratio;
-    case 'count':
-      return value.count;
-    case 'score':
-      return value.score;
-    case 'points':
-      return value.points;
-    case 'flag':
-      return Number(value.flag);
-    case 'missing':
-      return missing(value.reason);
-    default:
-      return missing('not a number');
-  }
+  if (value.kind === 'missing') return missing(value.reason);
+  if (value.kind === 'flag') return Number(value.flag);
+  return numberIn(value) ?? missing('not a number');
 }
 
 /** How a metric has moved: money and multiples as a relative change, shares and the rest by how much more or less it is. */

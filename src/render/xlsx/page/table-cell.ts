@@ -1,11 +1,12 @@
 import type { Cell, Row, Table } from '../../../document/block.ts';
 import { liveFormula } from '../../../document/live-formula.ts';
+import { numberIn } from '../../../units/value.ts';
 import type { CellStyle, SheetCell } from '../sheet.ts';
 import { printedValue } from './printed-value.ts';
 import { cellName } from './sheet-draft.ts';
 import { gridCell, type GridColumn, statusText } from './table-columns.ts';
 import { ROOM_BESIDE, textRoom } from './text-room.ts';
-import { heldValue, type PageMoney, reckonable } from './value-cell.ts';
+import { heldValue, type PageMoney } from './value-cell.ts';
 
 /** Which cell of a table, and where its first header stands. */
 export interface BodyPlace {
@@ -68,7 +69,7 @@ function styleOf(
 
 /** The formula of a cell: as its row declares it, or else its column. */
 function formulaOf(row: Row, { value }: Cell, { table, columns, at, index, place }: BodyPlace): string | undefined {
-  const shown = reckonable(value);
+  const shown = numberIn(value);
   if (shown === undefined) return undefined;
   const { column } = columns[at]!;
   const rowNumber = place.row + 1;
@@ -76,7 +77,7 @@ function formulaOf(row: Row, { value }: Cell, { table, columns, at, index, place
     const placeOf = (key: string) => table.rows.findIndex((other) => other.key === key);
     return liveFormula(row.formula, {
       shown,
-      valueOf: (key) => reckonable(table.rows[placeOf(key)]?.cells[column.key]?.value),
+      valueOf: (key) => numberOf(table.rows[placeOf(key)]?.cells[column.key]),
       cellOf: (key) => cellName(place.column + at, rowNumber + placeOf(key)),
     });
   }
@@ -84,7 +85,7 @@ function formulaOf(row: Row, { value }: Cell, { table, columns, at, index, place
   const placeOf = (key: string) => columns.findIndex((other) => other.column.key === key && other.holds === 'value');
   return liveFormula(column.formula, {
     shown,
-    valueOf: (key) => (placeOf(key) === -1 ? undefined : reckonable(row.cells[key]?.value)),
+    valueOf: (key) => (placeOf(key) === -1 ? undefined : numberOf(row.cells[key])),
     cellOf: (key) => cellName(place.column + placeOf(key), rowNumber + index),
   });
 }
@@ -107,4 +108,8 @@ export function tableCellRoom(
   const text = column.holds === 'status' ? cell.status && statusText(cell.status) : printedValue(cell.value, money);
   const isBold = row.emphasis === 'strong' || column.column.tone === 'strong';
   return textRoom(text ?? '', isBold) + (column.holds === 'status' ? 2 : 1) * ROOM_BESIDE;
+}
+
+function numberOf(cell: Cell | undefined): number | undefined {
+  return cell && numberIn(cell.value);
 }

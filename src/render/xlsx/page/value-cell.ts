@@ -72,26 +72,6 @@ function plainValue(value: Value, { locale, currency }: PageMoney): HeldValue {
 
 const UNKNOWN = 'n/a';
 
-/** The number of a value that formulas can reckon with; undefined for texts, dates and what is unknown. */
-export function reckonable(value: Value | undefined): number | undefined {
-  switch (value?.kind) {
-    case 'amount':
-      return value.amount;
-    case 'share':
-    case 'change':
-    case 'times':
-      return value.ratio;
-    case 'points':
-      return value.points;
-    case 'count':
-      return value.count;
-    case 'score':
-      return value.score;
-    default:
-      return undefined;
-  }
-}
-
 /** The format of months that stand for categories. */
 export const MONTH_FORMAT = MONTH;
 
