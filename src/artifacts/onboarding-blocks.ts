@@ -34,6 +34,7 @@ export function onboardingBlocks(onboarding: Onboarding, sides: Sides): readonly
       { key: 'owner', label: 'Owner', align: 'left', weight: 1.1, cut: 'text' },
       { key: 'status', label: '', align: 'left', weight: 0.8, cut: 'fixed' },
     ],
+    cutLast: true,
     // A checkpoint follows the tasks of its own day.
     rows: rows.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map(({ row }) => row),
   };

@@ -101,8 +101,8 @@ function saidOf({ action, agreed }: GapAction, { partner, vendor }: Sides, editi
     const { what, owner, due, resource } = agreed;
     return { what, owner, due, ...(resource !== undefined && { resource }) };
   }
-  if (edition === 'partner') return { what: action.do, owner: 'to be agreed' };
-  const owner = { partner, vendor, both: 'both sides' }[action.owner];
+  if (edition === 'partner') return { what: action.do, owner: 'To be agreed' };
+  const owner = { partner, vendor, both: 'Both sides' }[action.owner];
   const { due, resource } = action;
   return { what: action.do, owner: `${owner}, proposed`, due, ...(resource !== undefined && { resource }) };
 }

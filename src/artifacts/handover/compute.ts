@@ -42,12 +42,13 @@ export function computeHandover(input: ArtifactInput, { performance, colleague }
   const lastContact = contacts.toSorted().at(-1);
   const lifeStage = lifeStageOf(input);
   const onboarding = onboardingOf(input, lifeStage);
+  const onboardingTasks = new Set(onboarding?.phases.flatMap(({ tasks }) => tasks.map(({ id }) => id)));
   return {
     input,
     performance,
     lifeStage,
     ...(onboarding && { onboarding }),
-    due: dueNext(files, review.asOf),
+    due: dueNext(files, review.asOf, onboardingTasks),
     ...(colleague !== undefined && { colleague }),
     ...(performance.open && { deals: dealsBySize(performance.open.all.counted) }),
     ...(commitments && { commitments }),

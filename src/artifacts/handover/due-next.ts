@@ -15,9 +15,17 @@ const DAYS_AHEAD = 90;
 
 const REVIEW_WORDS = { qbr: 'Quarterly review', review: 'Review', other: 'Meeting' } as const;
 
-/** Meetings and tasks that are overdue, and what falls due within 90 days, certificates and registrations included; the earliest first. */
-export function dueNext(files: PartnerFiles, on: PlainDate): readonly DueItem[] {
-  const items = [...meetings(files, on), ...tasks(files, on), ...certificates(files, on), ...registrations(files, on)];
+/**
+ * Meetings and tasks that are overdue, and what falls due within 90 days, certificates and registrations included; the earliest first.
+ * @param elsewhere ids of tasks that another part of the page lists
+ */
+export function dueNext(files: PartnerFiles, on: PlainDate, elsewhere: ReadonlySet<string>): readonly DueItem[] {
+  const items = [
+    ...meetings(files, on),
+    ...tasks(files, on, elsewhere),
+    ...certificates(files, on),
+    ...registrations(files, on),
+  ];
   return items
     .filter(({ day }) => daysBetween(on, day) <= DAYS_AHEAD)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -37,8 +45,8 @@ function meetings({ partner }: PartnerFiles, on: PlainDate): DueItem[] {
     }));
 }
 
-function tasks({ partner }: PartnerFiles, on: PlainDate): DueItem[] {
-  const open = (partner.tasks ?? []).filter(({ done }) => done === undefined || done > on);
+function tasks({ partner }: PartnerFiles, on: PlainDate, elsewhere: ReadonlySet<string>): DueItem[] {
+  const open = (partner.tasks ?? []).filter(({ id, done }) => !elsewhere.has(id) && (done === undefined || done > on));
   return open.flatMap(({ title, due }) =>
     due === undefined ? [] : [{ day: due, what: `Task: ${title}`, isOverdue: due < on }],
   );
