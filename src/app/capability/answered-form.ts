@@ -2,7 +2,7 @@ import { answersForAssessment } from '../../domain/capability/interview-question
 import type { Answers } from '../../domain/interview/answer.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import type { AskedAssessment, AssessmentWish } from './asked-assessment.ts';
-import type { AnsweredForm } from './save-assessment.ts';
+import type { AnsweredForm } from './laid-over.ts';
 
 interface Answering {
   readonly wish: AssessmentWish;
@@ -11,24 +11,21 @@ interface Answering {
   readonly asOf: PlainDate;
 }
 
-/** What is saved: over the answers of the same day, or as an assessment of its own; the internal part goes to the latest one. */
+/** What is saved: an assessment of the day; the internal part goes to the latest one. */
 export function answeredForm(said: Answers, { wish, asked, asOf }: Answering): AnsweredForm {
   const { questionnaire, form, questions, lifeStage, latest } = asked;
   const answers = answersForAssessment(said, questions);
   if (wish.part === 'internal' && latest) {
     const { scores: _, version: _version, content: _content, internal, ...kept } = latest;
-    return { ...kept, internal: { ...internal, answers: { ...internal?.answers, ...answers } } };
+    return { ...kept, internal: { ...internal, answers } };
   }
-  const today = latest?.date === asOf ? latest : undefined;
   return {
     questionnaire: questionnaire.id,
     date: asOf,
-    form: today?.form === 'full' ? 'full' : form,
-    took_part: wish.tookPart.length > 0 ? [...wish.tookPart] : (today?.took_part ?? []),
+    form,
+    took_part: [...wish.tookPart],
     partner_type: wish.files.partner.type,
     life_stage: lifeStage,
-    ...(today?.figures && { figures: today.figures }),
-    answers: { ...today?.answers, ...answers },
-    ...(today?.internal && { internal: today.internal }),
+    answers,
   };
 }

@@ -2,16 +2,15 @@ import { join } from 'node:path';
 import { assessedBy, savedScoresOf, type Assessed } from '../../domain/capability/assessed.ts';
 import { questionnaireOf, type Questionnaire } from '../../domain/capability/questionnaire.ts';
 import { readYaml } from '../../input/read-yaml.ts';
-import { editYaml, type YamlEdit } from '../../output/edit-yaml.ts';
+import { editYaml } from '../../output/edit-yaml.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
 import { assessmentSchema, type Assessment } from '../../schema/assessment.ts';
 import type { PartnerFiles, Territory } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import { standingText } from '../standing-text.ts';
+import { assessmentEdits } from './assessment-edits.ts';
 import { assessmentText } from './assessment-text.ts';
-
-/** What was answered on a day; the scores are worked out when it is saved. */
-export type AnsweredForm = Omit<Assessment, 'version' | 'content' | 'scores'>;
+import { laidOver, type AnsweredForm } from './laid-over.ts';
 
 /** An assessment as it stands in its file. */
 export interface SavedAssessment {
@@ -22,9 +21,9 @@ export interface SavedAssessment {
 }
 
 /**
- * Saves what was answered, with its scores and the state of the questionnaire. A file of the same day keeps whatever this form does
- * not hold, above all the account manager's own part. The caller holds the territory's lock.
- * @throws Failure (data) for a questionnaire that the territory does not have.
+ * Saves what was answered, with its scores and the state of the questionnaire. Where a file of the same day stands, the answers are laid
+ * over its own, and of its text only what differs is written anew. The caller holds the territory's lock.
+ * @throws Failure (data) for a questionnaire that the territory does not have, or a file of that day that is no assessment.
  */
 export async function saveAssessment(
   territory: Pick<Territory, 'root' | 'questionnaire'>,
@@ -34,13 +33,24 @@ export async function saveAssessment(
 ): Promise<SavedAssessment> {
   const questionnaire = questionnaireOf(territory.questionnaire, form.questionnaire);
   if (!questionnaire) throw new Failure('data', `There is no questionnaire "${form.questionnaire}".`);
-  const assessment = withScores(questionnaire, form, partner);
-  const path = `partners/${id}/assessments/${assessment.date}-${assessment.questionnaire}.yaml`;
-  const standing = await standingText(join(territory.root, path));
-  const text = standing === '' ? assessmentText(assessment) : editYaml(standing, editsOf(standing, assessment, path));
-  if (!dryRun) await writeFileAtomically(join(territory.root, path), text);
+  const path = `partners/${id}/assessments/${form.date}-${form.questionnaire}.yaml`;
+  const text = await standingText(join(territory.root, path));
+  const standing = text === '' ? undefined : readStanding(text, path);
+  const assessment = withScores(questionnaire, laidOver(standing, form), partner);
+  const edited = standing ? editYaml(text, assessmentEdits(standing, assessment)) : assessmentText(assessment);
+  if (!dryRun) await writeFileAtomically(join(territory.root, path), edited);
   const assessed = assessedBy(questionnaire, assessment, { partner: { type: partner.type }, audience: 'partner' });
   return { assessment, assessed, path };
+}
+
+function readStanding(text: string, path: string): Assessment {
+  const { value } = readYaml(text, path, assessmentSchema);
+  if (value) return value;
+  throw new Failure(
+    'data',
+    `${path} cannot be read, so nothing was saved over it.`,
+    'What is wrong with it: cam check',
+  );
 }
 
 function withScores(questionnaire: Questionnaire, form: AnsweredForm, partner: PartnerFiles['partner']): Assessment {
@@ -62,18 +72,4 @@ function withScores(questionnaire: Questionnaire, form: AnsweredForm, partner: P
     scores: scoresOf('partner'),
     ...(internal && { internal: { ...internal, scores: scoresOf('internal') } }),
   };
-}
-
-/** Only what differs from the file is written anew, answer by answer. */
-function editsOf(standing: string, { answers, ...assessment }: Assessment, file: string): readonly YamlEdit[] {
-  const before = readYaml(standing, file, assessmentSchema).value;
-  return [
-    ...changedKeys(before?.answers ?? {}, answers).map(([id, value]) => ({ path: ['answers', id], value })),
-    ...changedKeys(before ?? {}, assessment).map(([key, value]) => ({ path: [key], value })),
-  ];
-}
-
-function changedKeys(before: object, after: object): (readonly [string, unknown])[] {
-  const known = new Map(Object.entries(before));
-  return Object.entries(after).filter(([key, value]) => JSON.stringify(known.get(key)) !== JSON.stringify(value));
 }

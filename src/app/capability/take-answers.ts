@@ -8,7 +8,8 @@ import { assessmentSchema } from '../../schema/assessment.ts';
 import type { PartnerFiles, Territory } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import { stageReader } from '../partner-stages.ts';
-import { saveAssessment, type AnsweredForm, type SavedAssessment } from './save-assessment.ts';
+import type { AnsweredForm } from './laid-over.ts';
+import { saveAssessment, type SavedAssessment } from './save-assessment.ts';
 
 /** A file of answers as it was given on the command line. */
 export interface GivenAnswers {

@@ -90,7 +90,6 @@ async function readBack({ territory, asOf }: Workspace, { files, path, dryRun }:
       `${file} says it was answered on ${date}, after ${asOf}.`,
       `Say --as-of ${date}, or mend the date on its first sheet.`,
     );
-  const earlier = files.assessments?.find((one) => one.date === date && one.questionnaire === asked.questionnaire.id);
   const save = () =>
     saveAssessment(
       territory,
@@ -98,12 +97,11 @@ async function readBack({ territory, asOf }: Workspace, { files, path, dryRun }:
       {
         questionnaire: asked.questionnaire.id,
         date,
-        form: earlier?.form === 'full' ? 'full' : form,
+        form,
         took_part: [...answers.tookPart],
         partner_type: files.partner.type,
         life_stage: asked.lifeStage,
-        answers: { ...earlier?.answers, ...answersForAssessment(answers.said, asked.questions) },
-        ...(earlier?.internal && { internal: earlier.internal }),
+        answers: answersForAssessment(answers.said, asked.questions),
       },
       { dryRun },
     );
