@@ -1,4 +1,5 @@
 import type { Expression } from '../expression/expression.ts';
+import type { PlainDate } from '../units/plain-date.ts';
 
 /**
  * The forecast by month behind a page: its inputs, and every line with its formula. Names of formulas are resolved as `keyOfName` says.
@@ -6,6 +7,8 @@ import type { Expression } from '../expression/expression.ts';
 export interface DocumentModel {
   readonly currency: string;
   readonly months: number;
+  /** First day of month 1. */
+  readonly starts: PlainDate;
   /** The first is the one in front. */
   readonly scenarios: readonly ModelScenario[];
   readonly inputs: readonly ModelInput[];
@@ -21,10 +24,14 @@ export interface ModelScenario {
   readonly values: ReadonlyMap<string, readonly number[]>;
   /** By key of the input. */
   readonly inputs: ReadonlyMap<string, number>;
+  /** Keys of the inputs that do not follow from the base: somebody gave this scenario its own number. */
+  readonly own: ReadonlySet<string>;
 }
 
 export interface ModelInput {
   readonly key: string;
+  /** Where it stands in the file it came from: `staff.seller.fte`. */
+  readonly at: string;
   /** Inputs of one group stand under its name. */
   readonly group: string;
   readonly label: string;

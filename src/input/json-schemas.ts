@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adjustmentsSchema } from '../schema/adjustments.ts';
 import { assessmentSchema } from '../schema/assessment.ts';
 import { planAssumptionsSchema } from '../schema/business-plan.ts';
+import { businessPlanFileSchema } from '../schema/business-plan-file.ts';
 import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
@@ -31,6 +32,11 @@ export const SCHEMAS = {
   adjustments: { schema: adjustmentsSchema, files: 'partners/*/adjustments.yaml', title: 'Corrections and disputes' },
   commitments: { schema: commitmentsSchema, files: 'partners/*/commitments.yaml', title: 'Commitments' },
   assessment: { schema: assessmentSchema, files: 'partners/*/assessments/*.yaml', title: 'Assessment' },
+  'business-plan': {
+    schema: businessPlanFileSchema,
+    files: 'partners/*/business-plans/*.yaml',
+    title: 'Business plan of a partner',
+  },
   qbr: { schema: qbrFileSchema, files: 'partners/*/qbr/*.yaml', title: 'Quarterly review' },
   funds: { schema: fundsSchema, files: 'funds.yaml', title: 'Funds' },
   'import-mapping': { schema: importMappingSchema, files: 'mappings/*.yaml', title: 'Mapping of an import' },

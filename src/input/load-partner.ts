@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { adjustmentsSchema, type Adjustment } from '../schema/adjustments.ts';
 import { assessmentSchema, type Assessment } from '../schema/assessment.ts';
+import { businessPlanFileSchema, type BusinessPlan } from '../schema/business-plan-file.ts';
 import { commitmentsSchema, type CommitmentLedger } from '../schema/commitments.ts';
 import { partnerSchema, type Partner } from '../schema/partner.ts';
 import { qbrFileSchema, type QbrFile } from '../schema/qbr-file.ts';
 import { snapshotSchema, type Snapshot } from '../schema/snapshot.ts';
-import { formatFiscalQuarter, parseFiscalQuarter } from '../units/fiscal-quarter.ts';
+import { formatFiscalQuarter, formatFiscalYear, parseFiscalQuarter } from '../units/fiscal-quarter.ts';
 import { checkAdjustmentIds, checkLedgerLists, checkPartnerLists } from './check-list-identity.ts';
 import { nearest } from './nearest.ts';
 import { PARTNERS_FOLDER, unreadableFolder } from './partner-folders.ts';
@@ -29,6 +30,8 @@ export interface PartnerReading {
   readonly snapshots: readonly Snapshot[];
   /** Oldest first; one that has an error is among the problems only. */
   readonly assessments: readonly FileReading<Assessment>[];
+  /** The oldest year first; one that has an error is among the problems only. */
+  readonly businessPlans: readonly FileReading<BusinessPlan>[];
   readonly problems: readonly Problem[];
   /** Files read. */
   readonly files: number;
@@ -37,7 +40,7 @@ export interface PartnerReading {
 const MOST_BYTES = { text: 4_000_000, table: 300_000_000, snapshot: 100_000_000 } as const;
 const TABLES = Object.keys(PARTNER_TABLES) as readonly PartnerTableName[];
 const FILES = ['partner.yaml', ...TABLES.map((name) => `${name}.csv`), 'commitments.yaml', 'adjustments.yaml'] as const;
-const FOLDERS = ['qbr', 'snapshots', 'assessments'] as const;
+const FOLDERS = ['qbr', 'snapshots', 'assessments', 'business-plans'] as const;
 
 /** Reads every file of one partner. Files with other names are the owner's and ignored, unless a name is nearly right. */
 export async function loadPartner(root: string, id: string): Promise<PartnerReading | undefined> {
@@ -55,7 +58,8 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
   );
   const qbr = await readQuarters(folder);
   const snapshots = await readSnapshots(folder);
-  const assessments = await readAssessments(folder);
+  const assessments = await readNamed(folder, ASSESSMENTS);
+  const businessPlans = await readNamed(folder, BUSINESS_PLANS);
   if (folder.names.length > 0 && !folder.names.includes('partner.yaml')) folder.problems.push(missingProfile(folder));
   folder.problems.push(...misspelt(folder));
   if (partner) folder.problems.push(...checkPartnerLists(partner));
@@ -70,6 +74,7 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
     qbr,
     snapshots,
     assessments,
+    businessPlans,
     problems: folder.problems.map((problem) => ({ ...problem, partner: id })),
     files: folder.filesRead(),
   };
@@ -169,23 +174,50 @@ async function readSnapshots(folder: Folder): Promise<readonly Snapshot[]> {
   return snapshots;
 }
 
-/** In the order of their dates, with which their names begin. */
-async function readAssessments(folder: Folder): Promise<readonly FileReading<Assessment>[]> {
-  const assessments: FileReading<Assessment>[] = [];
-  const names = (await folder.list('assessments')).filter((name) => /\.ya?ml$/i.test(name));
+/** Files of a folder that are named for what they hold. */
+interface NamedFiles<S extends z.ZodType> {
+  readonly list: (typeof FOLDERS)[number];
+  readonly schema: S;
+  /** The name the file should have, and the key that says so. */
+  readonly nameOf: (value: z.output<S>) => string;
+  readonly key: string;
+  readonly holds: (value: z.output<S>) => string;
+}
+
+const ASSESSMENTS: NamedFiles<typeof assessmentSchema> = {
+  list: 'assessments',
+  schema: assessmentSchema,
+  nameOf: ({ date, questionnaire }) => `${date}-${questionnaire}.yaml`,
+  key: 'date',
+  holds: ({ date, questionnaire }) => `an assessment of ${date} by "${questionnaire}"`,
+};
+
+const BUSINESS_PLANS: NamedFiles<typeof businessPlanFileSchema> = {
+  list: 'business-plans',
+  schema: businessPlanFileSchema,
+  nameOf: (plan) => `${formatFiscalYear(plan.fiscal_year)}.yaml`,
+  key: 'fiscal_year',
+  holds: (plan) => `the plan of ${formatFiscalYear(plan.fiscal_year)}`,
+};
+
+/** In the order of their names. */
+async function readNamed<S extends z.ZodType>(
+  folder: Folder,
+  { list, schema, nameOf, key, holds }: NamedFiles<S>,
+): Promise<readonly FileReading<z.output<S>>[]> {
+  const readings: FileReading<z.output<S>>[] = [];
+  const names = (await folder.list(list)).filter((name) => /\.ya?ml$/i.test(name));
   for (const name of names) {
-    const parse = (text: string, file: string) => readYaml(text, file, assessmentSchema);
-    const reading = await folder.read(`assessments/${name}`, MOST_BYTES.text, parse);
+    const reading = await folder.read(`${list}/${name}`, MOST_BYTES.text, (text, file) => readYaml(text, file, schema));
     if (!reading?.value) continue;
-    const { date, questionnaire } = reading.value;
-    if (name === `${date}-${questionnaire}.yaml`) assessments.push(reading);
+    const right = nameOf(reading.value);
+    if (name === right) readings.push(reading);
     else {
-      const message = `the file is named ${name} but holds an assessment of ${date} by "${questionnaire}"`;
-      const remedy = `Name it ${date}-${questionnaire}.yaml.`;
-      folder.problems.push(reading.problemAt(['date'], { message, written: date, remedy }));
+      const message = `the file is named ${name} but holds ${holds(reading.value)}`;
+      folder.problems.push(reading.problemAt([key], { message, remedy: `Name it ${right}.` }));
     }
   }
-  return assessments;
+  return readings;
 }
 
 function missingProfile({ path, names }: Folder): Problem {

@@ -125,7 +125,7 @@ function answerProblems({ id, assessments }: PartnerReading, questionnaire: Ques
 export function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFiles[] {
   const partner = reading.partner?.value;
   if (!partner) return [];
-  const { id, tables, commitments, adjustments, qbr, snapshots, assessments } = reading;
+  const { id, tables, commitments, adjustments, qbr, snapshots, assessments, businessPlans } = reading;
   const tier = partner.tier === undefined ? undefined : tierIdOf(partner.tier, tiers);
   return [
     {
@@ -137,6 +137,7 @@ export function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): Par
       qbr,
       snapshots,
       ...(assessments.length > 0 && { assessments: assessments.map(({ value }) => value!) }),
+      ...(businessPlans.length > 0 && { businessPlans: businessPlans.map(({ value }) => value!) }),
     },
   ];
 }

@@ -115,10 +115,8 @@ const role = z.strictObject({
 
 const investment = z.strictObject({ title: line, month, amount: money });
 
-/** The numbers of a plan. */
-const planNumbers = z.strictObject({
-  title: line,
-  note: z.string().optional(),
+/** The numbers of a plan, all of them optional but what is sold. */
+const numbers = {
   product_lines: z.record(entryId, productLine),
   services: z.record(entryId, service).default({}),
   staff: z.record(entryId, role).default({}),
@@ -134,10 +132,31 @@ const planNumbers = z.strictObject({
     .prefault({}),
   overhead_percent_of_revenue: share.default(0),
   annual_discount_rate_percent: share.default(10),
-});
+};
+
+/** The numbers of one plan. */
+export const planNumbersSchema = z.strictObject(numbers).superRefine(refuseUnsoldServices);
+
+/** The numbers that plans of one type of partner start from. */
+const startingNumbers = z
+  .strictObject({ title: line, note: z.string().optional(), ...numbers })
+  .superRefine(refuseUnsoldServices);
+
+/** A service is sold with an offer of the same plan. */
+function refuseUnsoldServices(
+  { product_lines, services }: Pick<PlanNumbers, 'product_lines' | 'services'>,
+  context: z.RefinementCtx,
+): void {
+  const offers = Object.keys(product_lines);
+  for (const [id, { sold_with: offer }] of Object.entries(services)) {
+    if (offers.includes(offer)) continue;
+    const message = `there is no offer "${offer}" in this plan (offers: ${offers.join(', ')})`;
+    context.addIssue({ code: 'custom', path: ['services', id, 'sold_with'], message, input: offer });
+  }
+}
 
 /** What a scenario does to the base numbers. */
-const multipliers = z.strictObject({
+export const scenarioMultipliers = z.strictObject({
   deals: z.number().min(0).max(10),
   deal_size: z.number().min(0).max(10),
   ramp_months: z.number().min(0.1).max(10),
@@ -163,7 +182,11 @@ export const planAssumptionsSchema = z.strictObject({
     z.strictObject({ short: line.describe('In a few words, for a column'), text: line, url: z.string().optional() }),
   ),
   scenarios: z.strictObject({
-    multipliers: z.strictObject({ base: multipliers, conservative: multipliers, stretch: multipliers }),
+    multipliers: z.strictObject({
+      base: scenarioMultipliers,
+      conservative: scenarioMultipliers,
+      stretch: scenarioMultipliers,
+    }),
   }),
   story: z.strictObject({
     headlines: z.array(sentenceRule).min(1),
@@ -192,11 +215,11 @@ export const planAssumptionsSchema = z.strictObject({
     discount_rate_percent: z.strictObject({ from: share, to: share }),
   }),
   sensitivity_swing_percent: share,
-  types: z.record(entryId, planNumbers),
+  types: z.record(entryId, startingNumbers),
 });
 
 export type PlanAssumptions = z.output<typeof planAssumptionsSchema>;
-export type PlanNumbers = PlanAssumptions['types'][string];
+export type PlanNumbers = z.output<z.ZodObject<typeof numbers>>;
 export type ProductLine = PlanNumbers['product_lines'][string];
 export type ScenarioName = (typeof SCENARIOS)[number];
-export type ScenarioMultipliers = PlanAssumptions['scenarios']['multipliers'][ScenarioName];
+export type ScenarioMultipliers = z.output<typeof scenarioMultipliers>;

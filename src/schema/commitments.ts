@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, fiscalQuarter, line, plainDate, prose, side } from './values.ts';
+import { entryId, fiscalQuarter, fiscalYear, line, plainDate, prose, side } from './values.ts';
 
 /** How a commitment came out: kept by its day, late or in part, not done, or not yet due. */
 const COMMITMENT_RESULTS = ['open', 'kept', 'partly', 'missed', 'dropped'] as const;
@@ -19,6 +19,7 @@ const commitment = z
     measure: line.optional().describe('How both sides see that it is done'),
     made: fiscalQuarter.optional().describe('The review in which it was made: that review counts it'),
     agreed: plainDate.optional().describe('The day it was agreed, where that was not in a review'),
+    plan: fiscalYear.optional().describe('The business plan it belongs to'),
     topic: entryId.optional().describe('The topic of the questionnaire whose gap it closes'),
     assessment: plainDate.optional().describe('The day of the assessment that showed the gap'),
     resource: line.optional().describe('What the vendor brings for it'),

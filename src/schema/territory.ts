@@ -3,6 +3,7 @@ import type { Activity } from './activity.ts';
 import type { Adjustment } from './adjustments.ts';
 import type { Assessment } from './assessment.ts';
 import type { PlanAssumptions } from './business-plan.ts';
+import type { BusinessPlan } from './business-plan-file.ts';
 import type { CamConfig } from './cam-config.ts';
 import type { CommitmentLedger } from './commitments.ts';
 import type { Deal } from './deal.ts';
@@ -58,6 +59,8 @@ export interface PartnerFiles {
   readonly snapshots: readonly Snapshot[];
   /** Oldest first; absent or empty: the partner was never assessed. */
   readonly assessments?: readonly Assessment[];
+  /** The oldest fiscal year first, one plan a year; absent or empty: none was made. */
+  readonly businessPlans?: readonly BusinessPlan[];
 }
 
 /** Rows of a CSV file, with the columns it has: a column that is absent was not loaded. */

@@ -1,9 +1,13 @@
+import { runningPlan } from '../../domain/business-plan/plan-on.ts';
 import type { PlanNumbers } from '../../schema/business-plan.ts';
+import type { BusinessPlan } from '../../schema/business-plan-file.ts';
 import { isKnown, missing, type Known } from '../../units/missing.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
+import { addMonths, firstDay, monthOf } from '../../units/year-month.ts';
 import { amount, count, flag, share, text, times, type Value } from '../../units/value.ts';
 import { PARTNER_WORDS } from '../../domain/partner-words.ts';
 import type { ArtifactInput } from '../artifact.ts';
-import { planModel, type Forecast, type PlanModel } from './forecast.ts';
+import { planModel, type Forecast, type PlanModel, type PlanScenarios } from './forecast.ts';
 import { dealsToPayBackBy, strongestDrivers, type DriverSwing } from './sensitivity.ts';
 import type { PlanResults } from './results.ts';
 
@@ -12,8 +16,13 @@ const YEAR = 12;
 /** A partner's own profit over 36 months. Amounts in `currency`. */
 export interface BusinessPlanResult {
   readonly input: ArtifactInput;
+  /** The partner's own plan, as it stood on the day; undefined for an example. */
+  readonly plan?: BusinessPlan;
   readonly numbers: PlanNumbers;
   readonly currency: string;
+  /** First day of month 1. */
+  readonly starts: PlainDate;
+  readonly scenarios: PlanScenarios;
   readonly model: PlanModel;
   readonly base: Forecast;
   readonly conservative: Forecast;
@@ -25,17 +34,16 @@ export interface BusinessPlanResult {
 
 /** The plan of a partner: until one is written with it, an example from the starting numbers of its type. */
 export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
-  const { planAssumptions: assumptions, files } = input;
-  const numbers = assumptions.types[files.partner.type]!;
-  const currency = assumptions.currency;
-  const model = planModel(numbers, assumptions);
+  const { planAssumptions: assumptions } = input;
+  const basis = basisOf(input);
+  const { numbers, currency, scenarios } = basis;
+  const model = planModel(numbers, { scenarios, months: assumptions.months });
   const [base, conservative, stretch] = (['base', 'conservative', 'stretch'] as const).map((scenario) =>
     model.forecast(scenario),
   ) as [Forecast, Forecast, Forecast];
   return {
     input,
-    numbers,
-    currency,
+    ...basis,
     model,
     base,
     conservative,
@@ -44,6 +52,32 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
     values: {
       ...planValues(input, { base: base.results, conservative: conservative.results, currency }),
       year_payback_deals: times(dealsForAYear(model, base.results)),
+    },
+  };
+}
+
+/** What is worked out: the partner's own plan, else the starting numbers of its type from the next month on. */
+function basisOf(
+  input: ArtifactInput,
+): Pick<BusinessPlanResult, 'plan' | 'numbers' | 'currency' | 'starts' | 'scenarios'> {
+  const { planAssumptions: assumptions, files, review } = input;
+  const plan = runningPlan(files.businessPlans ?? [], { year: review.quarter.year, day: review.asOf });
+  const { multipliers } = assumptions.scenarios;
+  if (!plan) {
+    const numbers = assumptions.types[files.partner.type]!;
+    const starts = firstDay(addMonths(monthOf(review.asOf), 1));
+    return { numbers, currency: assumptions.currency, starts, scenarios: { multipliers } };
+  }
+  const { numbers, currency, starts } = plan;
+  const { conservative, stretch } = plan.scenarios;
+  return {
+    plan,
+    numbers,
+    currency,
+    starts,
+    scenarios: {
+      multipliers: { base: multipliers.base, conservative: conservative.multipliers, stretch: stretch.multipliers },
+      numbers: { conservative: conservative.numbers, stretch: stretch.numbers },
     },
   };
 }

@@ -2,8 +2,10 @@ import type { KeyFigure } from '../../document/block.ts';
 import type { Document, Edition, Section } from '../../document/document.ts';
 import { chooseRule, fillPattern, conditionHolds } from '../../domain/story.ts';
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
+import { formatDate, formatMonthInFull } from '../../units/format.ts';
 import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
 import { text } from '../../units/value.ts';
+import { monthOf } from '../../units/year-month.ts';
 import { pageFrame } from '../page-frame.ts';
 import { documentModel } from './model/document-model.ts';
 import { paybackWords, type BusinessPlanResult } from './compute.ts';
@@ -39,7 +41,7 @@ function answerSection(result: BusinessPlanResult, edition: Edition): Section {
     ...core(result, 'answer', 'Partner profit'),
     layout: 'key-figures',
     top: [{ kind: 'key-figures', figures: keyFigures(result) }],
-    main: [{ kind: 'paragraph', text: exampleSentence(result) }],
+    main: [{ kind: 'paragraph', text: standingSentence(result) }],
     side: notes.length > 0 ? [{ kind: 'bullets', items: notes }] : [],
   };
 }
@@ -69,12 +71,24 @@ function headlineOf({ values, input }: BusinessPlanResult): Sentence {
   return chooseRule(input.planAssumptions.story.headlines, { values })?.sentence ?? plainSentence('Business plan');
 }
 
-/** That nothing here was agreed: the numbers are those a plan of this type starts from. */
-function exampleSentence({ values }: BusinessPlanResult): Sentence {
-  return sentence(
-    'Example from the starting numbers of a {type}; none of it was agreed with the partner. Illustrative, not a guarantee.',
-    { type: values['type']! },
-  );
+/** Who agreed to the plan and when; or that nobody did, and where its numbers are from. */
+function standingSentence({ values, plan, input }: BusinessPlanResult): Sentence {
+  if (!plan)
+    return sentence(
+      'Example from the starting numbers of a {type}; none of it was agreed with the partner. Illustrative, not a guarantee.',
+      { type: values['type']! },
+    );
+  const year = text(formatFiscalYear(plan.fiscal_year));
+  if (!plan.agreed)
+    return sentence('Draft of the {year} plan, not agreed yet. Illustrative, not a guarantee.', { year });
+  const { on, partner, vendor } = plan.agreed;
+  return sentence('{year} plan, agreed on {on} by {partner} and {vendor}{completed}. Illustrative, not a guarantee.', {
+    year,
+    on: text(formatDate(on, input.config.locale)),
+    partner: text(partner),
+    vendor: text(vendor),
+    completed: text(plan.status === 'completed' ? ', completed' : ''),
+  });
 }
 
 function keyFigures({ values, base, conservative }: BusinessPlanResult): KeyFigure[] {
@@ -105,7 +119,7 @@ function keyFigures({ values, base, conservative }: BusinessPlanResult): KeyFigu
 }
 
 /** A plan is of a fiscal year: one a partner and year. */
-function planYear({ input: { review } }: BusinessPlanResult): Document['period'] {
-  const name = formatFiscalYear(review.quarter.year);
-  return { name, words: `36 months from ${name}` };
+function planYear({ plan, starts, input: { review } }: BusinessPlanResult): Document['period'] {
+  const name = formatFiscalYear(plan?.fiscal_year ?? review.quarter.year);
+  return { name, words: `36 months from ${formatMonthInFull(monthOf(starts))} ${starts.slice(0, 4)}` };
 }

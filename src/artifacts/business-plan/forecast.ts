@@ -1,5 +1,5 @@
 import { evaluateMonths, type MonthValues } from '../../domain/month-model/evaluate-months.ts';
-import type { PlanAssumptions, PlanNumbers, ScenarioName } from '../../schema/business-plan.ts';
+import type { PlanNumbers, ScenarioMultipliers, ScenarioName } from '../../schema/business-plan.ts';
 import { planInputs, scenarioInputs, type PlanInput } from './model/plan-inputs.ts';
 import { planLines, type PlanLine } from './model/plan-lines.ts';
 import { planResults, type PlanResults } from './results.ts';
@@ -23,8 +23,18 @@ export interface PlanModel {
 /** By how much a number of the plan is multiplied for a what-if; 1 leaves it as it is. */
 export type InputChange = (input: PlanInput) => number;
 
-/** The model of a plan's numbers under the scenarios of the assumptions. */
-export function planModel(numbers: PlanNumbers, { scenarios, months }: PlanAssumptions): PlanModel {
+/** What the scenarios change. */
+export interface PlanScenarios {
+  readonly multipliers: Readonly<Record<ScenarioName, ScenarioMultipliers>>;
+  /** Numbers a scenario has of its own, by their place in the plan and as they are written there. */
+  readonly numbers?: Readonly<Partial<Record<ScenarioName, Readonly<Record<string, number>>>>>;
+}
+
+/** The model of a plan's numbers under its scenarios. */
+export function planModel(
+  numbers: PlanNumbers,
+  { scenarios, months }: { readonly scenarios: PlanScenarios; readonly months: number },
+): PlanModel {
   const inputs = planInputs(numbers);
   const lines = planLines(numbers);
   const rate = numbers.annual_discount_rate_percent / 100;
@@ -34,7 +44,7 @@ export function planModel(numbers: PlanNumbers, { scenarios, months }: PlanAssum
     months,
     forecast(scenario, change) {
       const changed = change ? inputs.map((input) => ({ ...input, value: input.value * change(input) })) : inputs;
-      const chosen = scenarioInputs(changed, scenarios.multipliers[scenario]);
+      const chosen = scenarioInputs(changed, scenarios.multipliers[scenario], scenarios.numbers?.[scenario]);
       const values = evaluateMonths({ months, inputs: chosen, lines });
       return {
         scenario,

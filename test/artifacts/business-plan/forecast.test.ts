@@ -11,7 +11,6 @@ const TYPES = Object.entries(ASSUMPTIONS.types);
 /** One offer, no ramp, no growth, nothing else: what is not named is zero. */
 function only(line: Partial<Extract<ProductLine, { kind: 'deals' }>>, rest: Partial<PlanNumbers> = {}): PlanNumbers {
   return {
-    title: 'A plan',
     product_lines: {
       product: {
         kind: 'deals',

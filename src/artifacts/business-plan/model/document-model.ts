@@ -1,6 +1,7 @@
 import type { DocumentModel, ModelInput, ModelMultiplier, ModelValueKind } from '../../../document/model.ts';
 import type { PlanAssumptions, PlanNumbers, ScenarioMultipliers } from '../../../schema/business-plan.ts';
 import type { BusinessPlanResult } from '../compute.ts';
+import type { PlanScenarios } from '../forecast.ts';
 import { INPUT_WORDS } from './input-words.ts';
 import type { PlanInput } from './plan-inputs.ts';
 import type { PlanLine } from './plan-lines.ts';
@@ -26,6 +27,8 @@ export function documentModel({
   model,
   numbers,
   currency,
+  starts,
+  scenarios,
   base,
   conservative,
   stretch,
@@ -34,14 +37,16 @@ export function documentModel({
   return {
     currency,
     months: model.months,
+    starts,
     scenarios: [base, conservative, stretch].map(({ scenario, values, inputs }) => ({
       id: scenario,
       title: SCENARIO_TITLES[scenario],
       values,
       inputs,
+      own: ownKeys(model.inputs, scenarios.numbers?.[scenario]),
     })),
     inputs: model.inputs.map((input) => modelInput(input, { numbers, assumptions, currency })),
-    multipliers: multipliersOf(assumptions),
+    multipliers: multipliersOf(scenarios),
     lines: model.lines.map((line) => ({
       key: line.key,
       title: line.title,
@@ -55,7 +60,11 @@ export function documentModel({
   };
 }
 
-function multipliersOf({ scenarios: { multipliers } }: PlanAssumptions): ModelMultiplier[] {
+function ownKeys(inputs: readonly PlanInput[], own: Readonly<Record<string, number>> = {}): ReadonlySet<string> {
+  return new Set(inputs.filter(({ at }) => own[at] !== undefined).map(({ key }) => key));
+}
+
+function multipliersOf({ multipliers }: PlanScenarios): ModelMultiplier[] {
   return (Object.keys(MULTIPLIER_LABELS) as (keyof ScenarioMultipliers)[]).map((id) => ({
     id,
     label: MULTIPLIER_LABELS[id],
@@ -80,6 +89,7 @@ function modelInput(input: PlanInput, { numbers, assumptions, currency }: Settin
   const words = INPUT_WORDS[field] ?? { label: 'Margins', kind: 'factor' as const, unit: 'times base' };
   return {
     key,
+    at,
     group: titleOf(group, numbers),
     label: words.label,
     kind: words.kind,

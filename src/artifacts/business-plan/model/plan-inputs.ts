@@ -52,13 +52,19 @@ export function planInputs(numbers: PlanNumbers): readonly PlanInput[] {
   ];
 }
 
-/** The inputs of a scenario: the base numbers times its multipliers; shares stay at 1 at most. */
+/**
+ * The inputs of a scenario: the base numbers times its multipliers; shares stay at 1 at most.
+ * @param own numbers in place of those, by their place in the plan and as they are written there
+ */
 export function scenarioInputs(
   inputs: readonly PlanInput[],
   multipliers: ScenarioMultipliers,
+  own: Readonly<Record<string, number>> = {},
 ): ReadonlyMap<string, number> {
   return new Map(
-    inputs.map(({ key, value, multiplier, isShare }) => {
+    inputs.map(({ key, value, at, multiplier, isShare }) => {
+      const written = own[at];
+      if (written !== undefined) return [key, modelValue(at, written)];
       const scaled = multiplier ? value * multipliers[multiplier] : value;
       return [key, isShare ? Math.min(1, scaled) : scaled];
     }),
@@ -68,6 +74,16 @@ export function scenarioInputs(
 /** The group of an entry in the model: names of the expression language have no hyphens. */
 export function groupOf(kind: 'offer' | 'service' | 'role' | 'investment', id: string): string {
   return `${kind}.${id.replaceAll('-', '_')}`;
+}
+
+/** A number as the model takes it: shares are ratios. */
+function modelValue(name: string, written: number): number {
+  return isPercent(name) ? written / 100 : written;
+}
+
+/** True for a number written in percent. */
+function isPercent(place: string): boolean {
+  return place.slice(place.lastIndexOf('.') + 1).includes('_percent');
 }
 
 type Entry = ProductLine | PlanNumbers['services'][string] | PlanNumbers['staff'][string];
@@ -84,12 +100,12 @@ function numbersOf(entry: object, group: string, at: string): PlanInput[] {
   const prefixed = (prefix: string, name: string) => (prefix === '' ? name : `${prefix}.${name}`);
   return Object.entries(entry).flatMap(([name, value]): PlanInput[] => {
     if (typeof value !== 'number') return [];
-    const isShare = name.includes('_percent');
+    const isShare = isPercent(name);
     const multiplier = MULTIPLIED[name];
     return [
       {
         key: prefixed(group, name.replace('_percent', '')),
-        value: isShare ? value / 100 : value,
+        value: modelValue(name, value),
         at: prefixed(at, name),
         ...(multiplier && { multiplier }),
         ...(isShare && multiplier && { isShare }),

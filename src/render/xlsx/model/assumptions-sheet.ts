@@ -131,10 +131,11 @@ function assumptionRow(row: AssumptionRow, { model, order, places }: Setting): S
   };
 }
 
-function inputCell(input: ModelInput, { id, inputs }: ModelScenario, { order, places }: Setting): SheetCell {
+function inputCell(input: ModelInput, { id, inputs, own }: ModelScenario, { order, places }: Setting): SheetCell {
   const format = NUMBER_FORMATS[input.kind];
   const base = order[1]!.id;
   if (id === base) return { value: input.base, style: { ...INPUT, format } };
+  if (own.has(input.key)) return { value: inputs.get(input.key)!, style: { ...INPUT, format } };
   const cell = `${places.scenarioColumn(base)}${places.inputRow.get(input.key)!}`;
   const value = inputs.get(input.key)!;
   if (input.multiplier === undefined) return { value, formula: cell, style: { ...FORMULA, format } };
