@@ -3,6 +3,7 @@ import { adjustmentsSchema } from '../schema/adjustments.ts';
 import { assessmentSchema } from '../schema/assessment.ts';
 import { planAssumptionsSchema } from '../schema/business-plan.ts';
 import { businessPlanFileSchema } from '../schema/business-plan-file.ts';
+import { benchmarksSchema } from '../schema/benchmarks.ts';
 import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
@@ -63,6 +64,12 @@ export const SCHEMAS = {
     schema: qbrStorylineSchema,
     files: 'templates/qbr-storyline.yaml',
     title: 'Storyline of the review',
+    override: true,
+  },
+  benchmarks: {
+    schema: benchmarksSchema,
+    files: 'templates/benchmarks.yaml',
+    title: 'Benchmarks',
     override: true,
   },
   'capability-questionnaire': {

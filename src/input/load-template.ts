@@ -5,9 +5,9 @@ import { mergeTemplate, pathInOverride } from './merge-template.ts';
 import { packagePath } from './package-folder.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { placeProblemsIn, type PlaceProblem, type Problem } from './problem.ts';
+import { formatPath, placeProblemsIn, type PlaceProblem, type Problem, type ProblemDetails } from './problem.ts';
 import { readText } from './read-text.ts';
-import { placeOfPath } from './yaml-place.ts';
+import { placeOfKey, placeOfPath } from './yaml-place.ts';
 
 /** A template that ships with the program, with the territory's override laid over it. */
 export interface TemplateReading<T> {
@@ -15,6 +15,8 @@ export interface TemplateReading<T> {
   readonly problems: readonly Problem[];
   /** True when the territory has an override of its own. */
   readonly overridden: boolean;
+  /** A problem at a key of the override, for checks that need other templates; only there is an override. */
+  problemAtKey?(path: readonly PropertyKey[], details: ProblemDetails): Problem;
 }
 
 const MOST_BYTES = 4_000_000;
@@ -40,20 +42,22 @@ export async function loadTemplate<S extends z.ZodType>(
 function layOver<S extends z.ZodType>(
   shipped: unknown,
   { text, schema, place }: { readonly text: string; readonly schema: S; readonly place: PlaceProblem },
-): { readonly value?: z.output<S>; readonly problems: readonly Problem[] } {
+): Omit<TemplateReading<z.output<S>>, 'overridden'> {
   const parsed = parseYaml(text, place);
   if (parsed.problems.length > 0) return { problems: parsed.problems };
   const { value, mistakes } = mergeTemplate(shipped, parsed.value);
   if (mistakes.length > 0) {
     return { problems: mistakes.map(({ path, details }) => place(placeOfPath(parsed.document, path), details)) };
   }
-  return checkValues(schema, {
-    value,
-    text,
-    document: () => parsed.document,
-    place,
-    pathInText: (path) => pathInOverride(value, parsed.value, path),
-  });
+  const pathInText = (path: readonly PropertyKey[]) => pathInOverride(value, parsed.value, path);
+  return {
+    ...checkValues(schema, { value, text, document: () => parsed.document, place, pathInText }),
+    problemAtKey: (path, details) => {
+      const written = pathInText(path);
+      const range = placeOfKey(parsed.document, written.slice(0, -1), written.at(-1) ?? '');
+      return place(range ?? placeOfPath(parsed.document, written), { path: formatPath(path), ...details });
+    },
+  };
 }
 
 async function readShipped(name: string): Promise<unknown> {

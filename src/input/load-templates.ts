@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { benchmarksSchema } from '../schema/benchmarks.ts';
 import { metricsSchema } from '../schema/metrics.ts';
 import { partnerLifeStagesSchema } from '../schema/partner-life-stages.ts';
 import { planAssumptionsSchema } from '../schema/business-plan.ts';
 import { questionnaireSchema } from '../schema/questionnaire.ts';
 import type { Templates } from '../schema/territory.ts';
 import { tiersSchema } from '../schema/tiers.ts';
+import { checkBenchmarks } from './check-benchmarks.ts';
 import { loadTemplate, type TemplateReading } from './load-template.ts';
 import type { Problem } from './problem.ts';
 
@@ -12,6 +14,7 @@ import type { Problem } from './problem.ts';
 const TEMPLATES = {
   tiers: { file: 'tiers', schema: tiersSchema },
   questionnaire: { file: 'capability-questionnaire', schema: questionnaireSchema },
+  benchmarks: { file: 'benchmarks', schema: benchmarksSchema },
   lifeStages: { file: 'partner-life-stages', schema: partnerLifeStagesSchema },
   planAssumptions: { file: 'business-plan-assumptions', schema: planAssumptionsSchema },
   metrics: { file: 'metrics', schema: metricsSchema },
@@ -38,10 +41,15 @@ export async function loadTemplates(root?: string): Promise<TemplatesReading> {
     ]),
   );
   const isUsable = readings.every(([, { value }]) => value !== undefined);
+  // Each was parsed with the schema of its name.
+  const values = Object.fromEntries(readings.map(([name, { value }]) => [name, value])) as unknown as Templates;
+  const benchmarks = readings.find(([name]) => name === 'benchmarks')![1] as TemplateReading<Templates['benchmarks']>;
   return {
-    // Each was parsed with the schema of its name.
-    ...(isUsable && { values: Object.fromEntries(readings.map(([name, { value }]) => [name, value])) as never }),
-    problems: readings.flatMap(([, { problems }]) => problems),
+    ...(isUsable && { values }),
+    problems: [
+      ...readings.flatMap(([, { problems }]) => problems),
+      ...(isUsable ? checkBenchmarks(benchmarks, values) : []),
+    ],
     files: readings.filter(([, { overridden }]) => overridden).length,
   };
 }

@@ -4,6 +4,7 @@ import type { Adjustment } from './adjustments.ts';
 import type { Assessment } from './assessment.ts';
 import type { PlanAssumptions } from './business-plan.ts';
 import type { BusinessPlan } from './business-plan-file.ts';
+import type { BenchmarksTemplate } from './benchmarks.ts';
 import type { CamConfig } from './cam-config.ts';
 import type { CommitmentLedger } from './commitments.ts';
 import type { Deal } from './deal.ts';
@@ -23,6 +24,7 @@ import type { TiersTemplate } from './tiers.ts';
 export interface Templates {
   readonly tiers: TiersTemplate;
   readonly questionnaire: QuestionnaireFile;
+  readonly benchmarks: BenchmarksTemplate;
   readonly lifeStages: PartnerLifeStages;
   readonly planAssumptions: PlanAssumptions;
   readonly metrics: MetricsTemplate;

@@ -1,6 +1,7 @@
 import { gapActions } from '../../domain/actions/action-plan.ts';
 import { assessedBy } from '../../domain/capability/assessed.ts';
 import { changeSince } from '../../domain/capability/change.ts';
+import { benchmarkFor } from '../../domain/capability/benchmark.ts';
 import { gapsOf } from '../../domain/capability/gaps.ts';
 import { cohortOf } from '../../domain/capability/peers.ts';
 import { questionnaireOf, type Audience, type Questionnaire } from '../../domain/capability/questionnaire.ts';
@@ -28,7 +29,8 @@ export function computeCapability(input: ArtifactInput, { measured }: Capability
   const now = standingOf(record, questionnaire, input);
   const screening = screeningOf(input);
   const { type, tier } = files.partner;
-  const cohort = cohortOf({ id: files.id, type, tier }, peerScores, review.asOf);
+  const peer = { id: files.id, type, tier };
+  const cohort = benchmarkFor(peer, input.benchmarks) ?? cohortOf(peer, peerScores, review.asOf);
   const performance = () => {
     const figures = measured();
     return file.performance.flatMap((id) => figures[id.replaceAll('-', '_')] ?? []);

@@ -1,5 +1,6 @@
 import type { Document, Edition, Section } from '../../document/document.ts';
 import { chooseRule, fillPattern } from '../../domain/story.ts';
+import { isKnown } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { date, share, text } from '../../units/value.ts';
 import { pageFrame } from '../page-frame.ts';
@@ -103,7 +104,7 @@ function section(
     headline: headlineOf(result),
     main,
     notes: id === 'scores' ? notesOf(result) : [],
-    source: 'assessments, deals',
+    source: isKnown(result.cohort) && result.cohort.benchmark ? 'assessments, deals, benchmarks' : 'assessments, deals',
   };
 }
 

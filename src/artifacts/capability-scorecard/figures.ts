@@ -33,19 +33,27 @@ export function capabilityFigures(given: Given): Readonly<Record<string, Figure>
       value: share(score?.completeness ?? NO_ASSESSMENT),
       evidence: { formula: 'weight of the answered questions ÷ weight of all that apply in the full form', sources },
     },
-    peer_median: {
-      label: 'Median of the peers',
-      value: scoreValue(isKnown(cohort) ? cohort.median : cohort),
-      evidence: {
-        formula: 'middle score of the newest assessments of the last twelve months; five others at least',
-        ...(isKnown(cohort) && {
-          workings: sentence('{n|partner|partners}, {kind}', { n: count(cohort.n), kind: text(cohort.kind) }),
-        }),
-        sources: [],
-      },
-    },
+    peer_median: peerMedian(cohort),
     ...partFigures(given, sources),
   };
+}
+
+/** The middle of the peers, or of the benchmark that stands in their place. */
+function peerMedian(cohort: Given['cohort']): Figure {
+  const value = scoreValue(isKnown(cohort) ? cohort.median : cohort);
+  const benchmark = isKnown(cohort) ? cohort.benchmark : undefined;
+  const workings = (kind: string) =>
+    isKnown(cohort) && {
+      workings: sentence('{n|partner|partners}, {kind}', { n: count(cohort.n), kind: text(kind) }),
+    };
+  if (!benchmark) {
+    const formula = 'middle score of the newest assessments of the last twelve months; five others at least';
+    const evidence = { formula, ...(isKnown(cohort) && workings(cohort.kind)), sources: [] };
+    return { label: 'Median of the peers', value, evidence };
+  }
+  const sources = [sentence('{source}, templates/benchmarks.yaml', { source: text(benchmark.source) })];
+  const evidence = { formula: 'median as supplied', ...workings(benchmark.title), sources };
+  return { label: 'Benchmark', value, evidence };
 }
 
 /** A score from 1 to 100 as a value. */

@@ -1,7 +1,7 @@
 import type { Scores, ScoreRow, Table } from '../../document/block.ts';
 import type { PartChange } from '../../domain/capability/change.ts';
 import { groupScores } from '../../domain/capability/c-model.ts';
-import type { CohortKind } from '../../domain/capability/peers.ts';
+import type { Cohort, CohortKind } from '../../domain/capability/peers.ts';
 import { statusOfScore, type CapabilityScore } from '../../domain/capability/score.ts';
 import { formatMonth } from '../../units/format.ts';
 import { isKnown, type Known } from '../../units/missing.ts';
@@ -17,6 +17,11 @@ const COHORT_WORDS: Readonly<Record<CohortKind, string>> = {
   'all partners': 'all partners',
   benchmark: 'benchmark',
 };
+
+/** "peer median, n = 11, all partners", or the benchmark by its title. */
+function cohortWords({ kind, n, benchmark }: Cohort): string {
+  return benchmark ? `benchmark, n = ${n}, ${benchmark.title}` : `peer median, n = ${n}, ${COHORT_WORDS[kind]}`;
+}
 
 /** The score in full: the total, each category with its topics, and what is computed from data beside it. */
 export function topicScores(result: CapabilityResult, now: CapabilityStanding): Scores {
@@ -129,7 +134,7 @@ function scoresCore(
     marks: {
       now: 'now',
       ...(before && { previous: previousWords(before, assessed.score.questionsAnswered) }),
-      ...(isKnown(cohort) && { peers: `peer median, n = ${cohort.n}, ${COHORT_WORDS[cohort.kind]}` }),
+      ...(isKnown(cohort) && { peers: cohortWords(cohort) }),
     },
     thresholds: [status.red_below, status.green_from],
   };

@@ -92,8 +92,14 @@ export function gapActions(
   return gapsWithAction(gaps, MOST_ACTIONS).flatMap((gap): GapAction[] => {
     const agreed = open.find(({ topic }) => topic === gap.topic.id);
     if (agreed) return [{ ...gap, agreed }];
-    return decided.has(actionId(assessment, gap.topic.id)) ? [] : [gap];
+    if (decided.has(actionId(assessment, gap.topic.id))) return [];
+    return [{ ...gap, action: { ...gap.action, due: proposedDay(gap.action.due, assessment, on) } }];
   });
+}
+
+/** The day an action would be due; one that an assessment of long ago would have had due by now has the same time from today on. */
+function proposedDay(due: PlainDate, assessment: PlainDate, on: PlainDate): PlainDate {
+  return due < on ? addDays(on, daysBetween(assessment, due)) : due;
 }
 
 function newestAssessment(all: readonly Assessment[], questionnaire: string, on: PlainDate): Assessment | undefined {
@@ -106,9 +112,8 @@ function newestAssessment(all: readonly Assessment[], questionnaire: string, on:
 function proposalFor(
   { topic, action, score, goal }: Gap & { readonly action: RecommendedAction },
   assessment: PlainDate,
-  { files, config, on }: ActionPlanInput,
+  { files, config }: ActionPlanInput,
 ): ActionProposal {
-  const days = daysBetween(assessment, action.due);
   return {
     id: actionId(assessment, topic.id),
     topic: topic.id,
@@ -116,8 +121,7 @@ function proposalFor(
     what: action.do,
     side: action.owner,
     owner: action.owner === 'vendor' ? config.cam.name : partnerOwner(files),
-    // An assessment of long ago leaves the same time from today on.
-    due: action.due < on ? addDays(on, days) : action.due,
+    due: action.due,
     assessment,
     score,
     goal,

@@ -32,8 +32,8 @@ export interface Cohort {
   readonly topics: ReadonlyMap<string, Known<number>>;
   /** Who is in it, best first: for the account manager only. */
   readonly members: readonly PeerScore[];
-  /** Where a benchmark comes from. */
-  readonly source?: string;
+  /** What a benchmark is of and where it comes from. */
+  readonly benchmark?: { readonly title: string; readonly source: string };
 }
 
 /**

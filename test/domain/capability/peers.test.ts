@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { benchmarkFor } from '../../../src/domain/capability/benchmark.ts';
 import { cohortOf, type Cohort, type PeerScore } from '../../../src/domain/capability/peers.ts';
 import { scoreAnswers } from '../../../src/domain/capability/score.ts';
+import { benchmarksSchema } from '../../../src/schema/benchmarks.ts';
 import type { PartnerType } from '../../../src/schema/partner.ts';
 import { isKnown, missing } from '../../../src/units/missing.ts';
 import { day } from '../given.ts';
@@ -59,5 +61,46 @@ describe('the peers of a partner', () => {
     const later = five.with(0, peer('p1', 1, { date: day('2026-03-01') }));
     const old = five.with(0, peer('p1', 1, { date: day('2025-02-01') }));
     expect([later, old].map((scores) => isKnown(cohortOf(me, scores, TODAY)))).toEqual([false, false]);
+  });
+});
+
+describe('a benchmark that channel operations supply', () => {
+  const benchmarks = benchmarksSchema.parse({
+    groups: [
+      {
+        id: 'best-msps',
+        title: 'top service providers',
+        source: 'survey',
+        partner_types: ['msp'],
+        tiers: ['gold'],
+        partners: 40,
+        overall: { median: 71, upper: 80 },
+        topics: { two: 64 },
+      },
+      {
+        id: 'msps',
+        title: 'service providers',
+        source: 'survey',
+        partner_types: ['msp'],
+        partners: 90,
+        overall: { median: 60 },
+      },
+    ],
+  });
+
+  it('is the first that fits type and tier, with what it says of quartiles and topics and nothing else', () => {
+    const found = benchmarkFor(me, benchmarks)!;
+    expect(found).toMatchObject({ kind: 'benchmark', n: 40, median: 71, upper: 80, members: [] });
+    expect(found.lower).toEqual(missing('the benchmark does not say it'));
+    expect([found.topics.get('two'), found.topics.get('one'), found.categories.size]).toEqual([64, undefined, 0]);
+  });
+
+  it('of another tier, or of a partner without a tier, is the next that fits', () => {
+    expect(benchmarkFor({ type: 'msp', tier: 'silver' }, benchmarks)?.n).toBe(90);
+    expect(benchmarkFor({ type: 'msp' }, benchmarks)?.n).toBe(90);
+  });
+
+  it('leaves a partner of another type to its own peers', () => {
+    expect(benchmarkFor({ type: 'var', tier: 'gold' }, benchmarks)).toBeUndefined();
   });
 });
