@@ -46,6 +46,18 @@ function kindOf(node: Node, names: KindOfName): ExpressionKind | undefined {
     case 'max':
       for (const operand of node.operands) needs(operand, 'number', `${node.kind}() works on numbers`);
       return 'number';
+    case 'power':
+      for (const part of [node.base, node.exponent]) needs(part, 'number', 'power() works on numbers');
+      return 'number';
+    case 'round-up':
+      needs(node.operand, 'number', 'round_up() works on numbers');
+      return 'number';
+    case 'earlier':
+      needs(node.months, 'number', 'earlier() counts months');
+      return names(node.name);
+    case 'entry':
+      needs(node.position, 'number', 'entry() counts positions');
+      return 'number';
     case 'arithmetic':
       for (const side of [node.left, node.right]) needs(side, 'number', `${node.operator} works on numbers`);
       return 'number';

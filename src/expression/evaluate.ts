@@ -15,7 +15,8 @@ import {
  * - Arithmetic, min() and max() with an unknown value are unknown; so are a division by zero and a result too large to write.
  * - Where a condition is asked for (and, or, not, if), unknown counts as false. `and` and `or` stop at the first side that decides.
  * - Numbers that differ only by binary rounding (0.1 + 0.2 and 0.3) compare as equal, as they do in a spreadsheet.
- * - earlier(x, n) is what x was n months before, where the scope knows months at all.
+ * - earlier(x, n) is what x was n months before, where the scope knows months at all; entry(x, n) is the n-th number of the list x,
+ *   nothing before the first, where the scope knows lists.
  * @throws ExpressionError when kinds do not fit: a text in a sum, a number where a condition stands, a number against a text in
  *   an order. `==` and `!=` take any two kinds: different kinds are not equal.
  */
@@ -50,10 +51,13 @@ function valueOf(node: Node, scope: Scope): ExpressionValue {
     case 'if':
       return valueOf(isTrue(node.condition, scope, 'if() starts with a condition') ? node.holds : node.fails, scope);
     case 'earlier': {
-      const months = valueOf(node.months, scope);
-      if (months === undefined) return undefined;
-      if (typeof months === 'number') return finite(scope.earlier?.(node.name, months));
-      throw new ExpressionError(`earlier() counts months, but this is ${kindOf(months)}.`, node.months.at);
+      const months = placeOf(node.months, scope, 'earlier() counts months');
+      return months === undefined ? undefined : finite(scope.earlier?.(node.name, months));
+    }
+    case 'entry': {
+      const position = placeOf(node.position, scope, 'entry() counts positions');
+      if (position === undefined) return undefined;
+      return position < 1 ? 0 : finite(scope.entry?.(node.name, Math.trunc(position)));
     }
     case 'power':
       return whenNumbers([node.base, node.exponent], scope, 'power()', ([base, exponent]) => base! ** exponent!);
@@ -73,6 +77,13 @@ function valueOf(node: Node, scope: Scope): ExpressionValue {
     case 'comparison':
       return compares(node, valueOf(node.left, scope), valueOf(node.right, scope));
   }
+}
+
+/** How many months back, or which position; undefined when that is unknown. */
+function placeOf(node: Node, scope: Scope, need: string): number | undefined {
+  const place = valueOf(node, scope);
+  if (place === undefined || typeof place === 'number') return place;
+  throw new ExpressionError(`${need}, but this is ${kindOf(place)}.`, node.at);
 }
 
 const calculate = {

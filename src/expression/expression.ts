@@ -9,6 +9,8 @@ export interface Scope {
   columnLoaded?(name: string): boolean;
   /** What a name stood for some months before; without this function no earlier month is known. */
   earlier?(name: string, months: number): ExpressionValue;
+  /** A number of a list by its position, counted from 1; without this function no list is known. */
+  entry?(name: string, position: number): ExpressionValue;
 }
 
 /** A parsed condition or formula, with the text it came from. */
@@ -25,6 +27,7 @@ export type Node = { readonly at: number } & (
   | { readonly kind: 'literal'; readonly value: number | string | boolean }
   | { readonly kind: 'name' | 'known' | 'column-loaded'; readonly name: string }
   | { readonly kind: 'earlier'; readonly name: string; readonly months: Node }
+  | { readonly kind: 'entry'; readonly name: string; readonly position: Node }
   | { readonly kind: 'not' | 'negative' | 'round-up'; readonly operand: Node }
   | { readonly kind: 'power'; readonly base: Node; readonly exponent: Node }
   | { readonly kind: 'and' | 'or' | 'min' | 'max'; readonly operands: readonly Node[] }

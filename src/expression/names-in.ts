@@ -30,6 +30,8 @@ function partsOf(node: Node): readonly Node[] {
       return [node.base, node.exponent];
     case 'earlier':
       return [node.months];
+    case 'entry':
+      return [node.position];
     case 'if':
       return [node.condition, node.holds, node.fails];
     default:

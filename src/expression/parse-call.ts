@@ -16,6 +16,7 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['power', 'power(1 + growth, years)'],
   ['round_up', 'round_up(a)'],
   ['earlier', 'earlier(customers, 1)'],
+  ['entry', 'entry(ramp_curve, month)'],
 ]);
 
 /**
@@ -32,7 +33,7 @@ export function parseCall(tokens: OpenTokens, word: Token, parseOperand: () => N
   if (!usage) throw noSuchFunction(word);
   return tokens.nested(openedAt, () => {
     if (word.text === 'known' || word.text === 'column_loaded') return parseNameTest(tokens, word, usage);
-    if (word.text === 'earlier') return parseEarlier(tokens, { word, usage, parseOperand });
+    if (word.text === 'earlier' || word.text === 'entry') return parsePlaced(tokens, { word, usage, parseOperand });
     const values = parseValues(tokens, openedAt, parseOperand);
     return callOf(word, values, usage);
   });
@@ -46,17 +47,24 @@ function parseNameTest(tokens: OpenTokens, word: Token, usage: string): Node {
   return { kind: word.text === 'known' ? 'known' : 'column-loaded', name: argument.text, at: word.at };
 }
 
-function parseEarlier(
+/** A name, and where to look: how many months before, or at which position. */
+function parsePlaced(
   tokens: OpenTokens,
   { word, usage, parseOperand }: { readonly word: Token; readonly usage: string; readonly parseOperand: () => Node },
 ): Node {
   const name = tokens.take();
   const isName = name.kind === 'word' && !FUNCTIONS.has(name.text);
   if (!isName || !tokens.takeIf(','))
-    throw new ExpressionError(`earlier() takes a name and a number of months: ${usage}.`, name.at);
-  const months = parseOperand();
+    throw new ExpressionError(
+      `${word.text}() takes a name and a ${word.text === 'entry' ? 'position' : 'number of months'}: ${usage}.`,
+      name.at,
+    );
+  const place = parseOperand();
   tokens.close(word.at);
-  return { kind: 'earlier', name: name.text, months, at: word.at };
+  const called = { name: name.text, at: word.at };
+  return word.text === 'entry'
+    ? { kind: 'entry', ...called, position: place }
+    : { kind: 'earlier', ...called, months: place };
 }
 
 function parseValues(tokens: OpenTokens, openedAt: number, parseOperand: () => Node): Node[] {

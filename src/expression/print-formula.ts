@@ -11,27 +11,31 @@ interface Printed {
 /**
  * Prints an expression as the text of an Excel formula, without its `=`.
  *
- * `cellOf` gives the cell or defined name a name stands for, `earlierOf` what stands for a name some months before. A workbook has no *unknown*: a blank cell counts as 0 and a division by
+ * `cellOf` gives the cell or defined name a name stands for. A workbook has no *unknown*: a blank cell counts as 0 and a division by
  * zero shows `#DIV/0!`, so formulas should refer only to cells that hold a figure, or ask with known(). Excel ignores case when it
  * compares texts.
- * @throws ExpressionError for column_loaded(), which has no meaning in a workbook, and for earlier() outside a sheet of months
+ * @throws ExpressionError for column_loaded(), which has no meaning in a workbook, and for earlier() and entry() outside a sheet of months
  */
-export function printFormula(expression: Expression, cellOf: CellOf, earlierOf?: EarlierOf): string {
-  return print(expression.root, { cellOf, earlierOf }).formula;
+export function printFormula(expression: Expression, cellOf: CellOf, sheet?: MonthSheet): string {
+  return print(expression.root, { cellOf, sheet }).formula;
 }
 
 /** The cell or defined name that a name stands for. */
 type CellOf = (name: string) => string;
-/** The formula for what a name was some months before; `months` is a formula too. */
-type EarlierOf = (name: string, months: string) => string;
+
+/** What a sheet of months writes for other months and for lists; `months` and `position` are formulas too. */
+interface MonthSheet {
+  earlierOf(name: string, months: string): string;
+  entryOf(name: string, position: string): string;
+}
 
 interface Cells {
   readonly cellOf: CellOf;
-  readonly earlierOf: EarlierOf | undefined;
+  readonly sheet: MonthSheet | undefined;
 }
 
 function print(node: Node, cells: Cells): Printed {
-  const { cellOf, earlierOf } = cells;
+  const { cellOf, sheet } = cells;
   const printed = (part: Node): string => print(part, cells).formula;
   switch (node.kind) {
     case 'literal':
@@ -43,8 +47,11 @@ function print(node: Node, cells: Cells): Printed {
     case 'column-loaded':
       throw new ExpressionError('column_loaded() cannot be written as an Excel formula.', node.at);
     case 'earlier':
-      if (!earlierOf) throw new ExpressionError('earlier() needs a sheet of months.', node.at);
-      return whole(earlierOf(node.name, printed(node.months)));
+      if (!sheet) throw new ExpressionError('earlier() needs a sheet of months.', node.at);
+      return whole(sheet.earlierOf(node.name, printed(node.months)));
+    case 'entry':
+      if (!sheet) throw new ExpressionError('entry() needs a sheet of months.', node.at);
+      return whole(sheet.entryOf(node.name, printed(node.position)));
     case 'power':
       return whole(`POWER(${printed(node.base)},${printed(node.exponent)})`);
     case 'round-up':

@@ -17,9 +17,9 @@ export interface MergedTemplate {
 }
 
 /**
- * Lays a vendor's override over a shipped template. Blocks are merged key by key; lists whose entries have an `id` are merged by
- * it: `remove: true` takes an entry out, `add: true` puts a new one at the end, any other unknown id is a mistake. Everything
- * else is replaced.
+ * Lays a vendor's override over a shipped template. Blocks are merged key by key, and `remove: true` in a block takes that block out;
+ * lists whose entries have an `id` are merged by it: `remove: true` takes an entry out, `add: true` puts a new one at the end, any other
+ * unknown id is a mistake. Everything else is replaced.
  */
 export function mergeTemplate(shipped: unknown, override: unknown, path: Path = []): MergedTemplate {
   if (isBlock(shipped) && isBlock(override)) return mergeBlocks(shipped, override, path);
@@ -43,6 +43,10 @@ function mergeBlocks(shipped: Values, override: Values, path: Path): MergedTempl
   const merged = new Map(Object.entries(shipped));
   const mistakes: MergeMistake[] = [];
   for (const [key, value] of Object.entries(override)) {
+    if (isBlock(value) && value['remove'] === true) {
+      if (!merged.delete(key)) mistakes.push(nothingToRemove(key, [...path, key], [...merged.keys()]));
+      continue;
+    }
     const result = mergeTemplate(merged.get(key), value, [...path, key]);
     merged.set(key, result.value);
     mistakes.push(...result.mistakes);
@@ -82,6 +86,17 @@ function unknownId(id: unknown, entry: Path, known: readonly string[]): MergeMis
       path: formatPath(path),
       message: `${quote(written)} is not an entry of the template that ships with cam`,
       ...detailsOf({ written, allowed: known, remedy: 'A new entry says add: true.' }),
+    },
+  };
+}
+
+function nothingToRemove(key: string, path: Path, known: readonly string[]): MergeMistake {
+  return {
+    path,
+    details: {
+      path: formatPath(path),
+      message: `${quote(key)} is not in the template that ships with cam, so it cannot be taken out`,
+      ...detailsOf({ written: key, allowed: known }),
     },
   };
 }

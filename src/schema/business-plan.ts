@@ -1,94 +1,9 @@
 import { z } from 'zod';
 import { condition } from './condition.ts';
+import { productLine } from './plan-offers.ts';
+import { role } from './plan-role.ts';
+import { growth, money, month, quantity, share, sourceOf } from './plan-values.ts';
 import { currency, entryId, line } from './values.ts';
-
-const share = z.number().min(0).max(100);
-const growth = z.number().min(-90).max(500);
-const money = z.number().min(0).max(1e12);
-const quantity = z.number().min(0).max(1e9);
-const month = z.int().min(1).max(36);
-
-/** Where each number of an entry comes from: a name under `sources`. */
-const sourceOf = z.record(z.string(), z.string()).optional();
-
-/** What every offer has. */
-const offer = {
-  title: line,
-  ramp_months: z.number().min(1).max(36).describe('Months until full pace, in a straight line'),
-  annual_deal_growth_percent: growth.default(0),
-  annual_price_uplift_percent: growth.default(0),
-  source_of: sourceOf,
-};
-
-const recurring = {
-  recurring_attach_percent: share.default(0).describe('Share of new customers that take the recurring service'),
-  monthly_recurring_per_customer: money.default(0),
-  recurring_margin_percent: share.default(0),
-  monthly_churn_percent: share.default(0),
-};
-
-const registered = {
-  registered_share_percent: share.default(0),
-  registration_margin_percent: share.default(0),
-};
-
-const productLine = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('deals'),
-    ...offer,
-    deals_per_month: quantity,
-    average_product_deal: money,
-    product_margin_percent: share,
-    ...registered,
-    rebate_percent: share.default(0),
-    ...recurring,
-  }),
-  z.strictObject({
-    kind: z.literal('orders'),
-    ...offer,
-    active_resellers: quantity,
-    orders_per_reseller_month: quantity,
-    average_order: money,
-    product_margin_percent: share,
-    ...registered,
-    rebate_percent: share.default(0),
-    ...recurring,
-  }),
-  z.strictObject({
-    kind: z.literal('seats'),
-    ...offer,
-    new_customers_per_month: quantity,
-    seats_per_customer: quantity,
-    price_per_seat_month: money,
-    vendor_price_per_seat_month: money,
-    delivery_cost_per_seat_month: money.default(0),
-    monthly_churn_percent: share.default(0),
-    tickets_per_customer_month: quantity.default(0),
-    ticket_price: money.default(0),
-    ticket_margin_percent: share.default(0),
-  }),
-  z.strictObject({
-    kind: z.literal('licences'),
-    ...offer,
-    new_customers_per_month: quantity,
-    licence_value: money,
-    embedded_platform_percent: share,
-    hosting_percent: share.default(0),
-    ...registered,
-    maintenance_percent_per_year: share.default(0),
-    maintenance_margin_percent: share.default(0),
-    monthly_churn_percent: share.default(0),
-  }),
-  z.strictObject({
-    kind: z.literal('fees'),
-    ...offer,
-    introductions_per_month: quantity,
-    close_rate_percent: share,
-    customer_order: money,
-    fee_percent: share,
-    ...recurring,
-  }),
-]);
 
 const service = z.strictObject({
   title: line,
@@ -97,19 +12,6 @@ const service = z.strictObject({
   value_per_deal: money,
   margin_percent: share,
   lag_months: z.int().min(0).max(35).default(0).describe('Months from the sale until it is delivered'),
-  source_of: sourceOf,
-});
-
-const role = z.strictObject({
-  title: line,
-  fte: quantity.optional().describe('Fixed; otherwise it steps with the driver'),
-  driver: z.enum(['deals', 'customers']).optional(),
-  per_step: z.number().positive().max(1e9).optional(),
-  fte_per_step: quantity.optional(),
-  minimum_fte: quantity.optional(),
-  annual_loaded_cost: money,
-  from_month: month.default(1),
-  to_month: month.default(36),
   source_of: sourceOf,
 });
 

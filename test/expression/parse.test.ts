@@ -58,7 +58,7 @@ describe('a mistake in a template is found at its place, with the way out', () =
     [
       'average(a, b)',
       0,
-      'There is no function average(). The functions are known(), column_loaded(), min(), max(), if(), power(), round_up(), earlier().',
+      'There is no function average(). The functions are known(), column_loaded(), min(), max(), if(), power(), round_up(), earlier(), entry().',
     ],
     ['known pace', 0, 'known is a function: known(forecast).'],
     ['known("pace")', 6, 'known() takes one name: known(forecast).'],

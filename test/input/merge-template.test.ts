@@ -35,6 +35,16 @@ describe("a vendor's override of a template", () => {
     });
   });
 
+  it('takes a block out, and refuses to take out one that does not ship', () => {
+    expect(mergeTemplate(shipped, { review: { remove: true } })).toEqual({
+      value: { title: 'Program', tiers: shipped.tiers },
+      mistakes: [],
+    });
+    expect(mergeTemplate(shipped, { reviews: { remove: true } }).mistakes).toMatchObject([
+      { path: ['reviews'], details: { suggestion: 'review' } },
+    ]);
+  });
+
   it('refuses an id that does not ship, with the nearest one', () => {
     const { mistakes } = mergeTemplate(shipped, { tiers: [{ id: 'gld', rank: 4 }] });
     expect(mistakes).toMatchObject([{ path: ['tiers', 0, 'id'], details: { suggestion: 'gold' } }]);

@@ -118,13 +118,15 @@ export function numbersTable({ numbers, input: { planAssumptions }, currency }: 
   ];
   const rows = offers.flatMap((offer): Row[] =>
     Object.entries(offer)
-      .filter(([name, value]) => typeof value === 'number' && value !== 0 && name in INPUT_WORDS)
-      .map(([name, value]) => ({
+      .filter(
+        ([name, value]) => (Array.isArray(value) || typeof value === 'number') && value !== 0 && name in INPUT_WORDS,
+      )
+      .map(([name, value]: [string, unknown]) => ({
         group: offer.sold,
         cells: {
           offer: { value: text(offer.sold) },
-          what: { value: text(INPUT_WORDS[name]!.label) },
-          value: { value: inputValue(name, Number(value), currency) },
+          what: { value: text(Array.isArray(value) ? LIST_WORDS[name]! : INPUT_WORDS[name]!.label) },
+          value: { value: Array.isArray(value) ? rangeOf(value) : inputValue(name, Number(value), currency) },
           source: { value: text(sources[offer.source_of?.[name] ?? usual]?.short ?? usual) },
         },
       })),
@@ -141,6 +143,18 @@ export function numbersTable({ numbers, input: { planAssumptions }, currency }: 
     ],
     rows,
   };
+}
+
+/** What the lists of shares by month are called in a row of their own. */
+const LIST_WORDS: Readonly<Record<string, string>> = {
+  ramp_curve_percent: 'Share of full pace, by month',
+  seasonality_percent: 'Months of a year against a usual one',
+};
+
+/** Shares by month in the room of one number: from the lowest to the highest. */
+function rangeOf(shares: readonly number[]): Value {
+  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+  return text(least === most ? `${least}${NO_BREAK_SPACE}%` : `${least}–${most}${NO_BREAK_SPACE}%`);
 }
 
 function inputValue(name: string, value: number, currency: string): Value {

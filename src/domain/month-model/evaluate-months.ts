@@ -29,11 +29,12 @@ export function evaluateMonths(model: MonthModel): MonthValues {
 /** What each name of a line's formula stands for. */
 function keysOf({ key, group, formula }: ModelLine, { inputs, lines }: MonthModel): ReadonlyMap<string, string> {
   const known = new Set([...inputs.keys(), ...lines.map((line) => line.key)]);
+  const isKnown = (candidate: string) => known.has(candidate) || known.has(`${candidate}.1`);
   const keys = new Map<string, string>();
   for (const name of namesIn(formula)) {
-    const found = keyOfName(name, group, (candidate) => known.has(candidate));
+    const found = keyOfName(name, group, isKnown);
     if (found === undefined) continue;
-    if (!known.has(found)) throw new Error(`The line ${key} asks for ${found}, which the model does not hold.`);
+    if (!isKnown(found)) throw new Error(`The line ${key} asks for ${found}, which the model does not hold.`);
     keys.set(name, found);
   }
   return keys;
@@ -53,6 +54,7 @@ function scopeAt(month: number, { model, values, keys }: At): Scope {
       const key = keys.get(name)!;
       return model.inputs.get(key) ?? values.get(key)![month];
     },
+    entry: (name, position) => model.inputs.get(`${keys.get(name)!}.${position}`),
     earlier: (name, months) => (month < months ? 0 : values.get(keys.get(name)!)![month - months]),
   };
 }

@@ -5,7 +5,8 @@ import type { Expression } from '../../expression/expression.ts';
  *
  * A name in a formula means `month` (1, 2 …), `year` (0 in the first twelve months, then 1 …), or an input or line, looked up in the line's
  * own group first (`keyOfName`). `earlier(x, n)` is the
- * line's value n months before, its `start` where that is month 0, and nothing before it.
+ * line's value n months before, its `start` where that is month 0, and nothing before it. A list is a row of inputs: `entry(x, n)` is the
+ * input `x.n`, and nothing where n is below 1.
  */
 export interface MonthModel {
   readonly months: number;

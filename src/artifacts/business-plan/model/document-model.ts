@@ -2,7 +2,7 @@ import type { DocumentModel, ModelInput, ModelMultiplier, ModelValueKind } from 
 import type { PlanAssumptions, PlanNumbers, ScenarioMultipliers } from '../../../schema/business-plan.ts';
 import type { BusinessPlanResult } from '../compute.ts';
 import type { PlanScenarios } from '../forecast.ts';
-import { INPUT_WORDS } from './input-words.ts';
+import { wordsOfInput } from './input-words.ts';
 import type { PlanInput } from './plan-inputs.ts';
 import type { PlanLine } from './plan-lines.ts';
 
@@ -85,15 +85,11 @@ interface Setting {
 function modelInput(input: PlanInput, { numbers, assumptions, currency }: Setting): ModelInput {
   const { key, value, multiplier, isShare, at } = input;
   const group = key.includes('.') ? key.slice(0, key.lastIndexOf('.')) : '';
-  const field = at.slice(at.lastIndexOf('.') + 1);
-  const words = INPUT_WORDS[field] ?? { label: 'Margins', kind: 'factor' as const, unit: 'times base' };
   return {
     key,
     at,
     group: titleOf(group, numbers),
-    label: words.label,
-    kind: words.kind,
-    unit: words.unit.replace('{currency}', currency),
+    ...wordsOfInput(input, currency),
     source: sourceOf(at, { numbers, assumptions }),
     base: value,
     ...(multiplier && { multiplier }),
@@ -123,6 +119,7 @@ function sourceOf(at: string, { numbers, assumptions }: Pick<Setting, 'numbers' 
 }
 
 function kindOf({ key }: PlanLine): ModelValueKind {
-  if (/(^|\.)(ramp|price)$/.test(key)) return 'factor';
+  if (/(^|\.)(ramp|ramp_place|season|price)$/.test(key)) return 'factor';
+  if (key.endsWith('.ramp_step')) return 'months';
   return /(^|\.)(new_deals|customers|seats|working|fte)$/.test(key) ? 'number' : 'amount';
 }

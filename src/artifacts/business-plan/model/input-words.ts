@@ -1,4 +1,5 @@
 import type { ModelValueKind } from '../../../document/model.ts';
+import type { PlanInput } from './plan-inputs.ts';
 
 /** How a number of the plan is called, what kind it is, and in which unit; `{currency}` is the plan's. */
 export interface InputWords {
@@ -18,6 +19,8 @@ export const INPUT_WORDS: Readonly<Record<string, InputWords>> = {
   orders_per_reseller_month: words('Orders of a reseller', 'number', 'a month'),
   close_rate_percent: words('Introductions that buy', 'share', 'of introductions'),
   ramp_months: words('Months to full pace', 'months', 'months'),
+  ramp_curve_percent: words('Share of full pace in month {month}', 'share', 'of full pace'),
+  seasonality_percent: words('Month {month} of a year against a usual one', 'share', 'of a usual month'),
   annual_deal_growth_percent: words('Yearly growth of new deals', 'share', 'a year'),
   annual_price_uplift_percent: words('Yearly price increase', 'share', 'a year'),
   average_product_deal: words('Average product deal', 'amount', '{currency}'),
@@ -65,3 +68,17 @@ export const INPUT_WORDS: Readonly<Record<string, InputWords>> = {
   overhead_percent_of_revenue: words('Overhead', 'share', 'of revenue'),
   annual_discount_rate_percent: words('Discount rate', 'share', 'a year'),
 };
+
+/** Numbers that only the scenarios change, by their key. */
+const SCENARIO_WORDS: Readonly<Record<string, InputWords>> = {
+  margins: words('Margins', 'factor', 'times base'),
+  ramp_pace: words('Time the ramp curves take', 'factor', 'times base'),
+};
+
+/** The words of a number of the model, in the currency of its plan. */
+export function wordsOfInput({ key, at, position }: PlanInput, currency: string): InputWords {
+  const parts = at.split('.');
+  const field = parts.at(position === undefined ? -1 : -2)!;
+  const { label, kind, unit } = SCENARIO_WORDS[key] ?? INPUT_WORDS[field]!;
+  return { kind, label: label.replace('{month}', `${position}`), unit: unit.replace('{currency}', currency) };
+}

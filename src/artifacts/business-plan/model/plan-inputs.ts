@@ -9,6 +9,8 @@ export interface PlanInput {
   readonly multiplier?: keyof ScenarioMultipliers;
   /** It is a share of something whole: a scenario takes it to 1 at most. */
   readonly isShare?: true;
+  /** Of a number of a list: the month it is for, counted from 1. */
+  readonly position?: number;
 }
 
 /** Which multiplier of a scenario acts on a number of an offer, a service or the marketing. */
@@ -48,6 +50,9 @@ export function planInputs(numbers: PlanNumbers): readonly PlanInput[] {
       '',
       '',
     ),
+    ...(Object.values(product_lines).some(({ ramp_curve_percent: curve }) => curve)
+      ? [{ key: 'ramp_pace', value: 1, at: '', multiplier: 'ramp_months' as const }]
+      : []),
     { key: 'margins', value: 1, at: '', multiplier: 'margins' },
   ];
 }
@@ -81,9 +86,9 @@ function modelValue(name: string, written: number): number {
   return isPercent(name) ? written / 100 : written;
 }
 
-/** True for a number written in percent. */
+/** True for a number written in percent, one of a list included. */
 function isPercent(place: string): boolean {
-  return place.slice(place.lastIndexOf('.') + 1).includes('_percent');
+  return /_percent[^.]*(\.\d+)?$/.test(place);
 }
 
 type Entry = ProductLine | PlanNumbers['services'][string] | PlanNumbers['staff'][string];
@@ -98,7 +103,8 @@ function groupsOf(
 
 function numbersOf(entry: object, group: string, at: string): PlanInput[] {
   const prefixed = (prefix: string, name: string) => (prefix === '' ? name : `${prefix}.${name}`);
-  return Object.entries(entry).flatMap(([name, value]): PlanInput[] => {
+  return Object.entries(entry).flatMap(([name, value]: [string, unknown]): PlanInput[] => {
+    if (Array.isArray(value)) return listOf(value, prefixed(group, name), prefixed(at, name));
     if (typeof value !== 'number') return [];
     const isShare = isPercent(name);
     const multiplier = MULTIPLIED[name];
@@ -112,4 +118,14 @@ function numbersOf(entry: object, group: string, at: string): PlanInput[] {
       },
     ];
   });
+}
+
+/** A list of shares by month, each an input of its own, as `entry(list, position)` finds it. */
+function listOf(shares: readonly number[], key: string, at: string): PlanInput[] {
+  return shares.map((percent, index) => ({
+    key: `${key.replace('_percent', '')}.${index + 1}`,
+    value: percent / 100,
+    at: `${at}.${index}`,
+    position: index + 1,
+  }));
 }

@@ -1,7 +1,8 @@
 import { parseExpression } from '../../../expression/parse.ts';
+import { sumOf } from '../../../expression/sum-of.ts';
 import type { ModelLine } from '../../../domain/month-model/month-model.ts';
 import type { PlanNumbers } from '../../../schema/business-plan.ts';
-import { OFFER_KINDS, type LineRole } from './offer-kinds.ts';
+import { linesOfOffer, type LineRole } from './offer-kinds.ts';
 import { groupOf } from './plan-inputs.ts';
 
 /** A line of the plan with its words, and the role by which lines are added up. */
@@ -51,9 +52,9 @@ const SUMS: readonly { readonly key: string; readonly title: string; readonly ro
 ];
 
 function offerLines({ product_lines }: PlanNumbers): PlanLine[] {
-  return Object.entries(product_lines).flatMap(([id, { kind }]) => {
+  return Object.entries(product_lines).flatMap(([id, offer]) => {
     const group = groupOf('offer', id);
-    return OFFER_KINDS[kind].map(({ name, ...line }) => ({ ...line, key: `${group}.${name}`, group }));
+    return linesOfOffer(offer).map(({ name, ...line }) => ({ ...line, key: `${group}.${name}`, group }));
   });
 }
 
@@ -103,10 +104,10 @@ function wholeLines({ investments, initial_investment: initial }: PlanNumbers): 
   return [
     line('marketing_cost', 'Marketing', 'marketing.fixed_per_month + marketing.share_of_revenue * revenue'),
     line('mdf', 'Marketing paid by the vendor', 'marketing_cost * marketing.mdf_funded'),
-    line(
+    total(
       'invested',
       'Investments',
-      dated.map((key) => `if(month == ${key}.month, ${key}.amount, 0)`).join(' + ') || '0',
+      dated.map((key) => `if(month == ${key}.month, ${key}.amount, 0)`),
     ),
     line('overhead', 'Overhead', 'revenue * overhead_of_revenue'),
     line('net', 'Net profit', 'gross_profit - staff_cost - marketing_cost + mdf - invested - overhead'),
@@ -114,8 +115,8 @@ function wholeLines({ investments, initial_investment: initial }: PlanNumbers): 
   ];
 }
 
-function total(key: string, title: string, keys: readonly string[]): PlanLine {
-  return { key, title, formula: parseExpression(keys.join(' + ') || '0') };
+function total(key: string, title: string, parts: readonly string[]): PlanLine {
+  return { key, title, formula: sumOf(parts) };
 }
 
 function keysWith(lines: readonly PlanLine[], roles: readonly LineRole[]): string[] {

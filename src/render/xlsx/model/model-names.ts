@@ -35,14 +35,20 @@ export function columnName(column: number): string {
     : columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1);
 }
 
-/** What the names of a line's formula stand for in one month of a scenario: the callbacks of the formula printer. */
+/** What the names of a line's formula stand for in one month of a scenario: what the formula printer asks for. */
 export function cellsAt(
   { month, scenario, group }: { readonly month: number; readonly scenario: string; readonly group: string | undefined },
   model: DocumentModel,
   places: ModelPlaces,
-): { cellOf(name: string): string; earlierOf(name: string, months: string): string } {
+): {
+  cellOf(name: string): string;
+  earlierOf(name: string, months: string): string;
+  entryOf(name: string, position: string): string;
+} {
   const column = monthColumn(month);
-  const keyOf = (name: string) => keyOfName(name, group, (key) => places.inputRow.has(key) || places.lineRow.has(key));
+  const isKnown = (key: string) =>
+    places.inputRow.has(key) || places.lineRow.has(key) || places.inputRow.has(`${key}.1`);
+  const keyOf = (name: string) => keyOfName(name, group, isKnown);
   return {
     cellOf(name) {
       const key = keyOf(name);
@@ -57,5 +63,19 @@ export function cellsAt(
       const line = `$${monthColumn(0)}${row}:$${monthColumn(model.months)}${row}`;
       return `IF(${column}$${MONTH_ROW}<${months},0,INDEX(${line},1,${column}$${MONTH_ROW}-${months}+1))`;
     },
+    entryOf(name, position) {
+      const rows = rowsOfList(keyOf(name)!, places);
+      const cells = rows.map((row) => `$${places.scenarioColumn(scenario)}$${row}`);
+      const list = sheetRange(places.assumptions, `${cells[0]!}:${cells.at(-1)!}`);
+      return `IF(${position}<1,0,INDEX(${list},${position}))`;
+    },
   };
+}
+
+/** The rows of a list's numbers, which stand below each other. */
+function rowsOfList(key: string, { inputRow }: ModelPlaces): number[] {
+  const rows: number[] = [];
+  for (let row = inputRow.get(`${key}.1`); row !== undefined; row = inputRow.get(`${key}.${rows.length + 1}`))
+    rows.push(row);
+  return rows;
 }

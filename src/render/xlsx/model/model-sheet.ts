@@ -125,8 +125,8 @@ function lineRow(line: ModelLine, { model, scenario, places }: At): SheetRow {
     : { style };
   const months = Array.from({ length: model.months }, (_, index): SheetCell => {
     const month = index + 1;
-    const { cellOf, earlierOf } = cellsAt({ month, scenario: scenario.id, group }, model, places);
-    return { value: values[month]!, formula: printFormula(formula, cellOf, earlierOf), style };
+    const cells = cellsAt({ month, scenario: scenario.id, group }, model, places);
+    return { value: values[month]!, formula: printFormula(formula, cells.cellOf, cells), style };
   });
   return {
     cells: [
