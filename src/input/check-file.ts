@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { adjustmentsSchema } from '../schema/adjustments.ts';
 import { camConfigSchema } from '../schema/cam-config.ts';
+import { assessmentSchema } from '../schema/assessment.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
 import { partnerSchema } from '../schema/partner.ts';
@@ -24,7 +25,7 @@ const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
  */
 export function problemsInFile(file: string, text: string): readonly Problem[] {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  const yaml = YAML_FILES[name];
+  const yaml = file.includes('/assessments/') ? assessmentSchema : YAML_FILES[name];
   if (yaml) return readYaml(text, file, yaml).problems;
   const request: TableRequest<z.ZodObject> = PARTNER_TABLES[name.replace(/\.csv$/, '') as PartnerTableName];
   return readCsvTable(text.replace(/^\ufeff/, ''), file, request).problems;

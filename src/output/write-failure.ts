@@ -5,8 +5,11 @@ interface Words {
   readonly remedy: string;
 }
 
-const OTHER_PLACE = 'Change its permissions, or choose another folder with --out DIR.';
-const NOT_ALLOWED: Words = { says: (path) => `${path} cannot be written: permission is missing.`, remedy: OTHER_PLACE };
+const OTHER_PLACE = 'What is generated may go to another folder: --out DIR.';
+const NOT_ALLOWED: Words = {
+  says: (path) => `${path} cannot be written: permission is missing.`,
+  remedy: 'Change its permissions; what is generated may also go to another folder: --out DIR.',
+};
 const DISK_FULL: Words = {
   says: (path) => `${path} was not written: the disk is full.`,
   remedy: 'Make room and run the same command again; the file that stood there is untouched.',

@@ -74,3 +74,15 @@ export const assessmentSchema = z
 export type Assessment = z.output<typeof assessmentSchema>;
 export type Answer = Assessment['answers'][string];
 export type SavedScores = z.output<typeof savedScores>;
+
+/** One answer as a row of a table: the file it stands in, the question, and what was answered as a cell says it. */
+export const answerRowSchema = z.strictObject({
+  date: plainDate.describe('The day it was answered; with the questionnaire it names the file'),
+  questionnaire: entryId.describe('Id of the questionnaire, or of a variant of it'),
+  question: entryId.describe('Id of the question; it never changes'),
+  answer: z
+    .union([z.string().max(5000, 'at most 5,000 characters'), z.number()])
+    .describe(
+      'A level; yes or no; ids of options; a number, or band 3 where only its band is known; a text; skipped or not-applicable',
+    ),
+});

@@ -21,14 +21,20 @@ export interface Answer {
 export interface Run {
   /** Folder the command is typed in. */
   readonly in: string;
+  /** Number of the user as whom it runs; otherwise the one who runs the tests. */
+  readonly user?: number;
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs the built program as a person would type it, without a terminal, and waits for it to end. */
-export function cam(argv: readonly string[], { in: folder, env = {} }: Run): Promise<Answer> {
+export function cam(argv: readonly string[], { in: folder, env = {}, user }: Run): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CAM, ...argv], { cwd: folder, env: plainEnvironment(env) });
+    const child = spawn(process.execPath, [CAM, ...argv], {
+      cwd: folder,
+      env: plainEnvironment(env),
+      ...(user !== undefined && { uid: user, gid: user }),
+    });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));

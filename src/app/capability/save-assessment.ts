@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { assessedBy, savedScoresOf, type Assessed } from '../../domain/capability/assessed.ts';
-import { questionnaireOf, type Questionnaire } from '../../domain/capability/questionnaire.ts';
+import { assessedBy, type Assessed } from '../../domain/capability/assessed.ts';
+import { questionnaireOf } from '../../domain/capability/questionnaire.ts';
 import { readYaml } from '../../input/read-yaml.ts';
 import { editYaml } from '../../output/edit-yaml.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
@@ -11,6 +11,7 @@ import { standingText } from '../standing-text.ts';
 import { assessmentEdits } from './assessment-edits.ts';
 import { assessmentText } from './assessment-text.ts';
 import { laidOver, type AnsweredForm } from './laid-over.ts';
+import { scoredAssessment } from './scored-assessment.ts';
 
 /** An assessment as it stands in its file. */
 export interface SavedAssessment {
@@ -36,7 +37,7 @@ export async function saveAssessment(
   const path = `partners/${id}/assessments/${form.date}-${form.questionnaire}.yaml`;
   const text = await standingText(join(territory.root, path));
   const standing = text === '' ? undefined : readStanding(text, path);
-  const assessment = withScores(questionnaire, laidOver(standing, form), partner);
+  const assessment = scoredAssessment(questionnaire, laidOver(standing, form), partner);
   const edited = standing ? editYaml(text, assessmentEdits(standing, assessment)) : assessmentText(assessment);
   if (!dryRun) await writeFileAtomically(join(territory.root, path), edited);
   const assessed = assessedBy(questionnaire, assessment, { partner: { type: partner.type }, audience: 'partner' });
@@ -51,25 +52,4 @@ function readStanding(text: string, path: string): Assessment {
     `${path} cannot be read, so nothing was saved over it.`,
     'What is wrong with it: cam check',
   );
-}
-
-function withScores(questionnaire: Questionnaire, form: AnsweredForm, partner: PartnerFiles['partner']): Assessment {
-  const { version, content } = questionnaire;
-  const { answers, internal, ...head } = form;
-  const unscored: Assessment = {
-    ...head,
-    version,
-    content,
-    partner_type: form.partner_type ?? partner.type,
-    answers,
-    ...(internal && { internal }),
-  };
-  const scoresOf = (audience: 'partner' | 'internal') =>
-    savedScoresOf(assessedBy(questionnaire, unscored, { partner: { type: partner.type }, audience }).basis);
-  const { internal: _, ...open } = unscored;
-  return {
-    ...open,
-    scores: scoresOf('partner'),
-    ...(internal && { internal: { ...internal, scores: scoresOf('internal') } }),
-  };
 }

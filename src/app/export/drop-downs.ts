@@ -2,13 +2,15 @@ import type { Choices } from '../../render/xlsx/data-book.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { PARTNERS } from '../tables/partner-tables.ts';
 import { STAGES } from '../tables/program-tables.ts';
-import type { Table, TableColumn } from '../tables/table.ts';
+import type { CellWords, Table, TableColumn } from '../tables/table.ts';
 
 /** What drop-downs offer where the schema does not say it: ids and names that stand elsewhere in the territory. */
 export interface DropDowns {
   /** Of the leading column that names the partner. */
   readonly partner: Choices | undefined;
   of(table: Table, column: TableColumn): Choices | undefined;
+  /** Of single cells, where each row has words of its own. */
+  ofCells(table: Table): CellWords | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface DropDowns {
  * added there is offered at once.
  */
 export function dropDowns(territory: Territory, sheets: ReadonlySet<Table>): DropDowns {
-  const { config, tiers, partners } = territory;
+  const { config, tiers, partners, questionnaire } = territory;
   const partner = sheets.has(PARTNERS)
     ? { sheet: PARTNERS.title, column: 0, strict: false }
     : offered(partners.map(({ id }) => id));
@@ -28,10 +30,13 @@ export function dropDowns(territory: Territory, sheets: ReadonlySet<Table>): Dro
     'funds.partner': partner,
     'partners.parent': partner,
     'partners.tier': offered(tiers.tiers.map(({ id }) => id)),
+    'assessments.questionnaire': offered([questionnaire.id, ...questionnaire.variants.map(({ id }) => id)]),
+    'assessments.question': offered(questionnaire.questions.map(({ id }) => id)),
   };
   const currencies = offered(currenciesOf(territory));
   return {
     partner,
+    ofCells: (table) => table.wordsFor?.(territory),
     of: (table, column) => {
       if (column.choices) return { words: column.choices, strict: true };
       return column.name === 'currency' ? currencies : known[`${table.id}.${column.name}`];

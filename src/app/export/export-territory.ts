@@ -102,5 +102,7 @@ function tellsOfPartners({ storage, columns }: Table): boolean {
 
 function holdsPrivateText({ table, rows }: ExportedTable): boolean {
   const names = table.columns.filter(isPrivateColumn).map(({ name }) => name);
-  return rows.some(({ values }) => names.some((name) => values[name] !== undefined));
+  return rows.some(
+    ({ values }) => table.isPrivate?.(values) === true || names.some((name) => values[name] !== undefined),
+  );
 }

@@ -152,6 +152,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   facts: 'Figures that no deal carries: services revenue, satisfaction, point of sale',
   commitments: 'What both sides promised, and what came of it',
   adjustments: 'Corrections of figures and disputes about them',
+  assessments: 'What partners answered, one row an answer; part "internal" is yours alone',
   certifications: 'Who holds which certificate, and until when',
   tasks: 'Steps of onboarding and of the program',
   meetings: 'Reviews planned and held',

@@ -1,13 +1,13 @@
 import type { DataColumn, DataKind, DataRow, DataSheet } from '../../render/xlsx/data-book.ts';
 import { PARTNERS } from '../tables/partner-tables.ts';
-import { PROGRAM, settingFacts, settingNamed } from '../tables/program-tables.ts';
-import type { ColumnKind, Table, TableColumn } from '../tables/table.ts';
+import type { CellWords, ColumnKind, Table, TableColumn } from '../tables/table.ts';
 import { columnHeader } from './column-header.ts';
 import { columnNote, isPrivateColumn } from './column-note.ts';
 import type { DropDowns } from './drop-downs.ts';
 import type { ExportedTable } from './exported-table.ts';
 
 const KINDS: Readonly<Record<ColumnKind, DataKind>> = {
+  any: 'any',
   text: 'text',
   number: 'number',
   amount: 'amount',
@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<ColumnKind, DataKind>> = {
 export function workbookSheet({ table, rows }: ExportedTable, choices: DropDowns): DataSheet {
   const leading = table.storage.of === 'partner' ? [partnerColumn(table, choices)] : [];
   const shift = leading.length;
+  const wordsOf = choices.ofCells(table);
   const names = table.columns.map(({ name }) => name);
   const currency = names.indexOf('currency');
   return {
@@ -39,7 +40,7 @@ export function workbookSheet({ table, rows }: ExportedTable, choices: DropDowns
       const cells = names.map((name) => values[name]);
       return shift === 1 ? [partner, ...cells] : cells;
     }),
-    ...(table === PROGRAM && { cellChoices: settingChoices(rows, names.indexOf('value')) }),
+    ...(wordsOf && { cellChoices: cellChoices({ table, rows }, wordsOf, shift) }),
   };
 }
 
@@ -70,7 +71,7 @@ function dataColumn(column: TableColumn, { table, choices, currency }: ColumnSet
   const note = columnNote(column);
   return {
     title: columnHeader(column.name, { isPrivate }),
-    kind: table === PROGRAM && column.name === 'value' ? 'any' : KINDS[column.kind],
+    kind: KINDS[column.kind],
     isKey: table.key.includes(column.name),
     ...(note !== '' && { note }),
     ...(column.required && { isRequired: true }),
@@ -81,11 +82,17 @@ function dataColumn(column: TableColumn, { table, choices, currency }: ColumnSet
   };
 }
 
-/** Each setting takes its own words. */
-function settingChoices(rows: ExportedTable['rows'], column: number): NonNullable<DataSheet['cellChoices']> {
-  return rows.flatMap(({ values }, row) => {
-    const setting = settingNamed(String(values['setting']));
-    const words = setting?.kind === 'choice' ? settingFacts(setting.setting).choices : undefined;
-    return words === undefined ? [] : [{ row, column, words }];
-  });
+/** The words of cells whose row has its own: a setting takes other words than the next one. */
+function cellChoices(
+  { table, rows }: Pick<ExportedTable, 'table' | 'rows'>,
+  wordsOf: CellWords,
+  shift: number,
+): NonNullable<DataSheet['cellChoices']> {
+  const columns = table.columns.map(({ name }, index) => ({ name, column: index + shift }));
+  return rows.flatMap(({ values }, row) =>
+    columns.flatMap(({ name, column }) => {
+      const words = wordsOf(name, values);
+      return words === undefined ? [] : [{ row, column, words }];
+    }),
+  );
 }

@@ -2,11 +2,11 @@ import { tierIdOf } from '../../input/cross-checks.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import { checkReferences } from '../workbook/check-references.ts';
-import { checkRow, type RowProblem } from '../workbook/check-row.ts';
+import { checkRow } from '../workbook/check-row.ts';
 import { PROFILE } from './editable.ts';
 import type { EditSetting } from './edit-setting.ts';
 import type { DraftRow } from './table-draft.ts';
-import type { Table } from '../tables/table.ts';
+import type { RowProblem, Table } from '../tables/table.ts';
 
 /**
  * Everything that speaks against a row as it is to stand: its schema, and what it names elsewhere.

@@ -36,7 +36,8 @@ export function editEntries(text: string, { territory, table, changes }: Entries
         changes.flatMap((change) => settingEdits(territory, table, change)),
       );
     case 'csv':
-      throw new Error('A CSV file has rows, no entries.');
+    case 'files':
+      throw new Error('The rows of this table are no entries of one file.');
   }
 }
 

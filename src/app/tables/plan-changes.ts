@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { PARTNERS_FOLDER } from '../../input/partner-folders.ts';
+import { readYaml } from '../../input/read-yaml.ts';
 import { editCsv, type CsvEdit } from '../../output/edit-csv.ts';
+import { partnerSchema, type Partner } from '../../schema/partner.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { standingText } from '../standing-text.ts';
 import { cellText } from './cell-values.ts';
+import { changesByFile, type ChangesOfFile } from './changes-by-file.ts';
 import { editEntries, type EntriesRequest } from './edit-entries.ts';
+import { PARTNERS } from './partner-tables.ts';
 import type { RowChange, Table } from './table.ts';
 
 /** Changes to the rows of one table. */
@@ -19,6 +23,8 @@ export interface PlannedTableFile {
   readonly content: string;
   /** The partner it belongs to. */
   readonly partner?: string;
+  /** Nothing is left of it: it goes. Only of tables whose rows make files. */
+  readonly isGone?: true;
 }
 
 /**
@@ -33,15 +39,17 @@ export async function planTableChanges(
 ): Promise<readonly PlannedTableFile[]> {
   const files = new Map<string, FileUnderWork>();
   for (const { table, changes } of profilesFirst(wanted)) {
-    for (const [partner, own] of byPartner(changes)) {
-      const path = pathOf(table, partner);
+    for (const own of changesByFile(table, changes, territory)) {
+      const { path, partner } = own;
       const file = files.get(path) ?? (await open(territory.root, path, planned));
-      const edit = table.storage.kind === 'csv' ? editRows : editEntries;
-      files.set(path, { ...file, text: edit(file.text, { territory, table, changes: own }), partner });
+      const text = edited(file.text, { territory, table, own, profile: () => profileOf(territory, own, files) });
+      files.set(path, { ...file, text, partner });
     }
   }
   return [...files].flatMap(([path, { text, before, partner }]) =>
-    text === before ? [] : [{ path, content: text, ...(partner !== undefined && { partner }) }],
+    text === before
+      ? []
+      : [{ path, content: text, ...(partner !== undefined && { partner }), ...(text === '' && { isGone: true }) }],
   );
 }
 
@@ -63,20 +71,37 @@ async function open(root: string, path: string, planned: ReadonlyMap<string, str
   return { before, text: planned.get(path) ?? before };
 }
 
-function byPartner(changes: readonly RowChange[]): ReadonlyMap<string | undefined, readonly RowChange[]> {
-  const groups = new Map<string | undefined, RowChange[]>();
-  for (const change of changes) {
-    const group = groups.get(change.partner);
-    if (group) group.push(change);
-    else groups.set(change.partner, [change]);
-  }
-  return groups;
+interface EditSetting {
+  readonly territory: Territory;
+  readonly table: Table;
+  readonly own: ChangesOfFile;
+  profile(): Partner;
 }
 
-function pathOf({ id, storage }: Table, partner: string | undefined): string {
-  if (storage.of === 'territory') return storage.file;
-  if (partner === undefined) throw new Error(`A row of ${id} belongs to a partner.`);
-  return `${PARTNERS_FOLDER}/${partner}/${storage.file}`;
+function edited(text: string, { territory, table, own, profile }: EditSetting): string {
+  const { changes, rows, path } = own;
+  switch (table.storage.kind) {
+    case 'csv':
+      return editRows(text, { territory, table, changes });
+    case 'files':
+      return table.storage.files.edit(text, { territory, path, partner: profile(), rows });
+    default:
+      return editEntries(text, { territory, table, changes });
+  }
+}
+
+/** The profile of a partner; of a new one, the one that is about to be written. */
+function profileOf(
+  { partners }: Territory,
+  { partner: id }: ChangesOfFile,
+  files: ReadonlyMap<string, FileUnderWork>,
+): Partner {
+  const standing = partners.find((files) => files.id === id)?.partner;
+  if (standing) return standing;
+  const path = `${PARTNERS_FOLDER}/${id}/${PARTNERS.storage.file}`;
+  const { value } = readYaml(files.get(path)?.text ?? '', path, partnerSchema);
+  if (!value) throw new Error(`There is no partner ${id}.`);
+  return value;
 }
 
 function editRows(text: string, { table: { columns }, changes }: EntriesRequest): string {

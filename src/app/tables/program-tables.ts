@@ -61,10 +61,16 @@ export const PROGRAM: Table = {
   schema: camConfigSchema,
   columns: [
     { name: 'setting', kind: 'text', note: 'Name of the setting in cam.yaml', required: true },
-    { name: 'value', kind: 'text', note: 'What it is set to; empty where nothing is set' },
+    { name: 'value', kind: 'any', note: 'What it is set to; empty where nothing is set' },
     { name: 'meaning', kind: 'text', note: 'For reading only', computed: true },
   ],
   key: ['setting'],
+  wordsFor:
+    () =>
+    (column, { setting: name }) => {
+      const setting = column === 'value' ? settingNamed(String(name)) : undefined;
+      return setting?.kind === 'choice' ? settingFacts(setting.setting).choices : undefined;
+    },
   rowsOf: ({ config }) => {
     const quotas = Object.keys(config.cam.quota ?? {}).map((year): Setting => ({
       setting: `${QUOTA}${year}`,

@@ -1,3 +1,4 @@
+import { ASSESSMENTS } from './assessments/assessment-table.ts';
 import { CSV_TABLES } from './csv-tables.ts';
 import {
   ADJUSTMENTS,
@@ -21,6 +22,7 @@ export const TABLES: readonly Table[] = [
   ...CSV_TABLES,
   COMMITMENTS,
   ADJUSTMENTS,
+  ASSESSMENTS,
   CERTIFICATIONS,
   TASKS,
   MEETINGS,

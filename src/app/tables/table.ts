@@ -1,12 +1,13 @@
+import type { Partner } from '../../schema/partner.ts';
 import type { Schema } from '../../schema/schema-parts.ts';
 import type { Territory } from '../../schema/territory.ts';
 
 /** What a cell of a table holds; a date is text `2026-02-28`, a month `2026-02`, a quarter `FY26-Q3`, a list its entries between semicolons. */
 export type CellValue = string | number | boolean;
 
-/** What kind of value a column holds. */
+/** What kind of value a column holds; `any`: each row holds one of its own kind. */
 export type ColumnKind =
-  'text' | 'number' | 'amount' | 'percent' | 'date' | 'month' | 'period' | 'yes-no' | 'choice' | 'list';
+  'any' | 'text' | 'number' | 'amount' | 'percent' | 'date' | 'month' | 'period' | 'yes-no' | 'choice' | 'list';
 
 /** One column of a table. */
 export interface TableColumn {
@@ -37,7 +38,39 @@ export type Storage =
   /** One row a partner: the keys of the file. */
   | { readonly kind: 'profile'; readonly of: 'partner'; readonly file: string }
   /** One row a setting of the file. */
-  | { readonly kind: 'settings'; readonly of: 'territory'; readonly file: string };
+  | { readonly kind: 'settings'; readonly of: 'territory'; readonly file: string }
+  /** As many files as the rows name, each with several rows; `file` says how they are called. */
+  | { readonly kind: 'files'; readonly of: 'partner'; readonly file: string; readonly files: RowFiles };
+
+/** How rows and the files they stand in belong together. */
+export interface RowFiles {
+  /** The file a row stands in, relative to the partner's folder. */
+  fileOf(values: TableRow['values']): string;
+  /** The text of a file with rows changed; an empty text becomes a new file, one of which nothing is left becomes empty. */
+  edit(text: string, change: FileChange): string;
+}
+
+/** What changes in one file. */
+export interface FileChange {
+  readonly territory: Territory;
+  /** Relative to the territory. */
+  readonly path: string;
+  /** Whose file it is, as the profile stands or is about to. */
+  readonly partner: Partner;
+  readonly rows: readonly ChangedRow[];
+}
+
+/** A row as it was and as it is to be; without the one it is new, without the other it goes. */
+export interface ChangedRow {
+  readonly before?: TableRow['values'];
+  readonly after?: TableRow['values'];
+}
+
+/** What is wrong with a row; without a column it is the row as a whole. */
+export interface RowProblem {
+  readonly column?: string;
+  readonly why: string;
+}
 
 /** One kind of record in a territory: a sheet of its workbook, a CSV of its export, and something that can be imported. */
 export interface Table {
@@ -53,6 +86,14 @@ export interface Table {
   readonly key: readonly string[];
   /** Two rows may have the same name, such as contacts. */
   readonly mayRepeat?: true;
+  /** What people may write for the values of a row, as the table itself would say it: `Yes` for `yes`. */
+  plain?(territory: Territory): (values: TableRow['values']) => TableRow['values'];
+  /** What else than its schema speaks against a row. */
+  check?(territory: Territory): (row: TableRow) => readonly RowProblem[];
+  /** Words that the drop-down of a cell offers, where each row has its own. */
+  wordsFor?(territory: Territory): CellWords;
+  /** True for a row that no partner may see. */
+  isPrivate?(values: TableRow['values']): boolean;
   /** The rows as they stand, partner by partner, each in the order of its file. */
   rowsOf(territory: Territory): readonly TableRow[];
 }
@@ -63,6 +104,9 @@ export interface TableRow {
   readonly partner?: string;
   readonly values: Readonly<Record<string, CellValue>>;
 }
+
+/** The words that the cell of a column in a row may hold; undefined where it may hold anything. */
+export type CellWords = (column: string, values: TableRow['values']) => readonly string[] | undefined;
 
 /** One change to the rows of a table. */
 export type RowChange =

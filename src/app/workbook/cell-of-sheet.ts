@@ -5,15 +5,13 @@ import type { Cell } from '../../input/tabular/table-of-text.ts';
 import { cleanText } from '../../units/clean-text.ts';
 import { parsePlainDate } from '../../units/plain-date.ts';
 import type { CellValue, ColumnKind } from '../tables/table.ts';
+import { yesOrNo } from '../tables/yes-no-words.ts';
 
 /** What a cell says as a value of its column, and why it cannot be taken; then the value is its bare text. */
 export interface CellReading {
   readonly value?: CellValue;
   readonly why?: string;
 }
-
-const YES = new Set(['yes', 'y', 'true', '1', 'x']);
-const NO = new Set(['no', 'n', 'false', '0']);
 
 /** Reads a cell of a sheet as a value of a column; an empty one says that nothing is known. */
 export function readSheetCell(cell: Cell, kind: ColumnKind, choices: readonly string[] = []): CellReading {
@@ -32,7 +30,7 @@ export function readSheetCell(cell: Cell, kind: ColumnKind, choices: readonly st
     case 'month':
       return /^\d{4}-\d{2}$/.test(text) ? { value: text } : monthOf(dateOf(cell, text), text);
     case 'yes-no':
-      return yesOrNo(text);
+      return yesNoOf(text);
     case 'choice':
       return { value: choices.find((choice) => plain(choice) === plain(text)) ?? text.trim() };
     case 'period':
@@ -69,11 +67,9 @@ function monthOf({ value, why }: CellReading, text: string): CellReading {
   return { value: String(value).slice(0, 7) };
 }
 
-function yesOrNo(text: string): CellReading {
-  const word = text.trim().toLowerCase();
-  if (YES.has(word)) return { value: true };
-  if (NO.has(word)) return { value: false };
-  return { value: text, why: `"${text}" is neither yes nor no` };
+function yesNoOf(text: string): CellReading {
+  const value = yesOrNo(text);
+  return value === undefined ? { value: text, why: `"${text}" is neither yes nor no` } : { value };
 }
 
 function plain(text: string): string {

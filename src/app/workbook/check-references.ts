@@ -2,8 +2,7 @@ import { tierIdOf } from '../../input/cross-checks.ts';
 import { nearest } from '../../input/nearest.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { PARTNERS } from '../tables/partner-tables.ts';
-import type { CellValue, Table } from '../tables/table.ts';
-import type { RowProblem } from './check-row.ts';
+import type { CellValue, RowProblem, Table } from '../tables/table.ts';
 import { partnerProblem, type KnownPartners } from './prepare-rows.ts';
 
 /** What a row names in another file has to be there. */

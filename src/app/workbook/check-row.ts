@@ -5,13 +5,7 @@ import { schemaAt, type Schema } from '../../schema/schema-parts.ts';
 import { cellText, fileValue } from '../tables/cell-values.ts';
 import { entryOf } from '../tables/edit-entries.ts';
 import { SETTINGS, settingNamed } from '../tables/program-tables.ts';
-import type { CellValue, Table, TableColumn } from '../tables/table.ts';
-
-/** What is wrong with a row; without a column it is the row as a whole. */
-export interface RowProblem {
-  readonly column?: string;
-  readonly why: string;
-}
+import type { CellValue, RowProblem, Table, TableColumn } from '../tables/table.ts';
 
 type Values = Readonly<Record<string, CellValue | undefined>>;
 
@@ -22,6 +16,7 @@ export function checkRow(table: Table, values: Values): readonly RowProblem[] {
       return problemsOf(table, csvRow(table, values));
     case 'list':
     case 'profile':
+    case 'files':
       return problemsOf(table, entryOf(table, values));
     case 'settings':
       return checkSetting(table, values);

@@ -1,5 +1,4 @@
-import type { CellValue, RowChange, Table, TableRow } from '../tables/table.ts';
-import type { RowProblem } from './check-row.ts';
+import type { CellValue, RowChange, RowProblem, Table, TableRow } from '../tables/table.ts';
 import { nameOfRow, pairRows, rowsByName } from './pair-rows.ts';
 import type { ReadRow } from './read-rows.ts';
 import { plainText, sameValue } from './same-value.ts';
@@ -26,8 +25,8 @@ export interface CompareOptions {
   readonly force: boolean;
   /** Rows that were deleted in the workbook are taken out of the files. */
   readonly remove: boolean;
-  /** Everything that speaks against the values of a row. */
-  check(table: Table, values: Cells): readonly RowProblem[];
+  /** Everything that speaks against a row. */
+  check(row: TableRow): readonly RowProblem[];
   /** Why a row cannot be a new one. */
   readonly refused: ReadonlyMap<ReadRow, RowProblem>;
 }
@@ -123,7 +122,10 @@ class TableComparison {
         this.unchanged += 1;
       return;
     }
-    const problems = this.options.check(this.table, { ...standing.values, ...wanted });
+    const problems = this.options.check({
+      ...ownerOf(standing),
+      values: known({ ...standing.values, ...wanted }),
+    });
     if (problems.length > 0) {
       for (const { column, why } of problems) this.reject(row, why, column);
       return;
@@ -176,7 +178,7 @@ class TableComparison {
     for (const [column, why] of unreadable) this.reject(row, why, column);
     if (unreadable.length > 0) return;
     const refusal = this.options.refused.get(row);
-    const problems = refusal ? [refusal] : this.options.check(this.table, row.values);
+    const problems = refusal ? [refusal] : this.options.check({ ...ownerOf(row), values: row.values });
     for (const { column, why } of problems) this.reject(row, why, column);
     if (problems.length > 0) return;
     this.rowChanges.push({ kind: 'add', ...ownerOf(row), values: row.values });
@@ -262,6 +264,12 @@ class TableComparison {
   private wordsFor(row: { readonly values: Cells }): string {
     return wordsOf(row, this.table.key);
   }
+}
+
+/** The values that are there: one that was emptied is not. */
+function known(values: Cells): TableRow['values'] {
+  const entries = Object.entries(values).filter((entry): entry is [string, CellValue] => entry[1] !== undefined);
+  return Object.fromEntries(entries);
 }
 
 function ownerOf({ partner }: { readonly partner?: string | undefined }): { readonly partner?: string } {

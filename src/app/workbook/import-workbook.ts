@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemsInFile } from '../../input/check-file.ts';
 import { loadTerritory } from '../../input/load-territory.ts';
@@ -58,11 +59,14 @@ async function compareAndWrite(
   if (!territory || errors.length > 0) return { kind: 'problems', problems: errors };
   const { tableChanges, ...findings } = planWorkbook(territory, content, request);
   const files = await planTableChanges(territory, tableChanges);
-  const unsound = files.flatMap(({ path, content: text }) => problemsInFile(path, text));
+  const unsound = files.flatMap(({ path, content: text, isGone }) => (isGone ? [] : problemsInFile(path, text)));
   if (unsound.length > 0) return { kind: 'problems', problems: unsound };
   const declined = !dryRun && files.length > 0 && approve !== undefined && !(await approve(findings));
   const written = dryRun || declined ? [] : files;
-  for (const { path, content: text } of written) await writeFileAtomically(join(root, path), text);
+  for (const { path, content: text, isGone } of written) {
+    if (isGone) await rm(join(root, path));
+    else await writeFileAtomically(join(root, path), text);
+  }
   return {
     kind: 'report',
     report: {

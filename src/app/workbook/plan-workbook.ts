@@ -6,7 +6,7 @@ import type { RowChange, Table } from '../tables/table.ts';
 import type { Baseline } from './baseline.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRow } from './check-row.ts';
-import { compareTable, type StandingRow, type TableFindings } from './compare-table.ts';
+import { compareTable, type CompareOptions, type StandingRow, type TableFindings } from './compare-table.ts';
 import { refuseSharedDeals } from './shared-deals.ts';
 import {
   knownPartners,
@@ -96,12 +96,18 @@ function compareSheet({ sheet, prepared, territory, all, baseline, options }: Sh
   const shared = table.id === 'deals' ? refuseSharedDeals(state, options) : new Map();
   return compareTable(state, {
     ...options,
-    check: (checked, values) => [
-      ...checkRow(checked, values),
-      ...checkReferences(checked, values, { territory, partners: all }),
-    ],
+    check: rowChecker(table, territory, all),
     refused: new Map([...shared, ...refused]),
   });
+}
+
+/** What the schema says comes first: what is missing need not be looked up. */
+function rowChecker(table: Table, territory: Territory, partners: KnownPartners): CompareOptions['check'] {
+  const checkMore = table.check?.(territory);
+  return (row) => {
+    const problems = [...checkRow(table, row.values), ...checkReferences(table, row.values, { territory, partners })];
+    return problems.length > 0 || !checkMore ? problems : checkMore(row);
+  };
 }
 
 function standingRows(table: Table, territory: Territory): readonly StandingRow[] {

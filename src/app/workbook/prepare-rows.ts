@@ -2,8 +2,7 @@ import { nearest } from '../../input/nearest.ts';
 import { PARTNER_ID_PATTERN } from '../../schema/values.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { partnerIdFromName } from '../partner-id.ts';
-import type { CellValue, Table, TableRow } from '../tables/table.ts';
-import type { RowProblem } from './check-row.ts';
+import type { CellValue, RowProblem, Table, TableRow } from '../tables/table.ts';
 import { withId } from './new-row-ids.ts';
 import type { ReadRow } from './read-rows.ts';
 
@@ -85,10 +84,12 @@ export function prepareRows(
   const refused = new Map<ReadRow, RowProblem>();
   const standing = new Map<string | undefined, TableRow[]>();
   for (const row of table.rowsOf(territory)) shelf(standing, row.partner).push(row);
+  const plain = table.plain?.(territory);
   const prepared = rows.map((row): ReadRow => {
     const partner = row.partner === undefined ? undefined : partnerId(row.partner, known);
     const own = shelf(standing, partner);
-    const values = withId(table, withStatus(table, withPartnerId(table, row.values, known), territory), own);
+    const said = plain?.(row.values) ?? row.values;
+    const values = withId(table, withStatus(table, withPartnerId(table, said, known), territory), own);
     if (values['id'] !== row.values['id']) own.push({ values });
     const changed = { ...row, values, ...(partner !== undefined && { partner }) };
     const problem = partner === undefined ? undefined : partnerProblem(partner, known);

@@ -1,4 +1,4 @@
-import type { RowProblem } from './check-row.ts';
+import type { RowProblem } from '../tables/table.ts';
 import type { TableState } from './compare-table.ts';
 import type { ReadRow } from './read-rows.ts';
 import type { NamedRow } from './pair-rows.ts';

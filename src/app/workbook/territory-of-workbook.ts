@@ -91,7 +91,10 @@ async function apply(
   if (!territory) return problems.map(asWorkbookProblem);
   const plan = refine(territory, content);
   if (plan.rejected.length > 0) return plan.rejected;
-  for (const file of await planTableChanges(territory, plan.tableChanges)) await put(root, file);
+  for (const file of await planTableChanges(territory, plan.tableChanges)) {
+    if (file.isGone) await rm(join(root, file.path));
+    else await put(root, file);
+  }
   for (const { sheet, partner } of plan.kept) {
     if (sheet === PARTNERS.title && partner !== undefined)
       await rm(join(root, PARTNERS_FOLDER, partner), { recursive: true });

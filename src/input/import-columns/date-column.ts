@@ -57,6 +57,11 @@ export function readDate(cell: Cell, order: DateOrder): PlainDate | undefined | 
   return parsePlainDate(text) ?? otherForms(text, order) ?? 'unreadable';
 }
 
+/** True for a cell of which the order of day and month decides what it says. */
+export function dependsOnOrder(cell: Cell): boolean {
+  return typeof cell === 'string' && YEAR_LAST.test(withoutTime(cell));
+}
+
 function otherForms(text: string, order: DateOrder): PlainDate | undefined {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return plainDate(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));

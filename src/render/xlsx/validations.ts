@@ -28,10 +28,37 @@ export function inputChecks(table: DataSheet, sourceOf: ChoiceSource): InputChec
       const letters = columnLetters(index);
       return checksOf(column, `${letters}2:${letters}${lastCheckedRow(table)}`, sourceOf);
     }),
-    ...cellChoices.map(({ row, column, words }) =>
-      listCheck({ words, strict: true }, `${columnLetters(column)}${row + 2}`, sourceOf),
-    ),
+    ...rangesOfWords(cellChoices).map(({ range, words }) => listCheck({ words, strict: true }, range, sourceOf)),
   ];
+}
+
+// More areas than this in one check, and some programs take long over them.
+const MOST_AREAS = 200;
+
+/** The cells that take the same words, together: a run of rows is one area. */
+function rangesOfWords(
+  cells: NonNullable<DataSheet['cellChoices']>,
+): readonly { readonly range: string; readonly words: readonly string[] }[] {
+  const groups = new Map<string, { words: readonly string[]; areas: { column: number; from: number; to: number }[] }>();
+  for (const { row, column, words } of cells) {
+    const key = JSON.stringify(words);
+    const group = groups.get(key) ?? { words, areas: [] };
+    groups.set(key, group);
+    const last = group.areas.at(-1);
+    if (last?.column === column && last.to === row - 1) last.to = row;
+    else group.areas.push({ column, from: row, to: row });
+  }
+  return [...groups.values()].flatMap(({ words, areas }) => {
+    const written = areas.map(({ column, from, to }) => {
+      const letters = columnLetters(column);
+      return from === to ? `${letters}${from + 2}` : `${letters}${from + 2}:${letters}${to + 2}`;
+    });
+    const parts = Math.ceil(written.length / MOST_AREAS);
+    return Array.from({ length: parts }, (_, part) => ({
+      words,
+      range: written.slice(part * MOST_AREAS, (part + 1) * MOST_AREAS).join(' '),
+    }));
+  });
 }
 
 /** Words as a formula names them when they stand in the file itself; undefined where they do not fit. */

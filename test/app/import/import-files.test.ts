@@ -135,7 +135,7 @@ describe('rows that cannot be taken', () => {
     expect(report.rejected).toEqual([
       {
         where: 'export.csv:2',
-        why: 'Close Date: "2026-02-31" is no date in the order day, month, year',
+        why: 'Close Date: "2026-02-31" is no date',
         amount: 100,
         currency: 'USD',
       },

@@ -72,7 +72,7 @@ describe('deals of a workbook', () => {
       "deals.xlsx 'Open deals'!E6: Amount: holds the error #DIV/0!",
       "deals.xlsx 'Open deals'!E7: Amount: holds a formula without a result; open the file in Excel and save it",
       `deals.xlsx 'Open deals'!G8: Probability (%): "150%" is no probability from 0 to 100 %`,
-      `deals.xlsx 'Open deals'!F9: Close Date: "2026" is no date in the order day, month, year`,
+      `deals.xlsx 'Open deals'!F9: Close Date: "2026" is no date`,
       `deals.xlsx 'Open deals'!E10: Amount: "45%" is per cent, no amount`,
       `deals.xlsx 'Open deals'!E11: the currency of "kr 6" is not clear; name it in a currency column`,
     ]);

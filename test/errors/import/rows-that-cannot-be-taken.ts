@@ -53,7 +53,12 @@ const DEALS: readonly ImportCase[] = [
   deals(
     'a date that is none',
     ['1,A,Cedar,Won,5,2026-02-10', '2,B,Cedar,Won,5,soon'],
-    'rejected: export.csv:3: Close Date: "soon" is no date in the order day, month, year',
+    'rejected: export.csv:3: Close Date: "soon" is no date',
+  ),
+  deals(
+    'a date that the order of its column does not allow',
+    ['1,A,Cedar,Won,5,31/01/2026', '2,B,Cedar,Won,5,30/02/2026'],
+    'rejected: export.csv:3: Close Date: "30/02/2026" is no date in the order day, month, year',
   ),
   deals(
     'an amount that is none',

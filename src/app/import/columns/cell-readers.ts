@@ -1,5 +1,5 @@
 import { currencyOf } from '../../../input/import-columns/currency-words.ts';
-import { readDate } from '../../../input/import-columns/date-column.ts';
+import { dependsOnOrder, readDate } from '../../../input/import-columns/date-column.ts';
 import { readNumber } from '../../../input/import-columns/number-column.ts';
 import { cellError } from '../../../input/tabular/cell-error.ts';
 import { cellText } from '../../../input/tabular/cell-text.ts';
@@ -32,7 +32,9 @@ export function refusingErrors<T>(read: (cell: Cell) => T | Unreadable): (cell: 
 export function dateIn(cell: Cell, order: DateOrder): PlainDate | undefined | Unreadable {
   const date = readDate(cell, order);
   if (date !== 'unreadable') return date;
-  return new Unreadable(`"${shown(cell)}" is no date in the order ${WRITTEN_ORDER[order]}`);
+  // Of a word, or of a date that says its year first, the order of day and month is not what is wrong.
+  const inOrder = dependsOnOrder(cell) ? ` in the order ${WRITTEN_ORDER[order]}` : '';
+  return new Unreadable(`"${shown(cell)}" is no date${inOrder}`);
 }
 
 const WRITTEN_ORDER: Readonly<Record<DateOrder, string>> = {
