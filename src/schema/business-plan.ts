@@ -117,6 +117,24 @@ export const planAssumptionsSchema = z.strictObject({
     discount_rate_percent: z.strictObject({ from: share, to: share }),
   }),
   sensitivity_swing_percent: share,
+  history: z
+    .strictObject({
+      source: line.optional(),
+      least_wins: z
+        .int()
+        .min(1)
+        .max(1000)
+        .describe('Own wins of twelve months that an offer needs to be planned from them'),
+      one_deal_above_percent: share.describe('A deal that is more of the won amount is left out of the average'),
+      least_services_months: z.int().min(1).max(12).describe('Months of own services revenue that are needed'),
+      significant_figures: z
+        .int()
+        .min(1)
+        .max(9)
+        .describe('To how many figures own numbers and converted amounts are rounded'),
+      retention_fact: z.string().describe('The fact that says which share of customers stays a year, as a ratio'),
+    })
+    .describe("When the partner's own figures replace starting numbers"),
   types: z.record(entryId, startingNumbers),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEAL_TYPES } from './cam-config.ts';
 import { growth, money, quantity, share, sourceOf } from './plan-values.ts';
 import { line } from './values.ts';
 
@@ -27,6 +28,14 @@ const offer = {
     .describe('Each month against a usual one, in the year from the month in which the plan starts; 100 on average'),
   annual_deal_growth_percent: growth.default(0),
   annual_price_uplift_percent: growth.default(0),
+  products: z
+    .array(line)
+    .optional()
+    .describe('Whose own deals this offer is planned from: those of these products; left out: of every other product'),
+  deal_types: z
+    .array(z.enum(DEAL_TYPES))
+    .optional()
+    .describe('Whose own deals this offer is planned from: those of these types; left out: new business'),
   source_of: sourceOf,
 };
 

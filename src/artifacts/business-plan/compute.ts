@@ -8,6 +8,7 @@ import { amount, count, flag, share, text, times, type Value } from '../../units
 import { PARTNER_WORDS } from '../../domain/partner-words.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { planModel, type Forecast, type PlanModel, type PlanScenarios } from './forecast.ts';
+import { startingPoint, type StartingPoint } from './from-history/starting-point.ts';
 import { dealsToPayBackBy, strongestDrivers, type DriverSwing } from './sensitivity.ts';
 import type { PlanResults } from './results.ts';
 
@@ -15,9 +16,12 @@ const YEAR = 12;
 
 /** A partner's own profit over 36 months. Amounts in `currency`. */
 export interface BusinessPlanResult {
+  /** Of an example: with the assumptions it rests on, in its currency and with the partner's own figures in their places. */
   readonly input: ArtifactInput;
   /** The partner's own plan, as it stood on the day; undefined for an example. */
   readonly plan?: BusinessPlan;
+  /** Of an example: which of its numbers are the partner's own figures. */
+  readonly start?: StartingPoint;
   readonly numbers: PlanNumbers;
   readonly currency: string;
   /** First day of month 1. */
@@ -42,7 +46,6 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
     model.forecast(scenario),
   ) as [Forecast, Forecast, Forecast];
   return {
-    input,
     ...basis,
     model,
     base,
@@ -59,18 +62,26 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
 /** What is worked out: the partner's own plan, else the starting numbers of its type from the next month on. */
 function basisOf(
   input: ArtifactInput,
-): Pick<BusinessPlanResult, 'plan' | 'numbers' | 'currency' | 'starts' | 'scenarios'> {
+): Pick<BusinessPlanResult, 'input' | 'plan' | 'start' | 'numbers' | 'currency' | 'starts' | 'scenarios'> {
   const { planAssumptions: assumptions, files, review } = input;
   const plan = runningPlan(files.businessPlans ?? [], { year: review.quarter.year, day: review.asOf });
   const { multipliers } = assumptions.scenarios;
   if (!plan) {
-    const numbers = assumptions.types[files.partner.type]!;
-    const starts = firstDay(addMonths(monthOf(review.asOf), 1));
-    return { numbers, currency: assumptions.currency, starts, scenarios: { multipliers } };
+    const start = startingPoint(input);
+    const { types, currency } = start.assumptions;
+    return {
+      input: { ...input, planAssumptions: start.assumptions },
+      start,
+      numbers: types[files.partner.type]!,
+      currency,
+      starts: firstDay(addMonths(monthOf(review.asOf), 1)),
+      scenarios: { multipliers },
+    };
   }
   const { numbers, currency, starts } = plan;
   const { conservative, stretch } = plan.scenarios;
   return {
+    input,
     plan,
     numbers,
     currency,

@@ -2,7 +2,7 @@ import type { KeyFigure } from '../../document/block.ts';
 import type { Document, Edition, Section } from '../../document/document.ts';
 import { chooseRule, fillPattern, conditionHolds } from '../../domain/story.ts';
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
-import { formatDate, formatMonthInFull } from '../../units/format.ts';
+import { formatMonthInFull } from '../../units/format.ts';
 import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
 import { text } from '../../units/value.ts';
 import { monthOf } from '../../units/year-month.ts';
@@ -10,6 +10,7 @@ import { pageFrame } from '../page-frame.ts';
 import { documentModel } from './model/document-model.ts';
 import { paybackWords, type BusinessPlanResult } from './compute.ts';
 import { cumulativeChart, driversTable, numbersTable, yearsTable } from './plan-blocks.ts';
+import { keptSentences, standingSentence } from './standing-words.ts';
 
 const SOURCE = 'illustrative, not a guarantee';
 
@@ -36,7 +37,10 @@ function answerSection(result: BusinessPlanResult, edition: Edition): Section {
     rules
       .filter(({ when }) => conditionHolds(when, { values }))
       .flatMap(({ text }) => fillPattern(text, { values }) ?? []);
-  const notes = [...chosen(story.notes), ...(edition === 'internal' ? chosen(story.advice) : [])];
+  const notes = [
+    ...chosen(story.notes),
+    ...(edition === 'internal' ? [...chosen(story.advice), ...(result.start ? keptSentences(result.start) : [])] : []),
+  ];
   return {
     ...core(result, 'answer', 'Partner profit'),
     layout: 'key-figures',
@@ -69,26 +73,6 @@ function core(result: BusinessPlanResult, id: string, name: string) {
 
 function headlineOf({ values, input }: BusinessPlanResult): Sentence {
   return chooseRule(input.planAssumptions.story.headlines, { values })?.sentence ?? plainSentence('Business plan');
-}
-
-/** Who agreed to the plan and when; or that nobody did, and where its numbers are from. */
-function standingSentence({ values, plan, input }: BusinessPlanResult): Sentence {
-  if (!plan)
-    return sentence(
-      'Example from the starting numbers of a {type}; none of it was agreed with the partner. Illustrative, not a guarantee.',
-      { type: values['type']! },
-    );
-  const year = text(formatFiscalYear(plan.fiscal_year));
-  if (!plan.agreed)
-    return sentence('Draft of the {year} plan, not agreed yet. Illustrative, not a guarantee.', { year });
-  const { on, partner, vendor } = plan.agreed;
-  return sentence('{year} plan, agreed on {on} by {partner} and {vendor}{completed}. Illustrative, not a guarantee.', {
-    year,
-    on: text(formatDate(on, input.config.locale)),
-    partner: text(partner),
-    vendor: text(vendor),
-    completed: text(plan.status === 'completed' ? ', completed' : ''),
-  });
 }
 
 function keyFigures({ values, base, conservative }: BusinessPlanResult): KeyFigure[] {

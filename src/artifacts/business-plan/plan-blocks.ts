@@ -162,5 +162,6 @@ function inputValue(name: string, value: number, currency: string): Value {
   if (kind === 'amount') return amount(value, currency);
   // Small shares such as churn need their decimals.
   if (kind === 'share') return Number.isInteger(value) ? share(value / 100) : text(`${value}${NO_BREAK_SPACE}%`);
-  return count(value);
+  // An order every three months is 0.292 a month, not 0.3.
+  return Number.isInteger(value * 10) ? count(value) : text(`${value}`);
 }

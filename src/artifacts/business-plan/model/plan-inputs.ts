@@ -104,9 +104,10 @@ function groupsOf(
 function numbersOf(entry: object, group: string, at: string): PlanInput[] {
   const prefixed = (prefix: string, name: string) => (prefix === '' ? name : `${prefix}.${name}`);
   return Object.entries(entry).flatMap(([name, value]: [string, unknown]): PlanInput[] => {
-    if (Array.isArray(value)) return listOf(value, prefixed(group, name), prefixed(at, name));
-    if (typeof value !== 'number') return [];
     const isShare = isPercent(name);
+    // Other lists say whose deals an offer is planned from.
+    if (Array.isArray(value)) return isShare ? listOf(value, prefixed(group, name), prefixed(at, name)) : [];
+    if (typeof value !== 'number') return [];
     const multiplier = MULTIPLIED[name];
     return [
       {
