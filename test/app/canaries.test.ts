@@ -2,24 +2,31 @@ import { cp, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkspace, type Workspace } from '../../src/app/open-workspace.ts';
 import { partnerById } from '../../src/app/partner-pages.ts';
 import { producePage, type PageRequest } from '../../src/app/produce.ts';
 import { printPage } from '../../src/app/render-page.ts';
+import { ARTIFACTS, type ArtifactId } from '../../src/artifacts/registry.ts';
 import type { Edition } from '../../src/document/document.ts';
 import { readZip } from '../../src/ooxml/read-zip.ts';
 import { editCsv } from '../../src/output/edit-csv.ts';
 import { editYaml, type YamlEdit } from '../../src/output/edit-yaml.ts';
 import { day } from '../domain/given.ts';
 
+const ASSUMPTIONS = fileURLToPath(new URL('../../templates/business-plan-assumptions.yaml', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../samples/territory', import.meta.url));
 const PARTNER = 'larkmoor-managed-services';
-const PAGES = [
-  { artifact: 'performance-scorecard', formats: ['html', 'md', 'json', 'xlsx'] },
-  { artifact: 'capability-scorecard', formats: ['html', 'md', 'json', 'xlsx'] },
-  { artifact: 'qbr', formats: ['pptx'] },
-] as const satisfies readonly Pick<PageRequest, 'artifact' | 'formats'>[];
+type Page = Pick<PageRequest, 'artifact' | 'formats'>;
+
+/** Every page there is in every format it has: a new one is looked at without a line here. */
+const PAGES: readonly Page[] = Object.values(ARTIFACTS).map(({ id, formats }) => ({
+  artifact: id as ArtifactId,
+  formats: formats.filter((format) => format !== 'terminal'),
+}));
+/** Pages that no partner is ever given. */
+const INTERNAL_ONLY: readonly ArtifactId[] = ['handover'];
 
 /** Begins every text that only the account manager may read. */
 const CANARY = 'CANARY';
@@ -66,12 +73,17 @@ async function plantCanaries(): Promise<void> {
     `source,id,date,kind,subject,notes\nnote,n1,2026-02-20,call,${canary('subject')},${canary('notes of a call')}\n`,
   );
   await plantInDeals();
+  await plantInPlan();
+  await writeFile(join(root, 'funds.yaml'), FUNDS);
+  await writeFile(inPartner('assessments/2026-01-10-recruit-screening.yaml'), SCREENING);
   await edit(join(root, 'partners/cobaltine-networks/partner.yaml'), [
     { path: ['name'], value: canary('peer') },
     { path: ['short_name'], value: canary('peer, short') },
   ]);
   await mkdir(join(root, 'templates'));
   await writeFile(join(root, 'templates/capability-questionnaire.yaml'), INTERNAL_QUESTIONS);
+  await writeFile(join(root, 'templates/metrics.yaml'), INTERNAL_METRIC);
+  await writeFile(join(root, 'templates/qbr-storyline.yaml'), INTERNAL_STORY);
 }
 
 function objection(): Readonly<Record<string, string>> {
@@ -97,6 +109,47 @@ async function plantInDeals(): Promise<void> {
   await writeFile(path, editCsv(text, { edits, order: text.split('\n', 1)[0]!.split(',') }));
 }
 
+/** A plan of the partner's own, with the starting numbers of its type. */
+async function plantInPlan(): Promise<void> {
+  const template = parse(await readFile(ASSUMPTIONS, 'utf8')) as PlanTemplate;
+  const { title: _, note: __, ...numbers } = template.types.msp;
+  const { conservative, stretch } = template.scenarios.multipliers;
+  const plan = {
+    fiscal_year: 'FY26',
+    starts: '2025-07-01',
+    begun: '2025-07-01',
+    currency: 'USD',
+    numbers,
+    scenarios: { conservative: { multipliers: conservative }, stretch: { multipliers: stretch } },
+    notes: canary('notes of the plan'),
+  };
+  await mkdir(inPartner('business-plans'), { recursive: true });
+  await writeFile(inPartner('business-plans/FY26.yaml'), JSON.stringify(plan));
+}
+
+interface PlanTemplate {
+  readonly types: { readonly msp: Readonly<Record<string, unknown>> };
+  readonly scenarios: { readonly multipliers: Readonly<Record<'conservative' | 'stretch', unknown>> };
+}
+
+const FUNDS = `funds:
+  - { id: f1, partner: ${PARTNER}, period: FY26-Q3, allocated: 9000, notes: ${canary('notes of a fund')} }
+`;
+
+const SCREENING = `questionnaire: recruit-screening
+date: 2026-01-10
+form: full
+answers: { fit-verticals: 4, fit-openness: 4, fit-record: 4 }
+`;
+
+const INTERNAL_METRIC = `metrics:
+  - { id: last-contact, title: ${canary('metric')} }
+`;
+
+const INTERNAL_STORY = `slides:
+  - { id: title, notes_internal: [${canary('note of the story')}] }
+`;
+
 const INTERNAL_QUESTIONS = `categories:
   - id: cam-view
     title: ${canary('category')}
@@ -109,6 +162,12 @@ questions:
     anchors: { 1: ${canary('anchor 1')}, 4: ${canary('anchor 4')} }
     actions:
       low: { do: ${canary('action')}, resource: ${canary('resource')}, owner: vendor, days: 30 }
+variants:
+  - id: recruit-screening
+    use: ${canary('use of the screening')}
+    bands: [{ from: 0, verdict: ${canary('verdict')} }]
+    floor: { questions: [fit-openness], below_level: 2, verdict: ${canary('floor')} }
+    small_but_fitting: { when: fit >= 101, verdict: ${canary('small')} }
 `;
 
 /** Every text of a file, packages inside packages unpacked. */
@@ -118,31 +177,50 @@ function textsOf(bytes: Uint8Array): string[] {
   return [...readZip(bytes)].flatMap(([path, part]) => [path, ...textsOf(part)]);
 }
 
-async function canariesIn(page: (typeof PAGES)[number], edition: Edition): Promise<readonly string[]> {
+async function canariesIn(page: Page, edition: Edition): Promise<readonly string[]> {
   const out = join(root, 'out');
   const request = { ...page, edition, out, force: true, dryRun: false };
   const { document, files } = await producePage(workspace, partnerById(workspace, PARTNER), request);
+  expect(document.edition).toBe(INTERNAL_ONLY.includes(page.artifact) ? 'internal' : edition);
+  expect(files.map(({ format }) => format)).toEqual(page.formats);
   const screen = { width: 120, colour: false, unicode: true };
   const written = await Promise.all(files.map(async ({ path }) => textsOf(await readFile(path))));
   const texts = [...written.flat(), await printPage(document, screen)];
   return [...new Set(texts.flatMap((text) => text.match(/CANARY[^<"|\n]{0,40}/g) ?? []))];
 }
 
+/** What the account manager does read somewhere. */
+const SEEN = [
+  'category',
+  'topic',
+  'peer',
+  'talking point',
+  'ask that waits',
+  'objection of the vendor',
+  'metric',
+  'note of the story',
+  'verdict',
+];
+
 describe('what only the account manager may read', () => {
   it('is planted in a territory that is sound', () => {
     expect(workspace.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(partnerById(workspace, PARTNER).assessments?.at(-1)?.internal?.notes).toContain(CANARY);
+    const { assessments, businessPlans } = partnerById(workspace, PARTNER);
+    expect(assessments?.at(-1)?.internal?.notes).toContain(CANARY);
+    expect(businessPlans?.at(-1)?.notes).toContain(CANARY);
   });
 
-  it.each(PAGES)('stands in no byte of the partner edition of $artifact', async (page) => {
-    expect(await canariesIn(page, 'partner')).toEqual([]);
-  });
+  it.each(PAGES.filter(({ artifact }) => !INTERNAL_ONLY.includes(artifact)))(
+    'stands in no byte of the partner edition of $artifact',
+    async (page) => {
+      expect(await canariesIn(page, 'partner')).toEqual([]);
+    },
+  );
 
   it('stands in the internal edition, so that the test would see it', async () => {
     const found = await Promise.all(PAGES.map((page) => canariesIn(page, 'internal')));
     const words = found.flat().join('\n');
-    for (const where of ['category', 'topic', 'peer', 'talking point', 'ask that waits', 'objection of the vendor'])
-      expect(words).toContain(canary(where));
+    for (const where of SEEN) expect(words).toContain(canary(where));
   });
 
   it('is no score of the partner either: other answers of its own give the same page', async () => {
