@@ -151,6 +151,10 @@ function documentOf(
     const result = ARTIFACTS.handover.compute(input, { performance, ...(colleague !== undefined && { colleague }) });
     return { ...shared, document: ARTIFACTS.handover.toDocument(result, edition), openInputs: [] };
   }
+  if (artifact === 'screening') {
+    const result = ARTIFACTS[artifact].compute(input, undefined);
+    return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: [] };
+  }
   if (artifact === 'business-plan') {
     const result = ARTIFACTS[artifact].compute(input, undefined);
     return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: [] };

@@ -27,14 +27,14 @@ export async function guideAssessment(line: CommandLine): Promise<GuidedAssessme
   const elsewhere = ['all', 'answers', 'questionnaire'].some((name) => options[name] !== undefined);
   if (typeof args[0] !== 'string' || elsewhere) return undefined;
   const wanted = WISHES.filter((name) => options[name] === true);
-  refuseContradictions(wanted);
+  refuseContradictions(wanted, options['screening'] === true);
   if (!screen.interactive || shared.home !== undefined) {
     if (wanted.length === 0) return undefined;
     throw noTerminal(`--${wanted[0]}`, { id: args[0], onWorkbook: shared.home !== undefined });
   }
   const workspace = await workspaceOf(line);
   const wish = wishOf(workspace, line);
-  const assessed = assessmentsSoFar(workspace, wish.files).length > 0;
+  const assessed = assessmentsSoFar(workspace, wish).length > 0;
   if (wanted.length === 0 && assessed && !(await isHalfAnswered(workspace, wish))) return undefined;
   const { onInterviewScreen } = await import('./prompts/interview/ask-on-terminal.ts');
   const talk = (ask: Ask) => talkOver(workspace, { wish, actionsOnly: options['actions'] === true, ask });
@@ -52,13 +52,17 @@ interface Talk {
 async function talkOver(workspace: Workspace, { wish, actionsOnly, ask }: Talk): Promise<CameTo> {
   if (actionsOnly) return { actions: await decideActions(workspace, wish, ask) };
   const answered = await answerAssessment(workspace, wish, ask);
-  if (answered.ending !== 'finished' || wish.part === 'internal' || wish.dryRun) return { answered };
+  const hasActions = wish.part === 'partner' && !wish.screening;
+  if (answered.ending !== 'finished' || !hasActions || wish.dryRun) return { answered };
   return { answered, actions: await decideActions(workspace, wish, ask) };
 }
 
 const WISHES = ['quick', 'full', 'share', 'internal', 'edit', 'actions'] as const;
 
-function refuseContradictions(wanted: readonly (typeof WISHES)[number][]): void {
+function refuseContradictions(wanted: readonly (typeof WISHES)[number][], screening: boolean): void {
+  const other = screening && wanted.find((name) => name !== 'share' && name !== 'edit');
+  if (other) throw new Failure('usage', `--screening and --${other}: the screening is a form of its own.`);
+
   const both = (one: (typeof WISHES)[number], other: (typeof WISHES)[number], why: string): void => {
     if (wanted.includes(one) && wanted.includes(other)) throw new Failure('usage', `--${one} and --${other}: ${why}`);
   };
@@ -85,6 +89,7 @@ function wishOf(workspace: Workspace, { args, options, shared, effects }: Comman
     files: partnerById(workspace, String(args[0])),
     form: length,
     part: options['internal'] === true ? 'internal' : 'partner',
+    screening: options['screening'] === true,
     share: options['share'] === true,
     tookPart: people.filter((name) => name !== ''),
     today: effects.today,

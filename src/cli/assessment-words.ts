@@ -46,21 +46,21 @@ function answerSteps(
   { wish, screen }: Told,
 ): readonly Step[] {
   const { green, dim } = coloursOf(screen);
-  const { files, part, share, dryRun } = wish;
-  const command = `cam scorecard capability ${files.id}`;
+  const { files, part, share, dryRun, screening } = wish;
+  const command = `cam scorecard capability ${files.id}${screening ? ' --screening' : ''}`;
   if (ending !== 'finished') {
-    const flags = [part === 'internal' ? '--internal' : `--${form}`, ...(share ? ['--share'] : [])].join(' ');
-    const resume = { word: 'Resume', command: `${command} ${flags}` };
+    const length = part === 'internal' ? ['--internal'] : screening ? [] : [`--${form}`];
+    const resume = { word: 'Resume', command: [command, ...length, ...(share ? ['--share'] : [])].join(' ') };
     return [{ says: [`Kept: ${settled} of ${count} answered.`], next: [resume] }];
   }
   const what = `${settled} of ${count} questions answered for ${files.partner.name}`;
   if (dryRun) return [{ says: [`${what}. Nothing was written; the answers are kept as a draft.`] }];
-  const page = { word: 'Next', what: 'the scorecard', command };
+  const page = { word: 'Next', what: screening ? 'the verdict, alone' : 'the scorecard', command };
   const ownPart = { word: 'Next', what: 'your own part, alone', command: `${command} --internal` };
   return [
     {
       says: [`${green(screen.unicode ? '✓' : 'ok')} Saved: ${what}.`, dim(`  ${saved?.path ?? ''}`)],
-      next: part === 'internal' ? [] : share ? [page, ownPart] : [ownPart],
+      next: part === 'internal' ? [] : [...(share ? [page] : []), ...(screening ? [] : [ownPart])],
     },
   ];
 }

@@ -26,7 +26,7 @@ const PAGES: readonly Page[] = Object.values(ARTIFACTS).map(({ id, formats }) =>
   formats: formats.filter((format) => format !== 'terminal'),
 }));
 /** Pages that no partner is ever given. */
-const INTERNAL_ONLY: readonly ArtifactId[] = ['handover'];
+const INTERNAL_ONLY: readonly ArtifactId[] = ['handover', 'screening'];
 
 /** Begins every text that only the account manager may read. */
 const CANARY = 'CANARY';

@@ -19,6 +19,8 @@ import { stageReader } from '../partner-stages.ts';
 /** Which assessment of a partner is to be answered, and who may be looking on. */
 export interface AssessmentWish {
   readonly files: PartnerFiles;
+  /** Before signing, by the form that judges, which has one length. */
+  readonly screening?: boolean;
   /** The length; otherwise that of the draft, else quick. */
   readonly form?: Form | undefined;
   /** `internal`: the account manager's own part, added to the latest assessment. */
@@ -43,18 +45,19 @@ export interface AskedAssessment {
 
 /**
  * What is to be asked for a wish: the form that was wished, else that of the draft, else the quick one.
- * @throws Failure (data) when the internal part has no assessment to belong to
+ * @throws Failure (data) when the internal part has no assessment to belong to, (usage) when there is no screening for the partner's stage
  */
-export async function askedIn(
-  workspace: Workspace,
-  { files, part, form: wished }: AssessmentWish,
-): Promise<AskedAssessment> {
+export async function askedIn(workspace: Workspace, wish: AssessmentWish): Promise<AskedAssessment> {
+  const { files, part, form: wished, screening } = wish;
   const { territory, asOf } = workspace;
-  const questionnaire = questionnaireOf(territory.questionnaire)!;
+  const questionnaire = questionnaireOf(
+    territory.questionnaire,
+    questionnaireId(workspace, wish) ?? noScreening(wish),
+  )!;
   const begun = await formOfDraft({ root: territory.root, name: draftName(questionnaire.id, files, part) });
-  const form = wished ?? (begun === 'full' ? 'full' : 'quick');
+  const form = screening ? 'full' : (wished ?? (begun === 'full' ? 'full' : 'quick'));
   const lifeStage = stageReader(territory, asOf)(files).lifeStage.stage.id;
-  const latest = assessmentsSoFar(workspace, files).at(-1);
+  const latest = assessmentsSoFar(workspace, wish).findLast(({ questionnaire: id }) => id === questionnaire.id);
   if (part === 'internal') refuseWithout(latest, { files, questionnaire, locale: territory.config.locale });
   const questions = questionsFor(questionnaire, { form, partnerType: files.partner.type, lifeStage, audience: part });
   if (questions.length === 0) throw new Failure('usage', 'The questionnaire has no question for this partner.');
@@ -85,16 +88,38 @@ function refuseWithout(
     );
 }
 
-/** The assessments of the territory's questionnaire up to the as-of day, the latest last. */
-export function assessmentsSoFar({ territory, asOf }: Workspace, files: PartnerFiles): readonly Assessment[] {
-  const { id } = territory.questionnaire;
-  return (files.assessments ?? []).filter(({ questionnaire, date }) => questionnaire === id && date <= asOf);
+/** The assessments of the kind that is wished up to the as-of day, the latest last. */
+export function assessmentsSoFar(
+  { territory, asOf }: Workspace,
+  { files, screening }: Pick<AssessmentWish, 'files' | 'screening'>,
+): readonly Assessment[] {
+  const { id, variants } = territory.questionnaire;
+  const ids = screening ? variants.map((variant) => variant.id) : [id];
+  return (files.assessments ?? []).filter(({ questionnaire, date }) => ids.includes(questionnaire) && date <= asOf);
+}
+
+/** The questionnaire of the territory, or of a screening the form for the stage at which the partner is. */
+function questionnaireId({ territory, asOf }: Workspace, { files, screening }: AssessmentWish): string | undefined {
+  const { id, variants } = territory.questionnaire;
+  if (!screening) return id;
+  const { stage } = stageReader(territory, asOf)(files).lifeStage;
+  return variants.find(({ life_stages: stages }) => stages.includes(stage.id))?.id;
+}
+
+function noScreening({ files }: AssessmentWish): never {
+  throw new Failure(
+    'usage',
+    `No screening is for a partner at the stage of ${files.partner.name}.`,
+    `Ask the whole questionnaire: cam scorecard capability ${files.id} --full`,
+  );
 }
 
 /** Whether an interview was left half way. */
-export async function isHalfAnswered({ territory }: Workspace, { files, part }: AssessmentWish): Promise<boolean> {
-  const name = draftName(territory.questionnaire.id, files, part);
-  return (await formOfDraft({ root: territory.root, name })) !== undefined;
+export async function isHalfAnswered(workspace: Workspace, wish: AssessmentWish): Promise<boolean> {
+  const id = questionnaireId(workspace, wish);
+  if (id === undefined) return false;
+  const name = draftName(id, wish.files, wish.part);
+  return (await formOfDraft({ root: workspace.territory.root, name })) !== undefined;
 }
 
 /** Name of the draft of an assessment. */

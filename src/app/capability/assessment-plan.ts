@@ -14,12 +14,13 @@ import { draftName, type AskedAssessment, type AssessmentWish } from './asked-as
 
 /** How the interview of an assessment is held. On a shared screen neither the score nor an earlier answer stands anywhere. */
 export function planOf(workspace: Workspace, wish: AssessmentWish, asked: AskedAssessment): InterviewPlan {
-  const { files, part, share, today } = wish;
+  const { files, part, share, today, screening } = wish;
   const { questionnaire, form, questions, latest } = asked;
   const { root, config } = workspace.territory;
   const interview = interviewQuestions(questionnaire, questions);
   const earlier = (part === 'partner' ? latest?.answers : latest?.internal?.answers) ?? {};
-  const length = part === 'internal' ? 'your own part, not for the partner' : `${form} form`;
+  const whole = screening ? questionnaire.title.toLowerCase() : `${form} form`;
+  const length = part === 'internal' ? 'your own part, not for the partner' : whole;
   return {
     place: { root, name: draftName(questionnaire.id, files, part) },
     title: `${files.partner.name} · ${length}`,

@@ -3,9 +3,9 @@ import { assessedBy } from '../../domain/capability/assessed.ts';
 import { changeSince } from '../../domain/capability/change.ts';
 import { benchmarkFor } from '../../domain/capability/benchmark.ts';
 import { gapsOf } from '../../domain/capability/gaps.ts';
+import { newestScreening } from '../../domain/capability/newest-screening.ts';
 import { cohortOf } from '../../domain/capability/peers.ts';
 import { questionnaireOf, type Audience, type Questionnaire } from '../../domain/capability/questionnaire.ts';
-import { verdictOf } from '../../domain/capability/screening.ts';
 import { lifeStageOf } from '../../domain/life-stage/life-stage.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Assessment } from '../../schema/assessment.ts';
@@ -27,7 +27,7 @@ export function computeCapability(input: ArtifactInput, { measured }: Capability
     ({ questionnaire: id, date }) => id === questionnaire.id && date <= review.asOf,
   );
   const now = standingOf(record, questionnaire, input);
-  const screening = screeningOf(input);
+  const screening = newestScreening(files, { questionnaire: file, asOf: review.asOf });
   const { type, tier } = files.partner;
   const peer = { id: files.id, type, tier };
   const cohort = benchmarkFor(peer, input.benchmarks) ?? cohortOf(peer, peerScores, review.asOf);
@@ -46,19 +46,6 @@ export function computeCapability(input: ArtifactInput, { measured }: Capability
   };
   const figures = capabilityFigures(result);
   return { ...result, figures, values: capabilityStoryValues(result, figures) };
-}
-
-/** The newest assessment by a variant that judges. */
-function screeningOf({ files, review, questionnaire: file }: ArtifactInput): CapabilityResult['screening'] {
-  const { type, life_stage: lifeStage } = files.partner;
-  for (const assessment of (files.assessments ?? []).toReversed()) {
-    const variant = questionnaireOf(file, assessment.questionnaire);
-    if (!variant?.verdicts || assessment.date > review.asOf) continue;
-    const assessed = assessedBy(variant, assessment, { partner: { type, lifeStage }, audience: 'partner' });
-    const verdict = verdictOf(variant, assessed);
-    if (verdict) return { title: variant.title, assessed, verdict };
-  }
-  return undefined;
 }
 
 function standingOf(

@@ -72,7 +72,7 @@ function screeningSections(result: CapabilityResult): Section[] {
   const { screening } = result;
   if (!screening) return [];
   const words = sentence('{title} of {day}: {score} of 100. {verdict}.', {
-    title: text(screening.title),
+    title: text(screening.questionnaire.title),
     day: date(screening.assessed.assessment.date),
     score: scoreValue(screening.assessed.score.score),
     verdict: text(screening.verdict.verdict),

@@ -2,9 +2,9 @@ import type { Assessed } from '../../domain/capability/assessed.ts';
 import type { CapabilityChange } from '../../domain/capability/change.ts';
 import type { GapAction } from '../../domain/actions/action-plan.ts';
 import type { Gap } from '../../domain/capability/gaps.ts';
+import type { Screening } from '../../domain/capability/newest-screening.ts';
 import type { Cohort } from '../../domain/capability/peers.ts';
 import type { Questionnaire } from '../../domain/capability/questionnaire.ts';
-import type { Verdict } from '../../domain/capability/screening.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Known } from '../../units/missing.ts';
 import type { Value } from '../../units/value.ts';
@@ -19,7 +19,7 @@ export interface CapabilityResult {
   /** Assessments up to the as-of day. */
   readonly onRecord: number;
   /** The newest screening with its verdict, for the account manager alone. */
-  readonly screening?: { readonly title: string; readonly assessed: Assessed; readonly verdict: Verdict };
+  readonly screening?: Screening;
   readonly cohort: Known<Cohort>;
   /** Metrics computed from data that stand beside the answers. */
   performance(): readonly Figure[];

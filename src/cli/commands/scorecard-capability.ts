@@ -5,9 +5,10 @@ import { partnerById } from '../../app/partner-pages.ts';
 import { Failure } from '../../units/failure.ts';
 import { guideAssessment } from '../assess-in-terminal.ts';
 import { capabilityHeatMap } from '../capability-heat-map.ts';
-import type { Command, CommandLine, Outcome } from '../command.ts';
+import { EXIT, type Command, type CommandLine, type Outcome } from '../command.ts';
 import { runPageCommand, type PageCommand } from '../page-command.ts';
 import { partnerChoice, workspaceOf } from '../page-options.ts';
+import { screeningPage } from '../screening-page.ts';
 import { territoryProblems } from '../territory-problems.ts';
 import { takeHomeFromLine } from '../take-home-from-line.ts';
 
@@ -23,13 +24,24 @@ export const run: Command = async (line) => {
   if (line.options['questionnaire'] !== undefined) return takeHomeFromLine(line);
   const guided = await guideAssessment(line);
   if (guided && !guided.show) return guided.outcome;
-  if (line.options['all'] === true) return everyScorecard(line, await workspaceOf(line));
-  const before = guided?.outcome ?? (await answeredInFile(line));
+  const wantsScreening = line.options['screening'] === true;
+  if (line.options['all'] === true) {
+    if (wantsScreening) throw new Failure('usage', 'A screening is of one company.', 'Name it, without --all.');
+    return everyScorecard(line, await workspaceOf(line));
+  }
+  const answered = guided ? undefined : await answeredInFile(line);
+  const before = guided?.outcome ?? answered?.outcome;
   if (before && before.exitCode !== 0) return before;
-  const page = await onePage(line, await workspaceOf(line));
+  const isScreening = answered?.isScreening ?? wantsScreening;
+  const workspace = await workspaceOf(line);
+  return withPage(before, await (isScreening ? screeningPage : onePage)(line, workspace));
+};
+
+/** A page with what was said before it. */
+function withPage(before: Outcome | undefined, page: Outcome): Outcome {
   if (!before) return page;
   return { ...page, text: `${page.text}${before.text}`, files: [...(before.files ?? []), ...(page.files ?? [])] };
-};
+}
 
 async function onePage(line: CommandLine, workspace: Workspace): Promise<Outcome> {
   const [id] = partnerChoice(typeof line.args[0] === 'string' ? [line.args[0]] : [], false, workspace);
@@ -46,8 +58,10 @@ async function onePage(line: CommandLine, workspace: Workspace): Promise<Outcome
   return runPageCommand(line, workspace, { ...PAGE, hint: `Reasons: cam why ${id} score` });
 }
 
-/** The answers of --answers, saved; undefined without the flag. */
-async function answeredInFile(line: CommandLine): Promise<Outcome | undefined> {
+/** The answers of --answers, saved, and whether they are of a screening; undefined without the flag. */
+async function answeredInFile(
+  line: CommandLine,
+): Promise<{ readonly outcome: Outcome; readonly isScreening: boolean } | undefined> {
   const { args, options, shared, effects, screen } = line;
   const typed = options['answers'];
   if (typeof typed !== 'string') return undefined;
@@ -59,13 +73,14 @@ async function answeredInFile(line: CommandLine): Promise<Outcome | undefined> {
   const files = partnerById({ territory, ...workspace }, String(args[0]));
   const given = { typed, currentFolder: effects.currentFolder, dryRun: shared.dryRun };
   const { problems, saved } = await takeAnswers(territory, files, given);
-  if (!saved) return territoryProblems(problems, screen, { whose: typed, undone: 'Nothing was saved.' });
+  if (!saved) {
+    const refused = territoryProblems(problems, screen, { whose: typed, undone: 'Nothing was saved.' });
+    return { outcome: refused, isScreening: false };
+  }
+  const isScreening = saved.assessment.questionnaire !== territory.questionnaire.id;
   const verb = shared.dryRun ? 'Would save' : 'Saved';
-  return {
-    exitCode: 0,
-    text: `${verb} ${saved.path}\n`,
-    files: [{ path: saved.path, kind: 'assessment', partner: files.id }],
-  };
+  const written = shared.dryRun ? [] : [{ path: `${territory.root}/${saved.path}`, kind: 'input', partner: files.id }];
+  return { outcome: { exitCode: EXIT.done, text: `${verb} ${saved.path}\n`, files: written }, isScreening };
 }
 
 async function everyScorecard(line: CommandLine, workspace: Workspace): Promise<Outcome> {

@@ -35,6 +35,7 @@ export const produceCommands: readonly CommandSpec[] = [
       ['--full', 'ask every question'],
       ['--share', 'on a screen the partner sees: no score, no earlier answer, nothing internal'],
       ['--internal', 'your own part, alone afterwards'],
+      ['--screening', 'before signing: ten questions, then the verdict, for you alone'],
       ['--edit', 'answer again'],
       ['--actions', 'only the actions it proposes: accept, change or drop'],
       ['--with <people>', 'who takes part, separated by commas'],

@@ -3,12 +3,14 @@ import type { Assessment } from '../../schema/assessment.ts';
 import { isKnown } from '../../units/missing.ts';
 import { levelOfBand } from './answer-share.ts';
 import type { Assessed } from './assessed.ts';
-import type { Questionnaire, Verdicts } from './questionnaire.ts';
+import type { Question, Questionnaire, Verdicts } from './questionnaire.ts';
 
 /** What a screening advises, and which rule says so. For the account manager alone. */
 export interface Verdict {
   readonly verdict: string;
   readonly rule: 'floor' | 'small but fitting' | 'total';
+  /** The question whose answer is below the floor. */
+  readonly question?: string;
 }
 
 /**
@@ -20,19 +22,19 @@ export function verdictOf(questionnaire: Questionnaire, assessed: Assessed): Ver
   const { score } = assessed.score;
   if (!verdicts || !isKnown(score)) return undefined;
   const { floor, smallButFitting: small } = verdicts;
-  if (floor && isBelowFloor(questionnaire, floor, assessed.assessment))
-    return { verdict: floor.verdict, rule: 'floor' };
+  const low = floor && belowFloor(questionnaire, floor, assessed.assessment);
+  if (low) return { verdict: floor.verdict, rule: 'floor', question: low.text };
   if (small && holds(small.when, scopeOf(assessed))) return { verdict: small.verdict, rule: 'small but fitting' };
   const band = verdicts.bands.find(({ from }) => score >= from);
   return band && { verdict: band.verdict, rule: 'total' };
 }
 
-function isBelowFloor(
+function belowFloor(
   { questions }: Questionnaire,
   { questions: ids, below_level: below }: NonNullable<Verdicts['floor']>,
   { answers }: Assessment,
-): boolean {
-  return questions.some((question) => {
+): Question | undefined {
+  return questions.find((question) => {
     const answer = answers[question.id];
     if (!ids.includes(question.id) || answer === undefined) return false;
     const level = question.kind === 'number-bands' ? levelOfBand(question, answer) : answer;
