@@ -175,6 +175,29 @@ describe.skipIf(withoutTerminal)('an assessment answered in a real terminal (nee
     expect(Object.values(internal!.answers)).toEqual([3, 4, 5, 5, 4, 3]);
   });
 
+  it('screens a company before it signs: resumed where it was left, the verdict told to the manager alone', async () => {
+    await cam(['partner', 'add', 'Greyfell Data', '--type', 'var'], { in: territory });
+    const screen = (flags: string) =>
+      openTerminal(`scorecard capability greyfell-data --screening ${flags}`, {
+        folder: territory,
+        columns: 80,
+        rows: 50,
+      });
+    const shared = screen('--share');
+    expect(await shared.screenWith('question 1 of 10')).toContain('Greyfell Data · recruit screening');
+    shared.type('444', 'q');
+    expect(await shared.screenWith('ended with 0')).toContain(
+      'Resume  cam scorecard capability greyfell-data --screening --share',
+    );
+    const again = screen('--share');
+    await again.screenWith('Resuming: 3 of 10 answered');
+    again.typeAtOnce(...'4444444', 'Enter');
+    const done = await again.screenWith('Saved: 10 of 10');
+    expect(done).not.toMatch(/of 100|Invite/);
+    expect(done).toContain('Next  the verdict, alone\n  cam scorecard capability greyfell-data --screening');
+    expect(await screen('').screenWith('ended with 0')).toContain('75 of 100: Invite and onboard now');
+  });
+
   it('fits 60 columns and follows the window when it changes', async () => {
     const terminal = ask('--quick', { columns: 60, rows: 24 });
     const narrow = await terminal.screenWith('question 1 of 15');
