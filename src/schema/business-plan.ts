@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { condition } from './condition.ts';
 import { productLine } from './plan-offers.ts';
+import { planQuestions } from './plan-questions.ts';
 import { role } from './plan-role.ts';
 import { growth, money, month, quantity, share, sourceOf } from './plan-values.ts';
 import { currency, entryId, line } from './values.ts';
@@ -116,6 +117,7 @@ export const planAssumptionsSchema = z.strictObject({
     payback_month_base: z.strictObject({ from: month, to: month }),
     discount_rate_percent: z.strictObject({ from: share, to: share }),
   }),
+  questions: planQuestions,
   sensitivity_swing_percent: share,
   history: z
     .strictObject({

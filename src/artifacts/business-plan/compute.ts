@@ -5,11 +5,15 @@ import { isKnown, missing, type Known } from '../../units/missing.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { addMonths, firstDay, monthOf } from '../../units/year-month.ts';
 import { amount, count, flag, share, text, times, type Value } from '../../units/value.ts';
+import { nameOfId } from '../../expression/name-of-id.ts';
 import { PARTNER_WORDS } from '../../domain/partner-words.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { planModel, type Forecast, type PlanModel, type PlanScenarios } from './forecast.ts';
+import { DRIVERS } from './drivers.ts';
 import { startingPoint, type StartingPoint } from './from-history/starting-point.ts';
-import { dealsToPayBackBy, strongestDrivers, type DriverSwing } from './sensitivity.ts';
+import { answerQuestions, type AnsweredQuestion } from './questions.ts';
+import { strongestDrivers, type DriverSwing } from './sensitivity.ts';
+import { solveDriver } from './solve-driver.ts';
 import type { PlanResults } from './results.ts';
 
 const YEAR = 12;
@@ -32,6 +36,7 @@ export interface BusinessPlanResult {
   readonly conservative: Forecast;
   readonly stretch: Forecast;
   readonly drivers: readonly DriverSwing[];
+  readonly questions: readonly AnsweredQuestion[];
   /** Every figure by the name sentences and scripts use. */
   readonly values: Readonly<Record<string, Value>>;
 }
@@ -45,6 +50,7 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
   const [base, conservative, stretch] = (['base', 'conservative', 'stretch'] as const).map((scenario) =>
     model.forecast(scenario),
   ) as [Forecast, Forecast, Forecast];
+  const questions = answerQuestions(assumptions.questions, model, currency);
   return {
     ...basis,
     model,
@@ -52,8 +58,10 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
     conservative,
     stretch,
     drivers: strongestDrivers(model, assumptions.sensitivity_swing_percent / 100),
+    questions,
     values: {
       ...planValues(input, { base: base.results, conservative: conservative.results, currency }),
+      ...Object.fromEntries(questions.map(({ id, needed }) => [`needed_${nameOfId(id)}`, needed])),
       year_payback_deals: times(dealsForAYear(model, base.results)),
     },
   };
@@ -95,8 +103,14 @@ function basisOf(
 
 /** By how much the new deals must be multiplied to pay back within a year; unknown where the plan does so already. */
 function dealsForAYear(model: PlanModel, { payback }: PlanResults): Known<number> {
-  const isSooner = payback.kind === 'nothing to pay back' || (payback.kind === 'month' && payback.month <= YEAR);
-  return isSooner ? missing('it pays back within a year') : dealsToPayBackBy(YEAR, model);
+  const isSooner = (back: PlanResults['payback']) =>
+    back.kind === 'nothing to pay back' || (back.kind === 'month' && back.month <= YEAR);
+  if (isSooner(payback)) return missing('it pays back within a year');
+  return solveDriver(
+    DRIVERS.find(({ id }) => id === 'deals')!,
+    model,
+    (results) => isSooner(results.payback),
+  );
 }
 
 function planValues(

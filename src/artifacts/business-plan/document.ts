@@ -9,6 +9,7 @@ import { monthOf } from '../../units/year-month.ts';
 import { pageFrame } from '../page-frame.ts';
 import { documentModel } from './model/document-model.ts';
 import { paybackWords, type BusinessPlanResult } from './compute.ts';
+import { questionsTable } from './questions-table.ts';
 import { cumulativeChart, driversTable, numbersTable, yearsTable } from './plan-blocks.ts';
 import { keptSentences, standingSentence } from './standing-words.ts';
 
@@ -54,7 +55,7 @@ function profitSection(result: BusinessPlanResult): Section {
   return {
     ...core(result, 'profit', 'Profit by month and year'),
     layout: 'main-side',
-    main: [cumulativeChart(result)],
+    main: [cumulativeChart(result), ...questionsTable(result)],
     side: [yearsTable(result), driversTable(result)],
   };
 }

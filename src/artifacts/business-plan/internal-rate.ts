@@ -26,10 +26,13 @@ function growthFactors(flows: readonly number[]): number[] {
   const worth = (factor: number) => flows.reduceRight((later, flow) => later / factor + flow, 0);
   const factorAt = (step: number) => LEAST * (MOST / LEAST) ** (step / STEPS);
   const roots: number[] = [];
-  for (let step = 0; step < STEPS; step += 1) {
-    const [low, high] = [factorAt(step), factorAt(step + 1)];
-    if (worth(low) === 0) roots.push(low);
-    else if (worth(low) > 0 !== worth(high) > 0 && worth(high) !== 0) roots.push(rootBetween(low, high, worth));
+  let [low, atLow] = [LEAST, worth(LEAST)];
+  for (let step = 1; step <= STEPS; step += 1) {
+    const high = factorAt(step);
+    const atHigh = worth(high);
+    if (atLow === 0) roots.push(low);
+    else if (atLow > 0 !== atHigh > 0 && atHigh !== 0) roots.push(rootBetween(low, high, worth));
+    [low, atLow] = [high, atHigh];
   }
   return roots;
 }

@@ -14,47 +14,59 @@ const MONTHS_A_YEAR = 12;
  * @throws Error when a line asks for what the model does not hold, or gives no number: models are declared by us, not typed by people
  */
 export function evaluateMonths(model: MonthModel): MonthValues {
-  const lines = model.lines.map((line) => ({ line, keys: keysOf(line, model) }));
   const values = new Map(model.lines.map(({ key, start }): [string, number[]] => [key, [start ?? 0]]));
+  const lines = model.lines.map((line) => ({
+    line,
+    sources: sourcesOf(line, model, values),
+    own: values.get(line.key)!,
+  }));
   for (let month = 1; month <= model.months; month += 1) {
-    for (const { line, keys } of lines) {
-      const value = evaluate(line.formula, scopeAt(month, { model, values, keys }));
+    for (const { line, sources, own } of lines) {
+      const value = evaluate(line.formula, scopeAt(month, sources));
       if (typeof value !== 'number') throw new Error(`The line ${line.key} gives no number in month ${month}.`);
-      values.get(line.key)!.push(value);
+      own.push(value);
     }
   }
   return values;
 }
 
-/** What each name of a line's formula stands for. */
-function keysOf({ key, group, formula }: ModelLine, { inputs, lines }: MonthModel): ReadonlyMap<string, string> {
-  const known = new Set([...inputs.keys(), ...lines.map((line) => line.key)]);
-  const isKnown = (candidate: string) => known.has(candidate) || known.has(`${candidate}.1`);
-  const keys = new Map<string, string>();
+/** What a name of a formula stands for: a number of all months, a line, or a list by its key. */
+type Source = number | readonly number[] | ((position: number) => number | undefined);
+
+/** What each name of a line's formula stands for, looked up once for all months. */
+function sourcesOf(
+  { key, group, formula }: ModelLine,
+  { inputs }: MonthModel,
+  values: MonthValues,
+): ReadonlyMap<string, Source> {
+  const isList = (candidate: string) => inputs.has(`${candidate}.1`);
+  const isKnown = (candidate: string) => inputs.has(candidate) || values.has(candidate) || isList(candidate);
+  const sources = new Map<string, Source>();
   for (const name of namesIn(formula)) {
     const found = keyOfName(name, group, isKnown);
     if (found === undefined) continue;
     if (!isKnown(found)) throw new Error(`The line ${key} asks for ${found}, which the model does not hold.`);
-    keys.set(name, found);
+    sources.set(name, inputs.get(found) ?? values.get(found) ?? ((position) => inputs.get(`${found}.${position}`)));
   }
-  return keys;
+  return sources;
 }
 
-interface At {
-  readonly model: MonthModel;
-  readonly values: MonthValues;
-  readonly keys: ReadonlyMap<string, string>;
-}
-
-function scopeAt(month: number, { model, values, keys }: At): Scope {
+function scopeAt(month: number, sources: ReadonlyMap<string, Source>): Scope {
   return {
     value: (name) => {
       if (name === 'month') return month;
       if (name === 'year') return Math.floor((month - 1) / MONTHS_A_YEAR);
-      const key = keys.get(name)!;
-      return model.inputs.get(key) ?? values.get(key)![month];
+      const source = sources.get(name);
+      return typeof source === 'object' ? source[month] : typeof source === 'number' ? source : undefined;
     },
-    entry: (name, position) => model.inputs.get(`${keys.get(name)!}.${position}`),
-    earlier: (name, months) => (month < months ? 0 : values.get(keys.get(name)!)![month - months]),
+    entry: (name, position) => {
+      const source = sources.get(name);
+      return typeof source === 'function' ? source(position) : undefined;
+    },
+    earlier: (name, months) => {
+      const source = sources.get(name);
+      if (typeof source !== 'object') return undefined;
+      return month < months ? 0 : source[month - months];
+    },
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planModel } from '../../../src/artifacts/business-plan/forecast.ts';
-import { dealsToPayBackBy, strongestDrivers } from '../../../src/artifacts/business-plan/sensitivity.ts';
+import { strongestDrivers } from '../../../src/artifacts/business-plan/sensitivity.ts';
 import { endsOf, sumsBy } from '../../../src/domain/month-model/periods.ts';
 import { only } from './one-offer.ts';
 import { ASSUMPTIONS, planned } from './starting-numbers.ts';
@@ -230,17 +230,5 @@ describe('what moves a plan', () => {
   it('leaves out what the plan does not have', () => {
     const bare = planModel(only({}), ASSUMPTIONS);
     expect(strongestDrivers(bare, 0.2).map(({ id }) => id)).toEqual(['deals', 'deal-size', 'ramp']);
-  });
-
-  it('says how many more deals pay it back by a month, and the plan with them does', () => {
-    const factor = dealsToPayBackBy(12, model);
-    expect(factor).toBeGreaterThan(1);
-    const withThem = model.forecast('base', ({ multiplier }) => (multiplier === 'deals' ? (factor as number) : 1));
-    expect(withThem.results.payback).toMatchObject({ kind: 'month', month: 12 });
-  });
-
-  it('says so when no number of deals does', () => {
-    const hopeless = planModel(only({ product_margin_percent: 0 }, { initial_investment: 1 }), ASSUMPTIONS);
-    expect(dealsToPayBackBy(12, hopeless)).toEqual({ missing: 'no number of deals pays it back in 12 months' });
   });
 });
