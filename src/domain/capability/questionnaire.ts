@@ -1,6 +1,7 @@
 import type { Expression } from '../../expression/expression.ts';
 import type { AskedQuestion, Form, QuestionnaireFile, QuestionnaireVariant } from '../../schema/questionnaire.ts';
 import type { LifeStage, PartnerType } from '../../schema/partner.ts';
+import { onceFor } from '../../units/once-for.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** A questionnaire ready to be asked: the one of the file, or a variant of it with its references resolved. */
@@ -60,10 +61,14 @@ export interface FormRequest {
 
 /** The questionnaire of a file by its id, or the variant of that id; undefined when the file has neither. */
 export function questionnaireOf(file: QuestionnaireFile, id: string = file.id): Questionnaire | undefined {
-  if (id === file.id) return mainQuestionnaire(file);
-  const variant = file.variants.find((candidate) => candidate.id === id);
-  return variant && variantOf(file, variant);
+  return questionnairesIn(file).get(id);
 }
+
+/** All of a file by their ids. */
+const questionnairesIn = onceFor((file: QuestionnaireFile): ReadonlyMap<string, Questionnaire> => {
+  const main = mainQuestionnaire(file);
+  return new Map([...file.variants.map((variant) => variantOf(file, variant, main)), main].map((one) => [one.id, one]));
+});
 
 /** The questions of a form, in their order. */
 export function questionsFor(questionnaire: Questionnaire, request: FormRequest): readonly Question[] {
@@ -103,7 +108,7 @@ function mainQuestionnaire(file: QuestionnaireFile): Questionnaire {
 }
 
 /** Its topics and categories weigh what their questions do, so that the score is the weighted mean of all of them. */
-function variantOf(file: QuestionnaireFile, variant: QuestionnaireVariant): Questionnaire {
+function variantOf(file: QuestionnaireFile, variant: QuestionnaireVariant, main: Questionnaire): Questionnaire {
   const audience = audienceByTopic(file);
   const questions = variant.questions.map((entry): Question => {
     const question = 'ref' in entry ? file.questions.find(({ id }) => id === entry.ref)! : entry;
@@ -111,7 +116,7 @@ function variantOf(file: QuestionnaireFile, variant: QuestionnaireVariant): Ques
   });
   const weightOf = (topic: string) =>
     questions.filter((question) => question.topic === topic).reduce((sum, { weight }) => sum + weight, 0);
-  const categories = mainQuestionnaire(file).categories.flatMap((category) => {
+  const categories = main.categories.flatMap((category) => {
     const topics = category.topics
       .filter(({ id }) => questions.some(({ topic }) => topic === id))
       .map((topic) => ({ ...topic, weight: weightOf(topic.id) }));

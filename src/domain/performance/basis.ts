@@ -1,5 +1,6 @@
 import { formatFiscalYear, type FiscalQuarter, type FiscalYear } from '../../units/fiscal-quarter.ts';
 import { isKnown, missing, type Known } from '../../units/missing.ts';
+import { onceFor } from '../../units/once-for.ts';
 import { addDays, type PlainDate } from '../../units/plain-date.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import type { Deal } from '../../schema/deal.ts';
@@ -53,8 +54,10 @@ export interface CoverageBasis {
   readonly remaining: Known<number>;
 }
 
-/** Reads a partner's files at the review's two dates. */
-export function basisOf({ files, deals, config, review }: PerformanceInput): PerformanceBasis {
+/** Reads a partner's files at the review's two dates: once for results, tier and life-stage. */
+export const basisOf = onceFor(readBasis);
+
+function readBasis({ files, deals, config, review }: PerformanceInput): PerformanceBasis {
   const currency = files.partner.currency ?? config.currency;
   const at = (on: PlainDate) => deals && dealsAt(deals, { on, currency, config });
   const dealsAtResults = at(review.results);

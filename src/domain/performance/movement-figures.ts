@@ -1,4 +1,5 @@
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
+import { onceFor } from '../../units/once-for.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, date, text, type Value } from '../../units/value.ts';
 import { dealKey } from '../deal-credit.ts';
@@ -182,8 +183,9 @@ function stepRows(
 ): { readonly selection?: Selection; readonly rows?: Sentence } {
   const { movement } = basis;
   if (!isKnown(movement)) return {};
+  const now = dealsNow(basis);
   const deals = steps.map(({ key, amount: moved }): DealAt => {
-    const deal = dealNow(basis, key) ?? dealThen(movement, key);
+    const deal = now.get(key) ?? dealThen(movement, key);
     return { ...deal, amount: moved === 0 ? missing('no amount') : Math.abs(moved) };
   });
   return { selection: selectDeals(deals, () => true), ...since(basis, 'that moved since') };
@@ -215,10 +217,11 @@ function dealsFigure(basis: PerformanceBasis, { label, keys, formula, counted }:
   return { label, value, evidence: { formula, ...rows, sources: sources(basis) } };
 }
 
-function dealNow({ open }: PerformanceBasis, key: string): DealAt | undefined {
+/** Deals as they stand now, open or not, by their keys. */
+const dealsNow = onceFor(({ open }: PerformanceBasis): ReadonlyMap<string, DealAt> => {
   const listed = open ? [open.all.counted, ...open.all.leftOut.map(({ deals }) => deals)].flat() : [];
-  return listed.find(({ deal }) => dealKey(deal) === key);
-}
+  return new Map(listed.map((deal) => [dealKey(deal.deal), deal]));
+});
 
 /** A deal of which only the earlier export is left. */
 function dealThen({ before }: PipelineMovement, key: string): DealAt {
