@@ -1,3 +1,4 @@
+import { setImmediate as answersToArrive } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
 
@@ -13,7 +14,10 @@ export interface DeckThread {
 /** Without bytes the deck is made here: a fault then shows itself where it can be told. */
 type Answer = (bytes: Uint8Array | undefined) => void;
 
-/** Starts the thread; where it cannot run, decks are made in this one, to the same bytes. */
+/** Decks the thread has before it: as long as it takes to compute one and make it here. */
+const LONGEST_QUEUE = 2;
+
+/** Starts the thread; where it cannot run or has enough to do, decks are made in this one, to the same bytes. */
 export function openDeckThread(): DeckThread {
   const waiting: Answer[] = [];
   let works = true;
@@ -27,9 +31,11 @@ export function openDeckThread(): DeckThread {
   worker.on('error', giveUp);
   worker.on('exit', giveUp);
   const make: MakeDeck = async (document) => {
-    const made = works
-      ? await new Promise<Uint8Array | undefined>((answer) => ask(worker, document, answer))
-      : undefined;
+    await answersToArrive();
+    const made =
+      works && waiting.length < LONGEST_QUEUE
+        ? await new Promise<Uint8Array | undefined>((answer) => ask(worker, document, answer))
+        : undefined;
     return made ?? makeHere(document);
   };
   const ask = (thread: Worker, document: Document, answer: Answer): void => {

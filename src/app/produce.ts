@@ -45,8 +45,8 @@ export interface BatchResult {
   readonly failed: readonly { readonly partner: string; readonly message: string }[];
 }
 
-/** Partners under way side by side: one that is computed, one that is drawn and packed, and two that are written. */
-const MOST_AT_ONCE = 4;
+/** Partners under way side by side: one that is computed, two that are drawn and packed elsewhere, and some that are written. */
+const MOST_AT_ONCE = 6;
 /** Starting a thread costs as much as making a few decks. */
 const FEWEST_FOR_A_THREAD = 8;
 

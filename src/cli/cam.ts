@@ -51,6 +51,7 @@ async function runCommand(argv: readonly string[], { glance, screen, style }: Se
     return explained.exitCode;
   };
   watchProcess({ failed, progress });
+  optimiseLate();
   try {
     const { parseCommandLine } = await import('./parse-command-line.ts');
     const request = parseCommandLine(argv, { commands: COMMANDS, version, style });
@@ -102,4 +103,12 @@ function screenFor(glance: Glance): Screen {
     { environment, platform, stdout: process.stdout, stdin: () => process.stdin, stderr: () => process.stderr },
     glance,
   );
+}
+
+/**
+ * Makes the engine wait before it optimises a function. A command lives for a second or two, and at the usual budget a fifth of what it
+ * computes is the optimising of functions that end soon after; those of a long run reach this one too.
+ */
+function optimiseLate(): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=500000');
 }

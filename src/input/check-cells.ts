@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Schema } from '../schema/schema-parts.ts';
 import { allowedBy, clauseAbout, detailsOf, quote } from './check-values.ts';
 import { plainWords } from './describe-issue.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { detailsOf, quote } from './check-values.ts';
 import type { PlaceProblem, Problem, TextRange } from './problem.ts';
 import type { CsvRow } from './split-csv.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { adjustmentsSchema } from '../schema/adjustments.ts';
 import { camConfigSchema } from '../schema/cam-config.ts';
 import { assessmentSchema } from '../schema/assessment.ts';

@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { singleLine } from '../units/clean-text.ts';
 import { plainWords, remedyFor } from './describe-issue.ts';
 import { nearest } from './nearest.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { adjustmentsSchema } from '../schema/adjustments.ts';
 import { assessmentSchema } from '../schema/assessment.ts';
 import { planAssumptionsSchema } from '../schema/business-plan.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { adjustmentsSchema, type Adjustment } from '../schema/adjustments.ts';
 import { assessmentSchema, type Assessment } from '../schema/assessment.ts';
 import { businessPlanFileSchema, type BusinessPlan } from '../schema/business-plan-file.ts';

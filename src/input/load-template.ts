@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { checkValues } from './check-values.ts';
 import { mergeTemplate, pathInOverride } from './merge-template.ts';
 import { packagePath } from './package-folder.ts';

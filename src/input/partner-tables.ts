@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { accountSchema } from '../schema/account.ts';
 import { activitySchema } from '../schema/activity.ts';
 import { dealSchema } from '../schema/deal.ts';

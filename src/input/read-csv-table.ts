@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Table } from '../schema/territory.ts';
 import { allowedBy, clauseAbout, detailsOf, quote } from './check-values.ts';
 import { checkHeader } from './check-csv-header.ts';

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { checkValues } from './check-values.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { formatPath, placeProblemsIn } from './problem.ts';

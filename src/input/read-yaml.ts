@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { checkValues } from './check-values.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { parsePlainYaml } from './plain-yaml.ts';

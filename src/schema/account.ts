@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, number, oneOf, requiredText, text } from './csv-cells.ts';
 
 /** What a customer has of a product through the partner: the white space is what is neither owned nor open nor out of reach. */

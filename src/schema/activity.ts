@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { oneOf, requiredDate, requiredText, text } from './csv-cells.ts';
 
 export const ACTIVITY_KINDS = ['call', 'meeting', 'email', 'training', 'event', 'note', 'other'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryId, line, money, plainDate, prose, side, yearMonth } from './values.ts';
 
 /** The one figure that a correction may change: the bookings of a month, on which results, forecast, coverage and tiers rest. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LIFE_STAGES, PARTNER_TYPES } from './partner.ts';
 import { FORMS } from './questionnaire.ts';
 import { entryId, line, plainDate, prose } from './values.ts';

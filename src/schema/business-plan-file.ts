@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { planNumbersSchema, scenarioMultipliers } from './business-plan.ts';
 import { currency, fiscalYear, line, plainDate, prose, side } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { condition } from './condition.ts';
 import { productLine } from './plan-offers.ts';
 import { planQuestions } from './plan-questions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOCALES } from '../units/format.ts';
 import { currency, line, plainDate, positiveMoney } from './values.ts';
 

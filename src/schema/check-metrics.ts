@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { checkKinds, type ExpressionKind } from '../expression/check-kinds.ts';
 import { ExpressionError, type Expression } from '../expression/expression.ts';
 import { namesIn } from '../expression/names-in.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryId, fiscalQuarter, fiscalYear, line, plainDate, prose, side } from './values.ts';
 
 /** How a commitment came out: kept by its day, late or in part, not done, or not yet due. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ExpressionError, type Expression } from '../expression/expression.ts';
 import { parseExpression } from '../expression/parse.ts';
 

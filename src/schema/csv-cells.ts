@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { singleLine } from '../units/clean-text.ts';
 import { parsePlainDate, type PlainDate } from '../units/plain-date.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEAL_STATUSES, DEAL_TYPES } from './cam-config.ts';
 import { date, number, oneOf, requiredText, text } from './csv-cells.ts';
 

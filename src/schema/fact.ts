@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { singleLine } from '../units/clean-text.ts';
 import { parseFiscalQuarter, parseFiscalYear } from '../units/fiscal-quarter.ts';
 import { parsePlainDate } from '../units/plain-date.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEAL_STATUSES, DEAL_TYPES } from './cam-config.ts';
 import { DEAL_COLUMNS, FORECAST_CATEGORIES, type Deal } from './deal.ts';
 import { PARTNER_TYPES } from './partner.ts';

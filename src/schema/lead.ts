@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, number, oneOf, requiredText, text } from './csv-cells.ts';
 
 /** How far a lead has come: inquiry, marketing-qualified, sales-accepted, sales-qualified, won; or given up. */

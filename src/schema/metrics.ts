@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkMetrics } from './check-metrics.ts';
 import { condition } from './condition.ts';
 import { METRIC_FIGURES } from './metric-figures.ts';

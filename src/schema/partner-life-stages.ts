@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Expression } from '../expression/expression.ts';
 import { namesIn } from '../expression/names-in.ts';
 import { nameOfId } from '../expression/name-of-id.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEAL_TYPES } from './cam-config.ts';
 import { growth, money, quantity, share, sourceOf } from './plan-values.ts';
 import { line } from './values.ts';

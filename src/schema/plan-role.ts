@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { money, month, quantity, sourceOf } from './plan-values.ts';
 import { line } from './values.ts';
 

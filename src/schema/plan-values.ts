@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Percent of something whole. */
 export const share = z.number().min(0).max(100);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryId, line, plainDate, prose, side } from './values.ts';
 
 const confirmed = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { namesIn } from '../expression/names-in.ts';
 import { partsOfPattern } from '../units/sentence.ts';
 import { condition } from './condition.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LIFE_STAGES, PARTNER_TYPES } from './partner.ts';
 import { entryId, line } from './values.ts';
 

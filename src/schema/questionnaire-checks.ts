@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { namesIn } from '../expression/names-in.ts';
 import { checkQuestion, type ReportMistake } from './question-checks.ts';
 import type { AskedQuestion } from './question.ts';

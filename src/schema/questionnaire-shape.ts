@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { condition } from './condition.ts';
 import { LIFE_STAGES } from './partner.ts';
 import { level, question, scale, weight } from './question.ts';

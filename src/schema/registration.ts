@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, number, oneOf, requiredText, text } from './csv-cells.ts';
 
 const REGISTRATION_STATUSES = ['submitted', 'approved', 'rejected', 'expired', 'won', 'lost'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEAL_STATUSES } from './cam-config.ts';
 import { currency, money, plainDate, yearMonth } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanText, singleLine } from '../units/clean-text.ts';
 import { parseFiscalQuarter, parseFiscalYear, type FiscalQuarter, type FiscalYear } from '../units/fiscal-quarter.ts';
 import { parsePlainDate, type PlainDate } from '../units/plain-date.ts';

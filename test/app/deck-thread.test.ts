@@ -34,6 +34,15 @@ describe('making decks while others are computed', () => {
     for (const bytes of [first, second, third]) expect(renderPptx(richReview).equals(bytes)).toBe(true);
   });
 
+  it('gives them in their order when more are asked for than the thread can take', async () => {
+    const thread = openDeckThread();
+    const asked = [richReview, extremeReview, richReview, extremeReview, richReview];
+    const made = await Promise.all(asked.map((document) => thread.make(document)));
+    await thread.close();
+    const expected = new Map([richReview, extremeReview].map((document) => [document, renderPptx(document)]));
+    expect(made.map((bytes, index) => expected.get(asked[index]!)!.equals(bytes))).toEqual(asked.map(() => true));
+  });
+
   it('tells the fault of a deck that cannot be made', async () => {
     const thread = openDeckThread();
     await expect(thread.make(unsound)).rejects.toThrow('today');
