@@ -73,6 +73,16 @@ describe('the help', () => {
   });
 });
 
+describe('the bundle', () => {
+  it('holds one language of the schema library, not all: schemas import its names one by one (`* as z`)', () => {
+    const chunks = readdirSync(`${ROOT}dist`).filter((file) => file.endsWith('.js'));
+    const holding = (word: RegExp): string[] =>
+      chunks.filter((file) => word.test(readFileSync(`${ROOT}dist/${file}`, 'utf8')));
+    expect(holding(/Invalid input: expected/)).not.toEqual([]);
+    expect(holding(/Ung(ü|\\xFC|\\u00FC)ltig/i)).toEqual([]);
+  });
+});
+
 /** Chunks that are loaded before anything is known about the command: what `cam.js` imports, and what that imports. */
 function loadedByHelp(): string[] {
   const loaded = new Set<string>(['cam.js']);
