@@ -1,4 +1,3 @@
-import { setImmediate as answersToArrive } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
 
@@ -31,7 +30,8 @@ export function openDeckThread(): DeckThread {
   worker.on('error', giveUp);
   worker.on('exit', giveUp);
   const make: MakeDeck = async (document) => {
-    await answersToArrive();
+    // Answers that came while this thread computed are taken first.
+    await new Promise((resume) => setImmediate(resume));
     const made =
       works && waiting.length < LONGEST_QUEUE
         ? await new Promise<Uint8Array | undefined>((answer) => ask(worker, document, answer))
