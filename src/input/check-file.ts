@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { adjustmentsSchema } from '../schema/adjustments.ts';
 import { camConfigSchema } from '../schema/cam-config.ts';
 import { assessmentSchema } from '../schema/assessment.ts';
+import { businessPlanFileSchema } from '../schema/business-plan-file.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
 import { partnerSchema } from '../schema/partner.ts';
@@ -18,6 +19,12 @@ const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
   'adjustments.yaml': adjustmentsSchema,
 };
 
+/** Files whose name is theirs alone, by their folder. */
+const IN_FOLDERS: Readonly<Record<string, z.ZodType>> = {
+  assessments: assessmentSchema,
+  'business-plans': businessPlanFileSchema,
+};
+
 /**
  * What is wrong with the text of a file that has a table in it, by the file's name: for texts that are about to be written. Rows that are
  * sound one by one may not be together, such as no stage at all.
@@ -25,7 +32,8 @@ const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
  */
 export function problemsInFile(file: string, text: string): readonly Problem[] {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  const yaml = file.includes('/assessments/') ? assessmentSchema : YAML_FILES[name];
+  const folder = file.split('/').at(-2) ?? '';
+  const yaml = IN_FOLDERS[folder] ?? YAML_FILES[name];
   if (yaml) return readYaml(text, file, yaml).problems;
   const request: TableRequest<z.ZodObject> = PARTNER_TABLES[name.replace(/\.csv$/, '') as PartnerTableName];
   return readCsvTable(text.replace(/^\ufeff/, ''), file, request).problems;

@@ -95,3 +95,27 @@ export const businessPlanFileSchema = z
 
 export type BusinessPlan = z.output<typeof businessPlanFileSchema>;
 export type PlanStatus = BusinessPlan['status'];
+
+/** What of a plan may be written in a row of a table; the rest is agreed in its file. */
+export const planRowSchema = z.strictObject({
+  fiscal_year: fiscalYear.describe('The year of its first month; with the partner it names the plan'),
+  goals: z.array(line).optional().describe('What both sides want to reach'),
+  strategies: z.array(line).optional().describe('How they mean to reach it'),
+  product_focus: z.array(line).optional().describe('Which products come first'),
+  awareness: duty.optional().describe('Who makes customers aware of the offer'),
+  lead_generation: duty.optional().describe('Who finds the leads'),
+  closing: duty.optional().describe('Who closes the deals'),
+  service: duty.optional().describe('Who serves the customer afterwards'),
+  actuals_shared: z
+    .boolean()
+    .default(false)
+    .describe('The partner shares its own profit: only then a review shows it against this plan'),
+  notes: prose.optional().describe('Never printed in a partner edition'),
+});
+
+/** One number of a plan as a row of a table. */
+export const planNumberRowSchema = z.strictObject({
+  fiscal_year: fiscalYear.describe('The year of the plan'),
+  number: z.string().describe('Its place in the plan: product_lines.platform.deals_per_month'),
+  value: z.number().describe('As the plan writes it: a share of 32 % is 32'),
+});

@@ -59,7 +59,8 @@ describe('cam export', () => {
     expect(outcome.text).toBe(`✓ out/territory-2026-03-15.xlsx holds ${TABLES.length} tables with 29 rows.
   Partners 2, Contacts 1, Deals 2, Program 22, Stages 2. Empty: Targets,
   Registrations, Accounts, Leads, Activities, Facts, Commitments, Adjustments,
-  Assessments, Certifications, Tasks, Meetings, Funds, Former names, Rates.
+  Assessments, Plans, Plan numbers, Certifications, Tasks, Meetings, Funds,
+  Former names, Rates.
 ! Your private notes are in it: it is for you, not for partners.
 
 Next  cam import out/territory-2026-03-15.xlsx   brings back what you change
@@ -77,8 +78,8 @@ Next  cam import out/territory-2026-03-15.xlsx   brings back what you change
     const workbook = await opened(join(folder, 'book.xlsx'));
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       ...['Read me', 'Partners', 'Contacts', 'Targets', 'Deals', 'Registrations', 'Accounts', 'Leads', 'Activities'],
-      ...['Facts', 'Commitments', 'Adjustments', 'Assessments', 'Certifications', 'Tasks', 'Meetings', 'Funds'],
-      ...['Former names', 'Program', 'Stages', 'Rates', 'cam lists', 'cam baseline'],
+      ...['Facts', 'Commitments', 'Adjustments', 'Assessments', 'Plans', 'Plan numbers', 'Certifications'],
+      ...['Tasks', 'Meetings', 'Funds', 'Former names', 'Program', 'Stages', 'Rates', 'cam lists', 'cam baseline'],
     ]);
     expect(workbook.getWorksheet('cam baseline')!.state).toBe('veryHidden');
     const deals = workbook.getWorksheet('Deals')!;

@@ -153,6 +153,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   commitments: 'What both sides promised, and what came of it',
   adjustments: 'Corrections of figures and disputes about them',
   assessments: 'What partners answered, one row an answer; part "internal" is yours alone',
+  plans: 'Business plans, one row each; they are agreed with cam plan business',
+  'plan-numbers': 'The numbers of the business plans; of an agreed plan every change is recorded',
   certifications: 'Who holds which certificate, and until when',
   tasks: 'Steps of onboarding and of the program',
   meetings: 'Reviews planned and held',

@@ -146,7 +146,7 @@ function partEdits(
 }
 
 /** Entries of a list of words: those that went are taken out, those that came are put behind; the others keep their comments. */
-function listValueEdits(present: unknown, path: Path, value: CellValue | undefined): YamlEdit[] {
+export function listValueEdits(present: unknown, path: Path, value: CellValue | undefined): YamlEdit[] {
   const before = Array.isArray(present) ? present.map(String) : [];
   const after = value === undefined ? [] : splitList(String(value));
   if (after.length === 0) return [{ path, value: undefined }];

@@ -119,6 +119,7 @@ const commitmentColumns = yamlColumns(entrySchema(commitmentsSchema, 'commitment
   { name: 'measure', kind: 'text' },
   { name: 'made', kind: 'period' },
   { name: 'agreed', kind: 'date' },
+  { name: 'plan', kind: 'period' },
   { name: 'topic', kind: 'text' },
   { name: 'assessment', kind: 'date' },
   { name: 'resource', kind: 'text' },

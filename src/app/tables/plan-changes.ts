@@ -4,6 +4,7 @@ import { readYaml } from '../../input/read-yaml.ts';
 import { editCsv, type CsvEdit } from '../../output/edit-csv.ts';
 import { partnerSchema, type Partner } from '../../schema/partner.ts';
 import type { Territory } from '../../schema/territory.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
 import { standingText } from '../standing-text.ts';
 import { cellText } from './cell-values.ts';
 import { changesByFile, type ChangesOfFile } from './changes-by-file.ts';
@@ -27,22 +28,29 @@ export interface PlannedTableFile {
   readonly isGone?: true;
 }
 
+export interface TableChangeOptions {
+  /** Texts, by path, that the same command is about to write anyway: they are edited further. */
+  readonly planned?: ReadonlyMap<string, string>;
+  /** The day of the changes, for files that record it. */
+  readonly day?: PlainDate;
+}
+
 /**
  * The files that changes to any tables make, each once, with every comment and every row that nobody changed as it was. Rows are counted
- * as they stand in the territory. `planned` holds texts, by path, that the same command is about to write anyway: they are edited
- * further. A file that ends up as it stands is not among the result.
+ * as they stand in the territory. A file that ends up as it stands is not among the result.
  */
 export async function planTableChanges(
   territory: Territory,
   wanted: readonly TableChanges[],
-  planned: ReadonlyMap<string, string> = new Map(),
+  { planned = new Map(), day }: TableChangeOptions = {},
 ): Promise<readonly PlannedTableFile[]> {
   const files = new Map<string, FileUnderWork>();
   for (const { table, changes } of profilesFirst(wanted)) {
     for (const own of changesByFile(table, changes, territory)) {
       const { path, partner } = own;
       const file = files.get(path) ?? (await open(territory.root, path, planned));
-      const text = edited(file.text, { territory, table, own, profile: () => profileOf(territory, own, files) });
+      const profile = () => profileOf(territory, own, files);
+      const text = edited(file.text, { territory, table, own, day, profile });
       files.set(path, { ...file, text, partner });
     }
   }
@@ -75,16 +83,24 @@ interface EditSetting {
   readonly territory: Territory;
   readonly table: Table;
   readonly own: ChangesOfFile;
+  readonly day: PlainDate | undefined;
   profile(): Partner;
 }
 
-function edited(text: string, { territory, table, own, profile }: EditSetting): string {
+function edited(text: string, { territory, table, own, day, profile }: EditSetting): string {
   const { changes, rows, path } = own;
   switch (table.storage.kind) {
     case 'csv':
       return editRows(text, { territory, table, changes });
     case 'files':
-      return table.storage.files.edit(text, { territory, path, partner: profile(), rows });
+      return table.storage.files.edit(text, {
+        territory,
+        path,
+        partnerId: own.partner!,
+        partner: profile(),
+        day,
+        rows,
+      });
     default:
       return editEntries(text, { territory, table, changes });
   }

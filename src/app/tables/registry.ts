@@ -11,6 +11,8 @@ import {
   TARGETS,
   TASKS,
 } from './partner-tables.ts';
+import { PLAN_NUMBERS } from './plans/plan-number-table.ts';
+import { PLANS } from './plans/plan-table.ts';
 import { FUNDS, PROGRAM, RATES, STAGES } from './program-tables.ts';
 import type { Table } from './table.ts';
 
@@ -23,6 +25,8 @@ export const TABLES: readonly Table[] = [
   COMMITMENTS,
   ADJUSTMENTS,
   ASSESSMENTS,
+  PLANS,
+  PLAN_NUMBERS,
   CERTIFICATIONS,
   TASKS,
   MEETINGS,

@@ -1,6 +1,7 @@
 import type { Partner } from '../../schema/partner.ts';
 import type { Schema } from '../../schema/schema-parts.ts';
 import type { Territory } from '../../schema/territory.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
 
 /** What a cell of a table holds; a date is text `2026-02-28`, a month `2026-02`, a quarter `FY26-Q3`, a list its entries between semicolons. */
 export type CellValue = string | number | boolean;
@@ -55,8 +56,11 @@ export interface FileChange {
   readonly territory: Territory;
   /** Relative to the territory. */
   readonly path: string;
+  readonly partnerId: string;
   /** Whose file it is, as the profile stands or is about to. */
   readonly partner: Partner;
+  /** The day of the change, where the command knows one. */
+  readonly day?: PlainDate | undefined;
   readonly rows: readonly ChangedRow[];
 }
 
@@ -84,6 +88,8 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   /** Columns that together name a row within its partner, or within the territory. */
   readonly key: readonly string[];
+  /** Rows are changed, never taken out: what they belong to goes as a whole or not at all. */
+  readonly rowsStay?: true;
   /** Two rows may have the same name, such as contacts. */
   readonly mayRepeat?: true;
   /** What people may write for the values of a row, as the table itself would say it: `Yes` for `yes`. */

@@ -192,7 +192,8 @@ class TableComparison {
     const changedSince = this.table.columns.some(
       ({ name, computed }) => !computed && !sameValue(before.values[name], standing.values[name]),
     );
-    if (!this.options.remove || this.table.storage.kind === 'profile' || this.table.storage.kind === 'settings') {
+    const { rowsStay, storage } = this.table;
+    if (!this.options.remove || rowsStay || storage.kind === 'profile' || storage.kind === 'settings') {
       this.kept.push(place);
     } else if (changedSince && !this.options.force) {
       this.conflicts.push({ ...place, column: '', isGone: false });

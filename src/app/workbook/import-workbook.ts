@@ -5,15 +5,13 @@ import { loadTerritory } from '../../input/load-territory.ts';
 import type { Problem } from '../../input/problem.ts';
 import { withWorkspaceLock } from '../../output/lock.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
+import { dayOf, type ChangeSetting } from '../partner-changes/change-setting.ts';
 import { planTableChanges, type PlannedTableFile } from '../tables/plan-changes.ts';
 import { planWorkbook, type WorkbookContent } from './plan-workbook.ts';
 import type { WorkbookFindings } from './workbook-changes.ts';
 
-export interface WorkbookImportRequest {
-  /** Folder of the territory. */
-  readonly root: string;
+export interface WorkbookImportRequest extends ChangeSetting {
   readonly content: WorkbookContent;
-  readonly dryRun: boolean;
   /** Of a cell that changed on both sides the workbook's value is taken. */
   readonly force: boolean;
   /** Rows that were deleted in the workbook are taken out of the files. */
@@ -58,7 +56,7 @@ async function compareAndWrite(
   // Rows of a file that cannot be read would all be taken for new ones.
   if (!territory || errors.length > 0) return { kind: 'problems', problems: errors };
   const { tableChanges, ...findings } = planWorkbook(territory, content, request);
-  const files = await planTableChanges(territory, tableChanges);
+  const files = await planTableChanges(territory, tableChanges, { day: dayOf(request, territory.config) });
   const unsound = files.flatMap(({ path, content: text, isGone }) => (isGone ? [] : problemsInFile(path, text)));
   if (unsound.length > 0) return { kind: 'problems', problems: unsound };
   const declined = !dryRun && files.length > 0 && approve !== undefined && !(await approve(findings));

@@ -6,6 +6,7 @@ import { PARTNERS_FOLDER } from '../../input/partner-folders.ts';
 import { privateFolder } from '../../output/private-folder.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
+import { parsePlainDate } from '../../units/plain-date.ts';
 import { newTerritoryFile, type TerritoryAnswers } from '../new-territory-file.ts';
 import { PARTNERS } from '../tables/partner-tables.ts';
 import { planTableChanges, type TableChanges } from '../tables/plan-changes.ts';
@@ -91,7 +92,9 @@ async function apply(
   if (!territory) return problems.map(asWorkbookProblem);
   const plan = refine(territory, content);
   if (plan.rejected.length > 0) return plan.rejected;
-  for (const file of await planTableChanges(territory, plan.tableChanges)) {
+  // The workbook stands for the files as of its day: what was changed in it is changed that day.
+  const day = parsePlainDate(content.baseline?.asOf ?? '');
+  for (const file of await planTableChanges(territory, plan.tableChanges, { ...(day && { day }) })) {
     if (file.isGone) await rm(join(root, file.path));
     else await put(root, file);
   }

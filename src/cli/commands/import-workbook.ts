@@ -35,7 +35,8 @@ export async function bringBack(line: CommandLine, root: string): Promise<Outcom
     isShown = true;
     return confirmChanges(differencesText(findings, screen), { count: findings.changes.length, json: shared.json });
   };
-  const request = { root, content, dryRun, force, remove: options['delete'] === true };
+  const { asOf } = shared;
+  const request = { root, content, dryRun, force, asOf, today: effects.today, remove: options['delete'] === true };
   const result = await importWorkbook(request, screen.interactive ? approve : undefined);
   if (result.kind === 'problems') return territoryProblems(result.problems, screen);
   return {

@@ -32,7 +32,7 @@ describe('a private column', () => {
     const columns = TABLES.flatMap((table) => table.columns.map((column) => ({ table: table.id, column })));
     const hidden = columns.filter(({ column }) => isPrivateColumn(column));
     expect(hidden.map(({ table, column }) => `${table}.${column.name}`)).toEqual([
-      ...['partners.notes', 'activities.notes', 'commitments.notes', 'adjustments.notes', 'funds.notes'],
+      ...['partners.notes', 'activities.notes', 'commitments.notes', 'adjustments.notes', 'plans.notes', 'funds.notes'],
     ]);
     expect(columns.filter(({ column }) => column.name === 'notes')).toHaveLength(hidden.length);
   });

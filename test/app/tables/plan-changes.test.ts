@@ -41,7 +41,7 @@ async function put(path: string, text: string): Promise<void> {
 async function plan(changes: Readonly<Record<string, readonly RowChange[]>>, planned?: ReadonlyMap<string, string>) {
   const { territory } = await loadTerritory(root);
   const wanted = Object.entries(changes).map(([id, own]): TableChanges => ({ table: tableById(id), changes: own }));
-  const files = await planTableChanges(territory!, wanted, planned);
+  const files = await planTableChanges(territory!, wanted, planned && { planned });
   return Object.fromEntries(files.map(({ path, content }) => [path, content]));
 }
 

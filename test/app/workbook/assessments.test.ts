@@ -92,7 +92,7 @@ describe('assessments in a workbook', () => {
 
   it('change one answer of the file and keep remarks; a file without scores gets none', async () => {
     const root = await byHand();
-    const book = await workbookOf(root);
+    const book = await workbookOf(root, { kind: 'assessments' });
     await editBook(book, (opened) => {
       const sheet = opened.getWorksheet('Assessments')!;
       cellAt(sheet, 'Answer', { Question: 'fit-openness' }).value = 2;
@@ -115,7 +115,7 @@ describe('assessments in a workbook', () => {
 
   it('work the saved scores out anew, as saving the same answers does', async () => {
     const [root, other] = [await saved(), await saved()];
-    const book = await workbookOf(root);
+    const book = await workbookOf(root, { kind: 'assessments' });
     await editBook(book, (opened) => {
       cellAt(opened.getWorksheet('Assessments')!, 'Answer', { Question: 'fit-verticals' }).value = 5;
       addRow(opened.getWorksheet('Assessments')!, {
@@ -169,7 +169,7 @@ describe('assessments in a workbook', () => {
 
   it('take answers out with --delete, and the file with the last of them', async () => {
     const root = await byHand();
-    const one = await workbookOf(root);
+    const one = await workbookOf(root, { kind: 'assessments' });
     await editBook(one, (opened) => {
       const sheet = opened.getWorksheet('Assessments')!;
       sheet.spliceRows(rowWhere(sheet, { Question: 'fit-sponsor' }).number, 1);
@@ -180,7 +180,7 @@ describe('assessments in a workbook', () => {
     });
     await bringBack(root, one, { remove: true });
     expect(await textOf(root)).toBe(BY_HAND.replace('  fit-sponsor: false\n', ''));
-    const all = await workbookOf(root);
+    const all = await workbookOf(root, { kind: 'assessments' });
     await editBook(all, (opened) => {
       for (const line of [2, 3, 4, 5]) opened.getWorksheet('Assessments')!.getRow(line).values = [];
     });
@@ -190,7 +190,7 @@ describe('assessments in a workbook', () => {
 
   it('refuse what fits no question, in words, and take the rest', async () => {
     const root = await byHand();
-    const book = await workbookOf(root);
+    const book = await workbookOf(root, { kind: 'assessments' });
     const row = { Partner: 'nord', Date: new Date('2026-03-02'), Questionnaire: 'capability' };
     await editBook(book, (opened) => {
       const sheet = opened.getWorksheet('Assessments')!;
@@ -221,7 +221,7 @@ describe('assessments in a workbook', () => {
       ...FILES,
       [FILE]: text.replace(/^content: .*$/m, 'content: "0000000000000000"'),
     });
-    const book = await workbookOf(other);
+    const book = await workbookOf(other, { kind: 'assessments' });
     await editBook(book, (opened) => {
       cellAt(opened.getWorksheet('Assessments')!, 'Answer', { Question: 'fit-openness' }).value = 1;
     });

@@ -116,7 +116,7 @@ export async function bringBack(root: string, path: string, options: BringBackOp
   const content = options.any ? await contentOfAnyWorkbook(path) : await contentOfOurs(path);
   if (!content) throw new Error(`${path} is none of ours.`);
   const { dryRun = false, force = false, remove = false } = options;
-  const result = await importWorkbook({ root, content, dryRun, force, remove });
+  const result = await importWorkbook({ root, content, dryRun, force, remove, today: AS_OF });
   if (result.kind === 'problems') throw new Error(JSON.stringify(result.problems));
   return result.report;
 }

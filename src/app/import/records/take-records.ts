@@ -83,7 +83,9 @@ export async function recordFiles(
   created: readonly CreatedPartner[],
 ): Promise<PlannedFile[]> {
   const fresh = created.map(({ id, file }) => ({ path: `partners/${id}/partner.yaml`, content: file, partner: id }));
-  const edited = await planTableChanges(territory, changes, new Map(fresh.map(({ path, content }) => [path, content])));
+  const edited = await planTableChanges(territory, changes, {
+    planned: new Map(fresh.map(({ path, content }) => [path, content])),
+  });
   const paths = new Set(edited.map(({ path }) => path));
   return [...fresh.filter(({ path }) => !paths.has(path)), ...edited].map((file) => ({
     ...file,
