@@ -127,13 +127,13 @@ export function peersTable({ cohort }: CapabilityResult): Table | undefined {
 
 function scoresCore(
   { questionnaire: { status }, cohort }: CapabilityResult,
-  { assessed, before }: CapabilityStanding,
+  { before }: CapabilityStanding,
 ): Pick<Scores, 'kind' | 'marks' | 'thresholds'> {
   return {
     kind: 'scores',
     marks: {
       now: 'now',
-      ...(before && { previous: previousWords(before, assessed.score.questionsAnswered) }),
+      ...(before && { previous: previousWords(before) }),
       ...(isKnown(cohort) && { peers: cohortWords(cohort) }),
     },
     thresholds: [status.red_below, status.green_from],
@@ -174,10 +174,10 @@ function row(
   };
 }
 
-/** When it was before; where not all that is answered now was asked then, the mark stands for the same questions. */
-function previousWords({ assessed, change }: NonNullable<CapabilityStanding['before']>, answered: number): string {
+/** When it was before; where other questions were answered then, or they weighed otherwise, the mark stands for the same ones. */
+function previousWords({ assessed, change }: NonNullable<CapabilityStanding['before']>): string {
   const month = formatMonth(monthOf(assessed.assessment.date));
-  return change.questions < answered ? `${month}, same questions` : month;
+  return change.isLikeForLike ? month : `${month}, same questions`;
 }
 
 /** Values with their status and no place on the scale: nobody was asked for them. */

@@ -17,6 +17,8 @@ export interface CapabilityChange {
   readonly topics: readonly PartChange[];
   /** Questions that both answered. */
   readonly questions: number;
+  /** Both answered the same questions and weighed them alike: the scores before are those of that day. */
+  readonly isLikeForLike: boolean;
 }
 
 const NOT_COMPARED = missing('no question was answered both times');
@@ -40,7 +42,18 @@ export function changeSince(earlier: Pick<Assessed, 'basis'>, later: Pick<Assess
     })),
     topics: topics.map(({ id, score }, index) => ({ id, ...compared(topicsBefore[index]!.score, score) })),
     questions: common.length,
+    isLikeForLike: isSameWeighing(earlier.basis, later.basis),
   };
+}
+
+function isSameWeighing(earlier: ScoreBasis, later: ScoreBasis): boolean {
+  const [before, now] = [earlier, later].map(({ categories, topics, questions }) => {
+    const answered = questions.filter(({ share }) => share !== undefined);
+    return JSON.stringify(
+      [categories, topics, answered].map((parts) => parts.map(({ id, weight }) => `${id} ${weight}`).toSorted()),
+    );
+  });
+  return before === now;
 }
 
 function withShares(basis: ScoreBasis, shares: ReadonlyMap<string, number | undefined>): ScoreBasis {

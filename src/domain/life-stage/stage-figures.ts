@@ -1,6 +1,7 @@
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { daysBetween } from '../../units/plain-date.ts';
+import { monthOf } from '../../units/year-month.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { count, date, flag, share, text } from '../../units/value.ts';
 import { selectDeals, type DealAt, type Selection } from '../deals-at.ts';
@@ -162,15 +163,20 @@ function hasBookings({ amount, selection }: BookingsSpan): Known<boolean> {
   return whenKnown([amount], (sum) => sum > 0);
 }
 
-/** Account plans are made here: without one on record no target is agreed, unless a fact of that name says so. */
+/** Nobody but the account manager knows which accounts are agreed: none is until a fact of that name says so. */
 function targetsAgreed(basis: StageBasis): Figure {
   const told = newestFact(basis, 'targets_agreed');
+  const enter = `cam fact ${basis.files.id} targets_agreed 6 --period ${monthOf(basis.review.asOf)}`;
   return {
     label: 'Target accounts agreed',
     value: count(told ?? 0),
     evidence: {
-      formula: 'accounts of the account plan that are agreed or further; none without a plan on record',
-      sources: [told === undefined ? sentence('no account plan on record') : fileSentence(basis, 'facts.csv')],
+      formula: 'the newest targets_agreed of facts.csv; none until one is entered',
+      sources: [
+        told === undefined
+          ? sentence('nothing entered yet: {command}', { command: text(enter) })
+          : fileSentence(basis, 'facts.csv'),
+      ],
     },
   };
 }

@@ -69,6 +69,13 @@ describe('the change since the assessment before', () => {
     expect(change.overall).toEqual({ before: 34, now: 67, change: 33 });
   });
 
+  it('stands beside the scores of that day only where the same questions were answered, weighed alike', () => {
+    const then = assessed({ q1: 2, q2: 5 });
+    expect(changeSince(then, assessed({ q1: 4, q2: 1 })).isLikeForLike).toBe(true);
+    expect(changeSince(then, assessed({ q1: 4 })).isLikeForLike).toBe(false);
+    expect(changeSince(then, assessed({ q1: 4, q2: 1, q3: 3 })).isLikeForLike).toBe(false);
+  });
+
   it('is unknown where no question was answered both times', () => {
     const { overall } = changeSince(assessed({ q1: 1 }), assessed({ q3: 3 }));
     expect(overall.change).toEqual(missing('no question was answered both times'));
@@ -86,6 +93,7 @@ describe('the change since the assessment before', () => {
     });
     const before = assessedBy(first, saved(first, answered({ q1: 2, q2: 5 })), FOR_PARTNER);
     const now = assessedBy(heavier, answered({ q1: 2, q2: 5 }), FOR_PARTNER);
-    expect(changeSince(before, now).overall.change).toBe(0);
+    const change = changeSince(before, now);
+    expect([change.overall.change, change.isLikeForLike]).toEqual([0, false]);
   });
 });
