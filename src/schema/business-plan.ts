@@ -75,70 +75,87 @@ const sentenceRule = z.strictObject({ id: entryId, when: condition, text: z.stri
 export const SCENARIOS = ['base', 'conservative', 'stretch'] as const;
 
 /** `business-plan-assumptions.yaml`: where a plan starts from, by type of partner, every number with its source. */
-export const planAssumptionsSchema = z.strictObject({
-  id: entryId,
-  currency,
-  months: z.literal(36),
-  default_source: z.string(),
-  sources: z.record(
-    z.string(),
-    z.strictObject({ short: line.describe('In a few words, for a column'), text: line, url: z.string().optional() }),
-  ),
-  scenarios: z.strictObject({
-    multipliers: z.strictObject({
-      base: scenarioMultipliers,
-      conservative: scenarioMultipliers,
-      stretch: scenarioMultipliers,
+export const planAssumptionsSchema = z
+  .strictObject({
+    id: entryId,
+    currency,
+    months: z.literal(36),
+    default_source: z.string(),
+    sources: z.record(
+      z.string(),
+      z.strictObject({ short: line.describe('In a few words, for a column'), text: line, url: z.string().optional() }),
+    ),
+    scenarios: z.strictObject({
+      multipliers: z.strictObject({
+        base: scenarioMultipliers,
+        conservative: scenarioMultipliers,
+        stretch: scenarioMultipliers,
+      }),
     }),
-  }),
-  story: z.strictObject({
-    headlines: z.array(sentenceRule).min(1),
-    notes: z.array(sentenceRule).default([]),
-    advice: z.array(sentenceRule).default([]),
-  }),
-  product_margin_cases: z.strictObject({
-    software_resale: z.strictObject({ low: share, default: share, high: share, note: z.string().optional() }),
-    hardware_heavy: z.strictObject({ default: share, source: z.string().optional(), note: z.string().optional() }),
-  }),
-  sanity_bands: z.strictObject({
-    services_per_product_dollar: z.strictObject({ warn_above: quantity, note: z.string().optional() }),
-    net_margin_year_3_percent: z.strictObject({
-      low: share,
-      good: share,
-      source: z.string().optional(),
-      exempt: z.array(entryId).default([]),
+    story: z.strictObject({
+      headlines: z.array(sentenceRule).min(1),
+      notes: z.array(sentenceRule).default([]),
+      advice: z.array(sentenceRule).default([]),
     }),
-    first_deal_month: z.strictObject({
-      referral: quantity,
-      reseller: quantity,
-      source: z.string().optional(),
-      note: z.string().optional(),
+    product_margin_cases: z.strictObject({
+      software_resale: z.strictObject({ low: share, default: share, high: share, note: z.string().optional() }),
+      hardware_heavy: z.strictObject({ default: share, source: z.string().optional(), note: z.string().optional() }),
     }),
-    payback_month_base: z.strictObject({ from: month, to: month }),
-    discount_rate_percent: z.strictObject({ from: share, to: share }),
-  }),
-  questions: planQuestions,
-  sensitivity_swing_percent: share,
-  history: z
-    .strictObject({
-      source: line.optional(),
-      least_wins: z
-        .int()
-        .min(1)
-        .max(1000)
-        .describe('Own wins of twelve months that an offer needs to be planned from them'),
-      one_deal_above_percent: share.describe('A deal that is more of the won amount is left out of the average'),
-      least_services_months: z.int().min(1).max(12).describe('Months of own services revenue that are needed'),
-      significant_figures: z
-        .int()
-        .min(1)
-        .max(9)
-        .describe('To how many figures own numbers and converted amounts are rounded'),
-      retention_fact: z.string().describe('The fact that says which share of customers stays a year, as a ratio'),
-    })
-    .describe("When the partner's own figures replace starting numbers"),
-  types: z.record(entryId, startingNumbers),
-});
+    sanity_bands: z.strictObject({
+      services_per_product_dollar: z.strictObject({ warn_above: quantity, note: z.string().optional() }),
+      net_margin_year_3_percent: z.strictObject({
+        low: share,
+        good: share,
+        source: z.string().optional(),
+        exempt: z.array(entryId).default([]),
+      }),
+      first_deal_month: z.strictObject({
+        referral: quantity,
+        reseller: quantity,
+        source: z.string().optional(),
+        note: z.string().optional(),
+      }),
+      payback_month_base: z.strictObject({ from: month, to: month }),
+      discount_rate_percent: z.strictObject({ from: share, to: share }),
+    }),
+    tier_terms: z
+      .record(entryId, z.array(z.enum(['registration_margin_percent', 'rebate_percent'])))
+      .default({})
+      .describe('By type of partner: the numbers that a plan takes from the tier of the partner, where it has one'),
+    questions: planQuestions,
+    sensitivity_swing_percent: share,
+    history: z
+      .strictObject({
+        source: line.optional(),
+        least_wins: z
+          .int()
+          .min(1)
+          .max(1000)
+          .describe('Own wins of twelve months that an offer needs to be planned from them'),
+        one_deal_above_percent: share.describe('A deal that is more of the won amount is left out of the average'),
+        least_services_months: z.int().min(1).max(12).describe('Months of own services revenue that are needed'),
+        significant_figures: z
+          .int()
+          .min(1)
+          .max(9)
+          .describe('To how many figures own numbers and converted amounts are rounded'),
+        retention_fact: z.string().describe('The fact that says which share of customers stays a year, as a ratio'),
+      })
+      .describe("When the partner's own figures replace starting numbers"),
+    types: z.record(entryId, startingNumbers),
+  })
+  .superRefine(({ tier_terms: terms, types }, context) => {
+    for (const type of Object.keys(terms).filter((id) => !(id in types))) {
+      const params = { allowed: Object.keys(types) };
+      context.addIssue({
+        code: 'custom',
+        path: ['tier_terms', type],
+        message: 'there is no such type',
+        params,
+        input: type,
+      });
+    }
+  });
 
 export type PlanAssumptions = z.output<typeof planAssumptionsSchema>;
 export type PlanNumbers = z.output<z.ZodObject<typeof numbers>>;
