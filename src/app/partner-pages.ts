@@ -5,15 +5,26 @@ import { reviewOf } from '../domain/review.ts';
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
+import type { PlainDate } from '../units/plain-date.ts';
 import { formatDate } from '../units/format.ts';
 import { knownPartner } from './known-partner.ts';
 import type { Workspace } from './open-workspace.ts';
+
+/** The review that is asked for; without a quarter the running one, without a day what moved since the export before. */
+export interface ReviewChoice {
+  readonly quarter?: FiscalQuarter | undefined;
+  readonly since?: PlainDate | undefined;
+}
 
 /**
  * What every page of a partner is made from.
  * @throws Failure (usage) for a quarter that has not begun on the as-of date, (data) for one that began after the newest export.
  */
-export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter?: FiscalQuarter): ArtifactInput {
+export function artifactInput(
+  workspace: Workspace,
+  files: PartnerFiles,
+  { quarter, since }: ReviewChoice = {},
+): ArtifactInput {
   const { territory, storyline, asOf, credited, peerScores } = workspace;
   const { root: _, config, funds: allFunds, partners: __, ...templates } = territory;
   const funds = allFunds?.filter(({ partner }) => partner === files.id);
@@ -22,6 +33,7 @@ export function artifactInput(workspace: Workspace, files: PartnerFiles, quarter
     calendar,
     asOf,
     ...(quarter && { quarter }),
+    ...(since && { since }),
     exports: files.snapshots.map(({ date }) => date),
   });
   if (review.quarterRange.from > asOf) {

@@ -8,6 +8,7 @@ import { decideWrite, writeGenerated, type WriteDecision } from '../output/manif
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
 import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
+import type { PlainDate } from '../units/plain-date.ts';
 import type { MakeDeck } from './deck-thread.ts';
 import type { Workspace } from './open-workspace.ts';
 import { artifactInput, computeSiblings } from './partner-pages.ts';
@@ -19,6 +20,8 @@ export interface PageRequest {
   readonly artifact: ArtifactId;
   readonly edition: Edition;
   readonly quarter?: FiscalQuarter;
+  /** What moved is counted from the newest export up to this day. */
+  readonly since?: PlainDate;
   /** What is tried out: `bookings=600000`. */
   readonly assumed?: ReadonlyMap<string, number>;
   /** Who takes the partner over, for the page that hands it over. */
@@ -60,8 +63,8 @@ export async function producePage(
   request: PageRequest,
   makeDeck?: MakeDeck,
 ): Promise<ProducedPage> {
-  const { assumed } = request;
-  const input = { ...artifactInput(workspace, files, request.quarter), ...(assumed && { assumed }) };
+  const { assumed, quarter, since } = request;
+  const input = { ...artifactInput(workspace, files, { quarter, since }), ...(assumed && { assumed }) };
   const { document, openInputs, attention } = documentOf(input, request);
   const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
   for (const format of request.formats) {

@@ -3,7 +3,6 @@ import type { FigureNote } from '../domain/adjustments/adjusted-figures.ts';
 import type { Figure } from '../domain/figure.ts';
 import { lifeStageOf } from '../domain/life-stage/life-stage.ts';
 import type { DealAt } from '../domain/deals-at.ts';
-import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
 import { isKnown } from '../units/missing.ts';
 import type { Sentence } from '../units/sentence.ts';
 import type { Locale } from '../units/format.ts';
@@ -11,7 +10,7 @@ import type { ReviewDates } from '../document/document.ts';
 import { figureNamed } from './figure-named.ts';
 import type { Workspace } from './open-workspace.ts';
 import { allFigures } from '../artifacts/performance-scorecard/index.ts';
-import { artifactInput, computeSiblings, partnerById } from './partner-pages.ts';
+import { artifactInput, computeSiblings, partnerById, type ReviewChoice } from './partner-pages.ts';
 
 /** A figure with its evidence, ready to be printed. */
 export interface Reasons {
@@ -44,14 +43,10 @@ export interface ReasonNote {
  */
 export function reasonsOf(
   workspace: Workspace,
-  {
-    partnerId,
-    figureId,
-    quarter,
-  }: { readonly partnerId: string; readonly figureId: string; readonly quarter?: FiscalQuarter },
+  { partnerId, figureId, ...review }: ReviewChoice & { readonly partnerId: string; readonly figureId: string },
 ): Reasons {
   const files = partnerById(workspace, partnerId);
-  const input = artifactInput(workspace, files, quarter);
+  const input = artifactInput(workspace, files, review);
   const { scorecard, capability } = computeSiblings(input);
   const { performance, notes } = scorecard;
   const figures: Readonly<Record<string, Figure>> = {

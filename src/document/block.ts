@@ -9,6 +9,8 @@ export type Block =
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: Sentence;
+  /** The id of a table it is the short form of, as a table may be. */
+  readonly shortOf?: string;
 }
 
 export interface Bullets {
@@ -80,6 +82,8 @@ export interface Table {
   readonly most?: number;
   /** The id of a table it is the short form of: drawn only where that one found no room, for which it then stands. */
   readonly shortOf?: string;
+  /** Only for formats whose pages have no end: on a sheet its short form stands for it. */
+  readonly detail?: true;
   /** Its rows are left out only when nothing else of the page can be. */
   readonly cutLast?: true;
   /** A list that must be complete: it runs on to further sheets and is never cut to the room there is. */

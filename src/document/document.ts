@@ -90,6 +90,8 @@ export interface SectionCore {
   /** Number and name above the headline: "4", "Performance to plan". */
   readonly kicker: { readonly number: string; readonly name: string };
   readonly headline: Sentence;
+  /** Begins a sheet of its own in formats that print on sheets: what was asked for beside the one page. */
+  readonly ownSheet?: true;
   /** The band under the body. */
   readonly strip?: { readonly why: Sentence; readonly next?: Sentence };
   /** Speaker notes; in the partner edition sources and definitions only. */

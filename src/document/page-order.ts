@@ -21,7 +21,7 @@ export function pageOrder({ sections }: Document): PageOrder {
 
 /** The blocks of a section as one reads them: from the top, then from the left. A page without an end needs no short forms. */
 export function blocksInOrder(section: Section): readonly Block[] {
-  return everyBlock(section).filter((block) => block.kind !== 'table' || block.shortOf === undefined);
+  return everyBlock(section).filter((block) => !('shortOf' in block));
 }
 
 function everyBlock(section: Section): readonly Block[] {

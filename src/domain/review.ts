@@ -17,6 +17,8 @@ export interface Review {
   readonly results: PlainDate;
   /** The pipeline stands as of this day: the newest export up to as-of. */
   readonly pipeline: PlainDate;
+  /** What moved is counted from the newest export up to this day; without one, from the export before the pipeline date. */
+  readonly since?: PlainDate;
   readonly yearRange: DateRange;
   readonly quarterRange: DateRange;
 }
@@ -34,9 +36,10 @@ export function reviewOf(options: {
   readonly calendar: FiscalCalendar;
   readonly asOf: PlainDate;
   readonly quarter?: FiscalQuarter;
+  readonly since?: PlainDate;
   readonly exports: readonly PlainDate[];
 }): Review {
-  const { calendar, asOf } = options;
+  const { calendar, asOf, since } = options;
   const newest = options.exports
     .filter((day) => day <= asOf)
     .sort()
@@ -45,5 +48,6 @@ export function reviewOf(options: {
   const quarter = options.quarter ?? fiscalQuarterOf(pipeline, calendar);
   const quarterRange = rangeOfQuarter(quarter, calendar);
   const results = earlier(quarterRange.to, pipeline);
-  return { calendar, asOf, quarter, results, pipeline, yearRange: rangeOfYear(quarter.year, calendar), quarterRange };
+  const yearRange = rangeOfYear(quarter.year, calendar);
+  return { calendar, asOf, quarter, results, pipeline, yearRange, quarterRange, ...(since && { since }) };
 }

@@ -23,7 +23,7 @@ import { allFigures, type ScorecardResult } from './compute.ts';
 import { measureBalance } from '../../domain/metrics/measure-balance.ts';
 import { internalMetricNames, metricsHeadline, metricsInShort, metricsTable } from './metric-blocks.ts';
 import { footnotedResult } from './footnoted-result.ts';
-import { movementSentence } from './movement-blocks.ts';
+import { movementBody, movementInShort } from './movement-blocks.ts';
 
 /** The one-page performance scorecard. */
 export function scorecardDocument(computed: ScorecardResult, edition: Edition): Document {
@@ -37,6 +37,7 @@ export function scorecardDocument(computed: ScorecardResult, edition: Edition): 
     figuresSection(result),
     ...(nothingYet ? [] : [resultsSection(result)]),
     ...(performance.open ? [pipelineSection(result)] : []),
+    ...movementSection(result),
     ...(result.tier ? [programSection(result, result.tier, edition)] : []),
     ...metricsSection(result, edition),
   ];
@@ -80,7 +81,7 @@ function pipelineSection(result: ScorecardResult): Section {
   const slide = slideOf(result, 'pipeline');
   const format = pageFrame(input).format;
   const apart = apartSentence(result);
-  const movement = movementSentence(performance);
+  const movement = movementInShort(result);
   return {
     ...sectionCore(result, 'pipeline', 'Pipeline to target', headlineOf(result, 'pipeline')),
     layout: 'side-main',
@@ -93,7 +94,8 @@ function pipelineSection(result: ScorecardResult): Section {
       largestDeals(
         topDealsTable(flagContextOf(input, performance), { rules: slide?.risk ?? [], most: 7, stages: false }),
       ),
-      ...[apart, movement].flatMap((text) => (text ? [{ kind: 'paragraph' as const, text }] : [])),
+      ...(apart ? [{ kind: 'paragraph' as const, text: apart }] : []),
+      ...(movement ? [movement] : []),
     ],
     ...stripOf(result),
   };
@@ -134,6 +136,14 @@ function metricsSection(result: ScorecardResult, edition: Edition): Section[] {
       main: [table, ...(note === undefined ? [] : [{ kind: 'paragraph' as const, text: plainSentence(note) }])],
     },
   ];
+}
+
+/** The way from the earlier export to this one: on pages without an end, and on every page that was asked for it. */
+function movementSection(result: ScorecardResult): Section[] {
+  const body = movementBody(result, pageFrame(result.input).format);
+  if (!body) return [];
+  const core = sectionCore(result, 'movement', 'Movement', body.headline);
+  return [{ ...core, ...(body.wasAsked && { ownSheet: true }), layout: 'side-main', ...body.columns }];
 }
 
 function tierPage({ input, performance, figures }: ScorecardResult, standing: TierStanding): TierPage {

@@ -1,8 +1,58 @@
-import type { Bridge, MovementKind } from '../../domain/movement/bridge.ts';
+import type { Paragraph, Table } from '../../document/block.ts';
+import { bridgeTotal, type MovementKind } from '../../domain/movement/bridge.ts';
+import { coverageQuarter } from '../../domain/performance/basis.ts';
 import type { Performance } from '../../domain/performance/performance.ts';
 import { isKnown } from '../../units/missing.ts';
+import type { FormatOptions } from '../../units/format.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, shortDate, type Value } from '../../units/value.ts';
+import type { ScorecardResult } from './compute.ts';
+import { movedDealsTable } from './moved-deals.ts';
+import { bridgeTable, restatedTable } from './movement-tables.ts';
+
+/** Rows of deals that moved: a page that was not asked for them shows the first few. */
+const MOST_DEALS = { usual: 5, asked: 40 } as const;
+
+/** The movement in one sentence, for a sheet that does not show it in full. */
+export function movementInShort({ performance }: ScorecardResult): Paragraph | undefined {
+  const text = movementSentence(performance);
+  return text && { kind: 'paragraph', text, shortOf: 'bridge' };
+}
+
+/** The bridge, the deals that moved and the restated months; undefined where the movement is not known or nothing moved. */
+export function movementBody({ performance }: ScorecardResult, format: FormatOptions): MovementBody | undefined {
+  const { movement, review, currency, figures } = performance;
+  const restated = restatedTable(performance);
+  if (!isKnown(movement) || (!movementSentence(performance) && !restated)) return undefined;
+  const wasAsked = review.since !== undefined;
+  const most = wasAsked ? MOST_DEALS.asked : MOST_DEALS.usual;
+  const shown = (table: Table | undefined): Table[] =>
+    table ? [{ ...table, ...(!wasAsked && { detail: true }) }] : [];
+  const { year } = coverageQuarter(review);
+  const values = {
+    day: shortDate(movement.before.date),
+    then: figures.pipeline_before.value,
+    now: figures.open_pipeline.value,
+  };
+  const isMoney = values.then.kind === 'amount' && values.now.kind === 'amount';
+  return {
+    wasAsked,
+    headline: isMoney
+      ? sentence('Open pipeline went from {then} on {day} to {now}', values)
+      : sentence('What moved since {day}', values),
+    columns: {
+      side: [...shown(bridgeTable(performance, { movement, year, format })), ...shown(restated)],
+      main: shown(movedDealsTable(movement, { currency, format, most })),
+    },
+  };
+}
+
+interface MovementBody {
+  /** The day to count from was asked for: all of it is wanted. */
+  readonly wasAsked: boolean;
+  readonly headline: Sentence;
+  readonly columns: { readonly main: readonly Table[]; readonly side: readonly Table[] };
+}
 
 /** Steps that are said together, and how. */
 const STEPS: readonly { readonly name: string; readonly words: string; readonly kinds: readonly MovementKind[] }[] = [
@@ -14,17 +64,17 @@ const STEPS: readonly { readonly name: string; readonly words: string; readonly 
 ];
 
 /**
- * The way from the open pipeline of the export before to the present one, in two lines: "Since 31 Dec: $1.29M open + $863K new − $357K
+ * The way from the open pipeline of the earlier export to the present one, in two lines: "Since 31 Dec: $1.29M open + $863K new − $357K
  * won = $1.48M; 4 slipped, 6 a stage forward." Nothing where it is not known or nothing moved.
  */
-export function movementSentence(performance: Performance): Sentence | undefined {
+function movementSentence(performance: Performance): Sentence | undefined {
   const { movement, figures, currency } = performance;
   if (!isKnown(movement)) return undefined;
   const { whole, before } = movement;
   const moves = movesOf(performance);
   const hasMoney = figures.pipeline_change.value.kind === 'amount' && figures.open_pipeline.value.kind === 'amount';
   if (whole.movements.length === 0 && moves.words === '') return undefined;
-  const steps = hasMoney ? STEPS.map((step) => ({ ...step, total: totalOf(whole, step.kinds) })) : [];
+  const steps = hasMoney ? STEPS.map((step) => ({ ...step, total: bridgeTotal(whole, ...step.kinds).amount })) : [];
   const counted = steps.filter(({ total }) => Math.abs(total) >= 0.5);
   const bridge = counted.map(({ name, words, total }) => ` ${total < 0 ? '−' : '+'}\u00a0{${name}} ${words}`).join('');
   const money = hasMoney ? `{pipeline_before} open${bridge} = {open_pipeline}` : '';
@@ -35,10 +85,6 @@ export function movementSentence(performance: Performance): Sentence | undefined
     ...Object.fromEntries(counted.map(({ name, total }) => [name, amount(Math.abs(total), currency)])),
     ...moves.values,
   });
-}
-
-function totalOf({ movements }: Bridge, kinds: readonly MovementKind[]): number {
-  return movements.reduce((total, { kind, amount: step }) => total + (kinds.includes(kind) ? step : 0), 0);
 }
 
 /** "6 slipped, 2 twice or more, 5 a stage forward, 1 back": what is none is not said. */

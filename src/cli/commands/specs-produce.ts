@@ -58,12 +58,14 @@ export const produceCommands: readonly CommandSpec[] = [
     options: [
       ['--all', 'every partner'],
       ['--assume <pairs>', 'try figures out: bookings=600000,technical_certs=3'],
+      ['--since <date>', 'what moved since the newest export up to that day, YYYY-MM-DD'],
       ['--snapshot', 'also keep how the deals stand on the as-of day'],
       ['--quarter <quarter>', 'the quarter shown, FY26-Q3; otherwise the one of the as-of date'],
       ['--edition <edition>', 'partner (default) or internal'],
     ],
     examples: [
       'cam scorecard performance larkmoor-managed-services',
+      'cam scorecard performance larkmoor-managed-services --since 2025-12-31',
       'cam scorecard performance --all --format html,md',
     ],
     readsOnly: ({ snapshot }) => snapshot === undefined,
@@ -85,6 +87,7 @@ export const produceCommands: readonly CommandSpec[] = [
     summary: 'The reasons of a figure: formula, rows, source, date; objections to it',
     options: [
       ['--quarter <quarter>', 'the quarter reviewed, FY26-Q3'],
+      ['--since <date>', 'of what moved: since the newest export up to that day'],
       ['--adjust [amount]', 'correct the bookings of a month: --adjust=+12000, --adjust=-500'],
       ['--dispute', 'object to the figure: it stays, and is shown as under review'],
       ['--month <month>', 'the month that is corrected, 2026-01'],

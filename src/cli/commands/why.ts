@@ -1,6 +1,7 @@
 import { reasonsMarkdown } from '../../app/reasons-markdown.ts';
 import { reasonsOf } from '../../app/reasons.ts';
 import { EXIT, type Command, type CommandLine, type Outcome } from '../command.ts';
+import { dayOption } from '../day-option.ts';
 import { quarterOption, workspaceOf } from '../page-options.ts';
 import { printReasons } from '../print-reasons.ts';
 import { recordFromLine } from './why-adjust.ts';
@@ -27,7 +28,8 @@ async function reasonsFromLine(line: CommandLine): Promise<Outcome> {
   const reasons = reasonsOf(workspace, {
     partnerId: String(args[0]),
     figureId: String(args[1]),
-    ...(quarter && { quarter }),
+    quarter,
+    since: dayOption(options['since'], '--since'),
   });
   const { figure, id, partner, leftOut, notes } = reasons;
   const { evidence, value, status } = figure;

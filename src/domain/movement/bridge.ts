@@ -1,7 +1,7 @@
 import { isKnown } from '../../units/missing.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { dealKey } from '../deal-credit.ts';
-import type { DealAt } from '../deals-at.ts';
+import { sum, type DealAt } from '../deals-at.ts';
 import { totalOf, type OpenDeal, type PipelineState } from './pipeline-state.ts';
 
 /** What moves an open pipeline from one day to another. */
@@ -72,6 +72,12 @@ export function bridgeOf({ before, now, all, knownBefore, closingBy }: BridgeInp
     movements: movements.filter(({ amount, deals }) => amount !== 0 || deals !== 0),
     closing: totalIn(now, isIn),
   };
+}
+
+/** What the steps of some kinds add up to, signed, and by how many deals the pipeline grew or shrank by them. */
+export function bridgeTotal({ movements }: Bridge, ...kinds: readonly MovementKind[]): Total {
+  const steps = movements.filter(({ kind }) => kinds.includes(kind));
+  return { amount: sum(steps.map(({ amount }) => amount)), deals: sum(steps.map(({ deals }) => deals)) };
 }
 
 interface Step {

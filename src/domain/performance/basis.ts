@@ -80,6 +80,7 @@ function readBasis({ files, deals, config, review }: PerformanceInput): Performa
     snapshots: files.snapshots,
     deals: dealsAtPipeline,
     on: review.pipeline,
+    ...(review.since && { since: review.since }),
     yearEnd: rangeOfYear(coverageQuarter(review).year, review.calendar).to,
     currency,
     config,

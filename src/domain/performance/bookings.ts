@@ -22,6 +22,8 @@ export interface BookingsSpan {
 /** Bookings of a partner, to be asked for any span. Amounts in the partner's currency. */
 export interface Bookings {
   readonly loaded: boolean;
+  /** Months in which a deal was won that counts, in no order. */
+  readonly months: ReadonlySet<YearMonth>;
   between(range: DateRange): BookingsSpan;
 }
 
@@ -45,6 +47,7 @@ export function bookingsOf(
   const loaded = deals !== undefined || monthlyFacts.size > 0;
   return {
     loaded,
+    months: monthsWithDeals,
     between: (range) => {
       const selection = selectDeals(deals ?? [], (deal) => bookingVerdict(deal, range));
       const factMonths = monthsTouched(range).filter((month) => monthlyFacts.has(month));

@@ -66,13 +66,13 @@ export function comparisonFigures(basis: PerformanceBasis) {
 function restatedFigure(basis: PerformanceBasis): Figure {
   const restatement = restatementOf(basis);
   return {
-    label: isKnown(restatement) ? 'Restated since the export before' : 'Restated',
+    label: isKnown(restatement) ? 'Restated since the earlier export' : 'Restated',
     value: amount(
       whenKnown([restatement], ({ amount: changed }) => changed),
       basis.currency,
     ),
     evidence: {
-      formula: 'bookings of the closed months now − what they were at the export before',
+      formula: 'bookings of the closed months now − what they were at the earlier export',
       ...(isKnown(restatement) && {
         workings: sentence('compared with the data of {day}', { day: date(restatement.since) }),
       }),

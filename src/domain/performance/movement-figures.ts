@@ -3,14 +3,14 @@ import { onceFor } from '../../units/once-for.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, date, text, type Value } from '../../units/value.ts';
 import { dealKey } from '../deal-credit.ts';
-import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
+import { selectDeals, type DealAt, type Selection } from '../deals-at.ts';
 import type { Figure } from '../figure.ts';
-import type { Bridge, Movement, MovementKind } from '../movement/bridge.ts';
+import { bridgeTotal, type Bridge, type Movement, type MovementKind } from '../movement/bridge.ts';
 import type { PipelineMovement } from '../movement/movement.ts';
 import type { PerformanceBasis } from './basis.ts';
 import { dealSources } from './sources.ts';
 
-/** How the open pipeline moved since the export before, step by step. Amounts in the partner's currency. */
+/** How the open pipeline moved since an earlier export, step by step. Amounts in the partner's currency. */
 export function movementFigures(basis: PerformanceBasis) {
   const step = (label: string, kind: MovementKind, formula: string) => stepFigure(basis, { label, kind, formula });
   const moved = (label: string, keys: (movement: PipelineMovement) => ReadonlySet<string>, formula: string) =>
@@ -20,7 +20,7 @@ export function movementFigures(basis: PerformanceBasis) {
   return {
     pipeline_before: totalFigure(
       basis,
-      'Open at the export before',
+      'Open at the earlier export',
       'sum of the deals open then',
       ({ opening }) => opening.amount,
     ),
@@ -109,10 +109,10 @@ function changeFigure(basis: PerformanceBasis): Figure {
   const { movement, currency } = basis;
   const value = money(movement, ({ opening, closing }) => closing.amount - opening.amount);
   return {
-    label: 'Open pipeline, change since the export before',
+    label: 'Open pipeline, change since the earlier export',
     value: amount(value, currency),
     evidence: {
-      formula: 'open now − open at the export before',
+      formula: 'open now − open at the earlier export',
       ...(isKnown(movement) && { workings: bridgeSentence(movement, currency) }),
       sources: sources(basis),
     },
@@ -122,7 +122,7 @@ function changeFigure(basis: PerformanceBasis): Figure {
 /** "$1,310,000 on 31 Dec 2025 + $420,000 new − $97,000 won = $1,480,000": the whole way in one line. */
 function bridgeSentence({ whole, before }: PipelineMovement, currency: string): Sentence {
   const kinds = KINDS.filter((kind) => whole.movements.some((step) => step.kind === kind));
-  const steps = kinds.map((kind, index) => ({ kind, name: `step${index}`, total: totalOf(whole, kind) }));
+  const steps = kinds.map((kind, index) => ({ kind, name: `step${index}`, total: bridgeTotal(whole, kind).amount }));
   const words = steps.map(({ kind, name, total }) => ` ${total < 0 ? '−' : '+'} {${name}} ${WORDS[kind]}`).join('');
   return sentence(`{opening} on {day}${words} = {closing}`, {
     opening: amount(whole.opening.amount, currency),
@@ -147,18 +147,13 @@ const WORDS: Readonly<Record<MovementKind, string>> = {
 
 const KINDS = Object.keys(WORDS) as readonly MovementKind[];
 
-/** What the steps of one kind add up to, signed. */
-function totalOf({ movements }: Bridge, kind: MovementKind): number {
-  return sum(movements.filter((step) => step.kind === kind).map((step) => step.amount));
-}
-
 function stepFigure(
   basis: PerformanceBasis,
   { label, kind, formula }: { readonly label: string; readonly kind: MovementKind; readonly formula: string },
 ): Figure {
   const { movement, currency } = basis;
   const value = amount(
-    money(movement, (bridge) => Math.abs(totalOf(bridge, kind))),
+    money(movement, (bridge) => Math.abs(bridgeTotal(bridge, kind).amount)),
     currency,
   );
   const steps = isKnown(movement) ? movement.whole.movements.filter((step) => step.kind === kind) : [];
@@ -169,7 +164,7 @@ function stepFigure(
 function yearFigure(basis: PerformanceBasis, label: string, kind: 'pulled in' | 'pushed out'): Figure {
   const { movement, currency } = basis;
   const value: Value = amount(
-    money(movement, (bridge) => Math.abs(totalOf(bridge, kind)), 'thisYear'),
+    money(movement, (bridge) => Math.abs(bridgeTotal(bridge, kind).amount), 'thisYear'),
     currency,
   );
   const steps = isKnown(movement) ? movement.thisYear.movements.filter((step) => step.kind === kind) : [];

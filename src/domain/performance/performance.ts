@@ -17,6 +17,7 @@ import type { PipelineMovement } from '../movement/movement.ts';
 import { hygieneFigures } from './hygiene-figures.ts';
 import type { OpenPipeline } from './open-pipeline.ts';
 import { periodsOf, type PipelinePeriod } from './periods.ts';
+import { restatementOf, type Restatement } from './restated.ts';
 import { resultFigures } from './result-figures.ts';
 
 export type { PipelinePeriod } from './periods.ts';
@@ -31,8 +32,9 @@ export interface Performance {
   readonly stages: readonly { readonly name: string; readonly deals: Selection }[];
   readonly open?: OpenPipeline;
   readonly plan?: Plan;
-  /** Since the export before. */
+  /** Since the earlier export that the review compares with. */
   readonly movement: Known<PipelineMovement>;
+  readonly restatement: Known<Restatement>;
   /** How often the exports show that an open deal was put off, by its key. */
   readonly putOff: ReadonlyMap<string, number>;
 }
@@ -59,6 +61,7 @@ export function computePerformance(input: PerformanceInput): Performance {
     periods: open ? periodsOf(basis, open) : [],
     stages: open ? stagesOf(open, config) : [],
     movement: basis.movement,
+    restatement: restatementOf(basis),
     putOff: basis.putOff,
     ...(open && { open }),
     ...(plan && { plan }),

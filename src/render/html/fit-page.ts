@@ -1,7 +1,7 @@
 import type { Block, Table } from '../../document/block.ts';
 import type { Document } from '../../document/document.ts';
 import { pageOrder } from '../../document/page-order.ts';
-import { inFull, inShort } from '../../document/short-forms.ts';
+import { forOneSheet, inFull, inShort } from '../../document/short-forms.ts';
 import { columnsOf, drawSection } from './draw-section.ts';
 import { drawColumn } from './draw-column.ts';
 import { stack, type Drawn, type Sheet } from './drawn.ts';
@@ -13,10 +13,21 @@ const FEWEST_ROWS = 3;
 /** How far an estimated height may be off. */
 const NEARLY = 0.8;
 
-/**
- * The page on one sheet. Where its long tables would cost rows of those that are cut last, they stand in their short form.
- */
+/** The page on one sheet; sections that were asked for beside it have a sheet each behind it. */
 export function fitPage(document: Document): string {
+  const first = { ...document, sections: document.sections.filter(({ ownSheet }) => !ownSheet) };
+  const others = document.sections.filter(({ ownSheet }) => ownSheet);
+  return [
+    fitSheet(first),
+    ...others.map((section) => `<div class="sheet">\n${fitSheet({ ...document, sections: [section] })}\n</div>`),
+  ].join('\n');
+}
+
+/**
+ * One sheet. Where its long tables would cost rows of those that are cut last, they stand in their short form.
+ */
+function fitSheet(given: Document): string {
+  const document = forOneSheet(given);
   const full = cutToSheet(inFull(document));
   const short = inShort(document);
   return short === undefined || full.isSound ? full.html : cutToSheet(short).html;

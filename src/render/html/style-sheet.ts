@@ -10,7 +10,8 @@ const PAPER = `@page{margin:10mm 12mm}
 *{box-sizing:border-box;margin:0;padding:0}
 html{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{width:100%;max-width:186mm;margin:0 auto;font:9pt/${size.LINE}px Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#${INK}}
-@media screen{body{margin:10mm auto}}
+.sheet{break-before:page}
+@media screen{body{margin:10mm auto}.sheet{margin-top:15mm}}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
 const typography = ({ accent1 }: Palette) => `.internal{border-top:13px solid #${INTERNAL};padding-top:6px}

@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import { formatSentence } from '../../units/format.ts';
-import type { Value } from '../../units/value.ts';
+import { plainFigure } from './plain-figure.ts';
+import { tablesData, type TableData } from './table-data.ts';
 
 /** A document as data for scripts: figures by name, unrounded, with their units and the reasons for what is unknown. */
 export interface DocumentData {
@@ -20,6 +21,7 @@ export interface DocumentData {
   readonly missing: Readonly<Record<string, string>>;
   /** Corrections in the figures and objections to them, each with the names of the figures it is about. */
   readonly footnotes: readonly { readonly text: string; readonly figures: readonly string[] }[];
+  readonly tables: readonly TableData[];
 }
 
 /** The data of a document; names are sorted, so that the same figures give the same text. */
@@ -43,45 +45,6 @@ export function documentData(document: Document): DocumentData {
       text: formatSentence(text, { ...format, precision: 'full' }),
       figures,
     })),
+    tables: tablesData(document),
   };
-}
-
-interface PlainFigure {
-  readonly figure: number | string | boolean | null;
-  readonly unit?: string;
-  readonly reason?: string;
-}
-
-function plainFigure(value: Value): PlainFigure {
-  switch (value.kind) {
-    case 'amount':
-      return number(value.amount, value.currency);
-    case 'share':
-    case 'change':
-    case 'times':
-      return number(value.ratio, 'ratio');
-    case 'points':
-      return number(value.points, 'points');
-    case 'score':
-      return number(value.score, 'points');
-    case 'count':
-      return number(value.count, 'count');
-    case 'date':
-      return { figure: value.date, unit: 'date' };
-    case 'month':
-      return { figure: value.month, unit: 'month' };
-    case 'flag':
-      return { figure: value.flag };
-    case 'text':
-      return { figure: value.text };
-    case 'none':
-      return { figure: null, reason: 'does not apply' };
-    case 'missing':
-      return { figure: null, reason: value.reason };
-  }
-}
-
-/** JSON knows no infinity and no negative zero: the first cannot be said, the second is zero. */
-function number(figure: number, unit: string): PlainFigure {
-  return Number.isFinite(figure) ? { figure: figure + 0, unit } : { figure: null, reason: 'cannot be computed' };
 }
