@@ -4,7 +4,7 @@ import { isKnown } from '../units/missing.ts';
 import type { Reasons } from './reasons.ts';
 
 /** A figure with the rows that were counted as a Markdown table, for an e-mail to whoever doubts it. */
-export function reasonsMarkdown({ figure, locale, currency, partner, notes }: Reasons): string {
+export function reasonsMarkdown({ figure, locale, currency, partner, history }: Reasons): string {
   const full = { locale, precision: 'full' } as const;
   const value = figure.value.kind === 'missing' ? `unknown: ${figure.value.reason}` : formatValue(figure.value, full);
   const rows = (figure.evidence.selection?.counted ?? []).map(({ deal, amount }) => [
@@ -14,7 +14,7 @@ export function reasonsMarkdown({ figure, locale, currency, partner, notes }: Re
     deal.close_date ?? '',
     isKnown(amount) ? formatAmount(amount, currency, full) : 'unknown',
   ]);
-  const said = notes.flatMap(({ forPartner }) => (forPartner ? [formatSentence(forPartner, full)] : []));
+  const said = history.flatMap(({ forPartner }) => (forPartner ? [formatSentence(forPartner, full)] : []));
   const head = [
     `# ${escapeMarkdown(`${partner.name}: ${figure.label} ${value}`)}\n`,
     `${escapeMarkdown(figure.evidence.formula)}\n`,

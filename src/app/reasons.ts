@@ -1,16 +1,13 @@
-import { internalWords, isForPartner, noteWords } from '../artifacts/figure-footnotes.ts';
-import type { FigureNote } from '../domain/adjustments/adjusted-figures.ts';
 import type { Figure } from '../domain/figure.ts';
-import { lifeStageOf } from '../domain/life-stage/life-stage.ts';
 import type { DealAt } from '../domain/deals-at.ts';
 import { isKnown } from '../units/missing.ts';
-import type { Sentence } from '../units/sentence.ts';
 import type { Locale } from '../units/format.ts';
 import type { ReviewDates } from '../document/document.ts';
 import { figureNamed } from './figure-named.ts';
 import type { Workspace } from './open-workspace.ts';
-import { allFigures } from '../artifacts/performance-scorecard/index.ts';
-import { artifactInput, computeSiblings, partnerById, type ReviewChoice } from './partner-pages.ts';
+import { everyFigure } from './every-figure.ts';
+import { historyOf, type HistoryEntry } from './figure-history.ts';
+import { artifactInput, partnerById, type ReviewChoice } from './partner-pages.ts';
 
 /** A figure with its evidence, ready to be printed. */
 export interface Reasons {
@@ -24,17 +21,8 @@ export interface Reasons {
   readonly others: readonly string[];
   /** Left-out rows by reason with their sum; null when no amount is known. */
   readonly leftOut: readonly { readonly reason: string; readonly rows: number; readonly amount: number | null }[];
-  /** Corrections in the figure and objections to it. */
-  readonly notes: readonly ReasonNote[];
-}
-
-/** A correction in a figure or an objection to it, in words. */
-export interface ReasonNote {
-  readonly id: string;
-  /** With who raised it and what proves it, for the account manager. */
-  readonly internal: Sentence;
-  /** As the partner reads it; undefined where it does not. */
-  readonly forPartner?: Sentence;
+  /** Every correction of the figure and objection to it, settled or not. */
+  readonly history: readonly HistoryEntry[];
 }
 
 /**
@@ -47,13 +35,9 @@ export function reasonsOf(
 ): Reasons {
   const files = partnerById(workspace, partnerId);
   const input = artifactInput(workspace, files, review);
-  const { scorecard, capability } = computeSiblings(input);
+  const { figures, scorecard } = everyFigure(input);
   const { performance, notes } = scorecard;
-  const figures: Readonly<Record<string, Figure>> = {
-    ...allFigures(scorecard),
-    ...capability.figures,
-    ...lifeStageOf(input).figures,
-  };
+  const { adjustments = [] } = files;
   const id = figureNamed(figureId, figures);
   const figure = figures[id]!;
   return {
@@ -69,15 +53,10 @@ export function reasonsOf(
       rows: deals.length,
       amount: sumOf(deals),
     })),
-    notes: notes.filter((note) => note.figures.has(id)).map((note) => reasonNote(note, performance.currency)),
-  };
-}
-
-function reasonNote(note: FigureNote, currency: string): ReasonNote {
-  return {
-    id: note.adjustment.id,
-    internal: internalWords(note, currency),
-    ...(isForPartner(note) && { forPartner: noteWords(note, currency) }),
+    history: historyOf({
+      ...{ figure: id, figures, adjustments, notes, on: input.review.asOf, currency: performance.currency },
+      figuresWith: (others) => everyFigure({ ...input, files: { ...files, adjustments: others } }).figures,
+    }),
   };
 }
 

@@ -23,9 +23,9 @@ export function footnotesOf(notes: readonly FigureNote[], edition: Edition, curr
     }));
 }
 
-/** Whether the partner reads of it: of every agreed correction, and of what it raised itself. */
+/** Whether the partner reads of it: of every agreed correction, of an objection that was accepted, and of what it raised itself. */
 export function isForPartner({ state, adjustment }: Pick<FigureNote, 'adjustment' | 'state'>): boolean {
-  return state === 'corrected' || adjustment.side === 'partner';
+  return state !== 'under review' || adjustment.side === 'partner';
 }
 
 /** Which figures refer to which footnotes. */
@@ -65,13 +65,36 @@ export function footnotedValues(
   );
 }
 
-/** "Adjusted by +$12K for Jan 2026 on 14 Mar 2026: …" or "Under review since 3 Mar 2026, +$12K for Jan 2026: …". */
+/** "Adjusted by +$12K for Jan 2026 on 14 Mar 2026: …" or "Under review since 3 Mar 2026, +$12K for Jan 2026: …"; of an accepted objection that the data is still to be corrected. */
 export function noteWords({ adjustment, state }: Pick<FigureNote, 'adjustment' | 'state'>, currency: string): Sentence {
   const { recorded, settled = recorded, reason } = adjustment;
   const asked = askedWords(adjustment, currency);
-  const values = { ...asked?.values, day: date(state === 'corrected' ? settled : recorded), reason: text(reason) };
+  const values = { ...asked?.values, day: date(state === 'under review' ? recorded : settled), reason: text(reason) };
+  if (state === 'accepted') return sentence('Accepted on {day}, to be corrected in the data: {reason}', values);
   if (state === 'corrected') return sentence(`Adjusted by ${asked?.pattern ?? ''} on {day}: {reason}`, values);
   return sentence(`Under review since {day}${asked ? `, ${asked.pattern}` : ''}: {reason}`, values);
+}
+
+/** "Disputed on 3 Feb 2026: … Rejected on 10 Feb 2026 by Ines Albrecht: …", internally with who raised it and what was found. */
+export function settledWords(
+  adjustment: Adjustment,
+  { currency, isInternal }: { readonly currency: string; readonly isInternal: boolean },
+): Sentence {
+  const { kind, recorded, reason, status, settled, settled_by: by, decision } = adjustment;
+  const asked = askedWords(adjustment, currency);
+  const what = kind === 'dispute' ? 'Disputed' : 'Correction asked for';
+  const ended = `${status.charAt(0).toUpperCase()}${status.slice(1)} on {settled}`;
+  const who = isInternal && by !== undefined ? ' by {settled_by}' : '';
+  const found = isInternal && decision !== undefined ? ': {decision}' : '';
+  const raised = raisedBy(adjustment);
+  const pattern = `${what} on {recorded}${asked ? `, ${asked.pattern}` : ''}: {reason}${isInternal ? raised.pattern : ''}. ${ended}${who}${found}`;
+  return sentence(pattern, {
+    ...asked?.values,
+    ...(isInternal && raised.values),
+    ...{ recorded: date(recorded), reason: text(reason), settled: date(settled ?? recorded) },
+    ...(who !== '' && { settled_by: text(by!) }),
+    ...(found !== '' && { decision: text(decision!) }),
+  });
 }
 
 /** "+$12K for Jan 2026"; of an objection that names no amount its month, if any. */
@@ -86,10 +109,13 @@ function askedWords({ amount: asked, month }: Adjustment, currency: string): Sen
 /** With who raised it and what proves it, for the account manager. */
 export function internalWords(note: Pick<FigureNote, 'adjustment' | 'state'>, currency: string): Sentence {
   const { pattern, values } = noteWords(note, currency);
-  const { by, side, reference } = note.adjustment;
+  const raised = raisedBy(note.adjustment);
+  return sentence(`${pattern}${raised.pattern}`, { ...values, ...raised.values });
+}
+
+function raisedBy({ by, side, reference }: Adjustment): Sentence {
   const proof = reference === undefined ? '' : ', {reference}';
-  return sentence(`${pattern} (${side}: {by}${proof})`, {
-    ...values,
+  return sentence(` (${side}: {by}${proof})`, {
     by: text(by),
     ...(reference !== undefined && { reference: text(reference) }),
   });

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { HistoryEntry } from '../app/figure-history.ts';
 import type { Reasons } from '../app/reasons.ts';
 import { cutText } from '../units/cut-text.ts';
 import { formatAmount, formatDate, formatSentence, formatValue, type Locale } from '../units/format.ts';
@@ -17,7 +18,7 @@ const MOST_GROUPS = 14;
 /** A figure and its reasons: formula with full numbers, rows counted and left out, plan, sources. */
 export function printReasons(reasons: Reasons, screen: Screen): string {
   const colours = coloursOf(screen);
-  const { figure, locale, notes } = reasons;
+  const { figure, locale, history } = reasons;
   const { evidence } = figure;
   const full = { locale, precision: 'full' } as const;
   const sections: [label: string, lines: readonly string[], rule?: string][] = [
@@ -25,7 +26,7 @@ export function printReasons(reasons: Reasons, screen: Screen): string {
     ['Counted', [...countedLines(reasons), ...recordLines(reasons)]],
     ['Left out', [...leftOutLines(reasons), ...recordsLeftOut(reasons)]],
     ['Beside', (evidence.beside ?? []).map((words) => formatSentence(words, { locale }))],
-    ['Remarks', notes.map(({ id, internal }) => `${id}: ${formatSentence(internal, full)}`)],
+    ['Remarks', history.map((entry) => remarkLine(entry, locale))],
     ['Plan', (evidence.plan ?? []).map((words) => formatSentence(words, full))],
     ['Source', evidence.sources.map((words) => formatSentence(words, full))],
   ];
@@ -34,6 +35,13 @@ export function printReasons(reasons: Reasons, screen: Screen): string {
     .map(([label, lines, rule]) => section(label, { lines, rule }, { screen, colours }));
   const also = `All rows: add --json   Also: cam why ${reasons.partner.id} ${alsoAsk(reasons)}`;
   return plainSpaces([headLine(reasons, screen, colours), ...body, colours.dim(also)].join('\n\n')) + '\n';
+}
+
+/** "adj-1: Adjusted by …: $1,290,500 → $1,302,500". */
+function remarkLine({ adjustment, internal, effect }: HistoryEntry, locale: Locale): string {
+  const full = { locale, precision: 'full' } as const;
+  const words = `${adjustment.id}: ${formatSentence(internal, full)}`;
+  return effect ? `${words}. ${formatValue(effect.without, full)} → ${formatValue(effect.with, full)}` : words;
 }
 
 function headLine({ figure, partner, dates, locale }: Reasons, screen: Screen, colours: Colours): string {

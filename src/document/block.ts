@@ -84,6 +84,8 @@ export interface Table {
   readonly shortOf?: string;
   /** Only for formats whose pages have no end: on a sheet its short form stands for it. */
   readonly detail?: true;
+  /** Scripts get its rows too, beside the figures of the page. */
+  readonly forScripts?: true;
   /** Its rows are left out only when nothing else of the page can be. */
   readonly cutLast?: true;
   /** A list that must be complete: it runs on to further sheets and is never cut to the room there is. */

@@ -75,7 +75,7 @@ describe('an accepted correction', () => {
       const asked = reasonsOf(workspaceWith([correction]), { partnerId: LARKMOOR, figureId: name });
       expect(asked.figure.value, name).toEqual(value);
       expect(
-        asked.notes.map(({ id }) => id),
+        asked.history.map(({ adjustment }) => adjustment.id),
         name,
       ).toEqual(['adj-1']);
     }
@@ -152,7 +152,7 @@ describe('an objection that is open', () => {
     expect(JSON.stringify(pagesWith([ours]).deck)).not.toContain('We doubt the dates');
     expect(pagesWith([ours], 'internal').page.footnotes).toHaveLength(1);
     const asked = reasonsOf(workspaceWith([ours]), { partnerId: LARKMOOR, figureId: 'overdue_deals' });
-    expect(asked.notes).toMatchObject([{ id: 'adj-3' }]);
+    expect(asked.history).toMatchObject([{ adjustment: { id: 'adj-3' } }]);
     expect(reasonsMarkdown(asked)).not.toContain('We doubt');
   });
 
@@ -161,8 +161,65 @@ describe('an objection that is open', () => {
     expect(pagesWith([settled]).page.footnotes).toBeUndefined();
   });
 
+  it('is shown after it was accepted until newer data shows what came of it', () => {
+    const accepted = { ...dispute, status: 'accepted', settled: '2026-02-28' } as Adjustment;
+    expect(words(pagesWith([accepted]).page)).toEqual([
+      '1 Accepted on 28 Feb 2026, to be corrected in the data: Two of these deals were closed',
+    ]);
+  });
+
   it('of a figure nobody knows any more is passed over', () => {
     expect(pagesWith([{ ...dispute, figure: 'gone_figure' }]).page.footnotes).toBeUndefined();
+  });
+});
+
+describe('the history of a figure', () => {
+  const asked = (adjustments: readonly Adjustment[], figureId: string) =>
+    reasonsOf(workspaceWith(adjustments), { partnerId: LARKMOOR, figureId });
+  const said = (adjustments: readonly Adjustment[], figureId: string) =>
+    asked(adjustments, figureId).history.map(({ internal }) =>
+      formatSentence(internal, { locale: 'en-GB' }).replaceAll('\u00a0', ' '),
+    );
+  const settled = {
+    ...dispute,
+    ...{ settled: '2026-02-25', settled_by: 'Ines Albrecht', decision: 'Both are open in the CRM' },
+  };
+
+  it.each(['accepted', 'rejected', 'withdrawn'] as const)('keeps an objection that was %s', (status) => {
+    const ended = status.charAt(0).toUpperCase() + status.slice(1);
+    const one = { ...settled, status } as Adjustment;
+    expect(said([one], 'open_pipeline')).toEqual([
+      `Disputed on 20 Feb 2026: Two of these deals were closed (${one.side}: ${one.by}). ${ended} on 25 Feb 2026 by Ines Albrecht: Both are open in the CRM`,
+    ]);
+    expect(said([one], 'pace')).toEqual([]);
+  });
+
+  it('tells the partner when its own objection ended, and nobody else’s words', () => {
+    const markdown = reasonsMarkdown(asked([{ ...settled, status: 'rejected' } as Adjustment], 'open_pipeline'));
+    expect(markdown.replaceAll('\u00a0', ' ')).toContain('Rejected on 25 Feb 2026');
+    expect(markdown).not.toMatch(/Ines Albrecht|in the CRM/);
+  });
+
+  it('says what a correction makes of the figure', () => {
+    const [entry] = asked([correction], 'bookings_ytd').history;
+    expect([plain(entry!.effect!.without), plain(entry!.effect!.with)]).toEqual([1_290_500, 1_302_500]);
+  });
+
+  it('keeps a correction that was rejected at every figure it would have changed', () => {
+    const rejected = { ...correction, status: 'rejected', settled: '2026-02-12' } as Adjustment;
+    expect(said([rejected], 'forecast')[0]).toMatch(
+      /^Correction asked for on 3 Feb 2026, \+\$12K for Jan 2026: .*Rejected/,
+    );
+    expect(said([rejected], 'open_pipeline')).toEqual([]);
+  });
+
+  it('knows objections to figures of the metrics, the capability and the life-stages too', () => {
+    for (const figure of ['deal_registration', 'life_stage', 'deals_won_12_months', 'capability_support']) {
+      expect(
+        said([{ ...settled, figure, status: 'open', settled: undefined } as Adjustment], figure),
+        figure,
+      ).toHaveLength(1);
+    }
   });
 });
 

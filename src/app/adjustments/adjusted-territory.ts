@@ -1,16 +1,14 @@
 import { join } from 'node:path';
-import type { Figure } from '../../domain/figure.ts';
 import { differing } from '../../domain/adjustments/adjusted-figures.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
 import type { Adjustment } from '../../schema/adjustments.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import type { Workspace } from '../open-workspace.ts';
-import { artifactInput, computeSiblings } from '../partner-pages.ts';
+import { everyFigure, type Figures } from '../every-figure.ts';
+import { artifactInput } from '../partner-pages.ts';
 import { planTableChanges } from '../tables/plan-changes.ts';
 import { tableById } from '../tables/registry.ts';
 import type { CellValue, RowChange } from '../tables/table.ts';
-
-export type Figures = Readonly<Record<string, Figure>>;
 
 /** Every figure of a partner with these adjustments instead of those on its file. */
 export function figuresWith(
@@ -18,7 +16,7 @@ export function figuresWith(
   files: PartnerFiles,
   adjustments: readonly Adjustment[] = files.adjustments ?? [],
 ): Figures {
-  return computeSiblings(artifactInput(workspace, { ...files, adjustments })).scorecard.figures;
+  return everyFigure(artifactInput(workspace, { ...files, adjustments })).figures;
 }
 
 /** Names of the figures that a change of the adjustments changes. */

@@ -75,7 +75,7 @@ function computeMetrics(
 
 function notesOf(input: ArtifactInput): readonly FigureNote[] {
   const { files, review } = input;
-  return figureNotes(files.adjustments ?? [], review.asOf, (adjustments) => {
+  return figureNotes(files.adjustments ?? [], { on: review.asOf, dataOf: review.pipeline }, (adjustments) => {
     const adjusted = { ...input, files: { ...files, adjustments } };
     const computed = computeFigures(adjusted);
     return { ...computed.figures, ...computeMetrics(adjusted, computed).figures };

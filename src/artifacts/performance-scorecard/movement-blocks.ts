@@ -27,7 +27,7 @@ export function movementBody({ performance }: ScorecardResult, format: FormatOpt
   const wasAsked = review.since !== undefined;
   const most = wasAsked ? MOST_DEALS.asked : MOST_DEALS.usual;
   const shown = (table: Table | undefined): Table[] =>
-    table ? [{ ...table, ...(!wasAsked && { detail: true }) }] : [];
+    table ? [{ ...table, forScripts: true, ...(!wasAsked && { detail: true }) }] : [];
   const { year } = coverageQuarter(review);
   const values = {
     day: shortDate(movement.before.date),

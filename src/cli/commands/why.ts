@@ -31,7 +31,7 @@ async function reasonsFromLine(line: CommandLine): Promise<Outcome> {
     quarter,
     since: dayOption(options['since'], '--since'),
   });
-  const { figure, id, partner, leftOut, notes } = reasons;
+  const { figure, id, partner, leftOut, history } = reasons;
   const { evidence, value, status } = figure;
   const full = { locale: reasons.locale, precision: 'full' } as const;
   return {
@@ -58,7 +58,16 @@ async function reasonsFromLine(line: CommandLine): Promise<Outcome> {
         ? evidence.records.leftOut.map(({ reason, records }) => ({ reason, rows: records.length, amount: null }))
         : leftOut,
       beside: (evidence.beside ?? []).map((words) => formatSentence(words, full)),
-      adjustments: notes.map(({ id, internal }) => ({ id, text: formatSentence(internal, full) })),
+      adjustments: history.map(({ adjustment, status, internal, effect }) => ({
+        id: adjustment.id,
+        status,
+        recorded: adjustment.recorded,
+        by: adjustment.by,
+        settled: status === 'open' ? null : (adjustment.settled ?? null),
+        settledBy: status === 'open' ? null : (adjustment.settled_by ?? null),
+        without: effect?.without ?? null,
+        text: formatSentence(internal, full),
+      })),
       sources: evidence.sources.map((words) => formatSentence(words, full)),
     },
   };

@@ -3,10 +3,13 @@ import type { PlainDate } from '../../units/plain-date.ts';
 import type { Figure } from '../figure.ts';
 import { adjustmentStatusOn } from './adjustment-status.ts';
 
-/** An adjustment that readers of some figures must know of: a correction that is in them, or an objection that is still open. */
+/**
+ * An adjustment that readers of some figures must know of: a correction that is in them, an objection that is still open, or one that
+ * was accepted and is not in the data yet. A dispute changes no number: the data does, where the figure stands.
+ */
 export interface FigureNote {
   readonly adjustment: Adjustment;
-  readonly state: 'corrected' | 'under review';
+  readonly state: 'corrected' | 'under review' | 'accepted';
   /** The figures by their names: those a correction changes or would change, or the one that is disputed. */
   readonly figures: ReadonlySet<string>;
 }
@@ -20,11 +23,12 @@ type Figures = Readonly<Record<string, Figure>>;
  * What is to be said of which figures on a day. What a correction concerns is not declared but tried out: the figures are computed with
  * it and without it, and those that differ carry its note.
  *
+ * @param dataOf the day of the newest data: newer data than the day a dispute was accepted shows what came of it
  * @param figures computes every figure of a partner with these adjustments in force
  */
 export function figureNotes(
   adjustments: readonly Adjustment[],
-  on: PlainDate,
+  { on, dataOf }: { readonly on: PlainDate; readonly dataOf: PlainDate },
   figures: (adjustments: readonly Adjustment[]) => Figures,
 ): readonly FigureNote[] {
   if (adjustments.length === 0) return [];
@@ -33,20 +37,31 @@ export function figureNotes(
     .toSorted((a, b) => (a.recorded < b.recorded ? -1 : a.recorded > b.recorded ? 1 : 0))
     .flatMap((adjustment): FigureNote[] => {
       const status = adjustmentStatusOn(adjustment, on);
-      if (status !== 'open' && (status !== 'accepted' || adjustment.kind === 'dispute')) return [];
+      const state = stateOf(adjustment, status, dataOf);
+      if (!state) return [];
       const others = adjustments.filter((other) => other !== adjustment);
       const concerned =
-        status === 'accepted'
+        state === 'corrected'
           ? differing(now, figures(others))
           : wouldChange(adjustment, on).flatMap((tried) => differing(now, figures([...others, tried])));
       const named = adjustment.kind === 'dispute' && Object.hasOwn(now, adjustment.figure) ? [adjustment.figure] : [];
-      const state = status === 'accepted' ? 'corrected' : 'under review';
       return [{ adjustment, state, figures: new Set([...concerned, ...named]) }];
     });
 }
 
+function stateOf(
+  { kind, settled }: Adjustment,
+  status: Adjustment['status'] | undefined,
+  dataOf: PlainDate,
+): FigureNote['state'] | undefined {
+  if (status === 'open') return 'under review';
+  if (status !== 'accepted') return undefined;
+  if (kind === 'correction') return 'corrected';
+  return settled! >= dataOf ? 'accepted' : undefined;
+}
+
 /** The correction in force that an open objection to bookings of a month asks for; one without an amount is tried with a single coin. */
-function wouldChange(adjustment: Adjustment, on: PlainDate): Adjustment[] {
+export function wouldChange(adjustment: Adjustment, on: PlainDate): Adjustment[] {
   const { figure, month, amount = 1 } = adjustment;
   if (figure !== BOOKINGS || month === undefined) return [];
   return [{ ...adjustment, kind: 'correction', amount, status: 'accepted', settled: on }];

@@ -14,11 +14,11 @@ export interface TableData {
   readonly rows: readonly Readonly<Record<string, Plain>>[];
 }
 
-/** The tables of a document in the order of its pages. */
+/** The tables of a document that are for scripts too, in the order of its pages. */
 export function tablesData({ sections }: Document): readonly TableData[] {
   return sections.flatMap((section) =>
     blocksInOrder(section)
-      .filter((block): block is Table => block.kind === 'table' && block.rows.length > 0)
+      .filter((block): block is Table => block.kind === 'table' && block.forScripts === true)
       .map(({ id, columns, rows }) => ({
         section: section.id,
         id,

@@ -157,6 +157,17 @@ describe('a dispute', () => {
   });
 });
 
+describe('a dispute of a figure that no page of results holds', () => {
+  it.each(['life_stage', 'deals_won_12_months', 'capability_support', 'deal_registration'])(
+    'is recorded: %s',
+    async (figure) => {
+      const { adjustment, changed } = await dispute(figure);
+      expect(adjustment).toMatchObject({ kind: 'dispute', figure, status: 'open' });
+      expect(changed).toEqual([]);
+    },
+  );
+});
+
 describe('what was raised', () => {
   it.each(['rejected', 'withdrawn'] as const)('can be %s and then stays so', async (status) => {
     await dispute('pace');
