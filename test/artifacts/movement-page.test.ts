@@ -139,8 +139,8 @@ describe('what moved since an earlier export', () => {
     expect(bridge.rows[0]).toEqual({ step: 'Open on 31\u00a0Dec\u00a02025', deals: 3, open: 370_000, year: 370_000 });
     expect(bridge.rows[5]).toMatchObject({ step: 'Won', deals: -1, open: -210_000 });
     expect(tables.find(({ id }) => id === 'movement')!.rows[2]).toMatchObject({
-      ...{ 'stage-then': 'Qualify', 'stage-now': 'Proposal' },
-      ...{ 'close-then': '2026-01-31', 'close-now': '2026-04-30' },
+      ...{ 'stage-before': 'Qualify', 'stage-now': 'Proposal' },
+      ...{ 'close-before': '2026-01-31', 'close-now': '2026-04-30' },
     });
   });
 });

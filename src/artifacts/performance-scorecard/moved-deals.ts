@@ -12,11 +12,11 @@ const COLUMNS: readonly Column[] = [
   { key: 'deal', label: 'Deal', align: 'left', weight: 1.8, cut: 'text', tone: 'soft' },
   { key: 'change', label: 'Change', align: 'right', weight: 0.85, cut: 'fixed' },
   { key: 'what', label: 'What happened', align: 'left', weight: 3, cut: 'text', wraps: true },
-  { key: 'then', label: 'Open then', align: 'right', weight: 1, cut: 'fixed', detail: true },
+  { key: 'before', label: 'Open then', align: 'right', weight: 1, cut: 'fixed', detail: true },
   { key: 'now', label: 'Open now', align: 'right', weight: 1, cut: 'fixed', detail: true },
-  { key: 'stage-then', label: 'Stage then', align: 'left', weight: 1, cut: 'fixed', detail: true },
+  { key: 'stage-before', label: 'Stage then', align: 'left', weight: 1, cut: 'fixed', detail: true },
   { key: 'stage-now', label: 'Stage now', align: 'left', weight: 1, cut: 'fixed', detail: true },
-  { key: 'close-then', label: 'Close date then', align: 'right', weight: 1, cut: 'fixed', detail: true },
+  { key: 'close-before', label: 'Close date then', align: 'right', weight: 1, cut: 'fixed', detail: true },
   { key: 'close-now', label: 'Close date now', align: 'right', weight: 1, cut: 'fixed', detail: true },
 ];
 
@@ -59,7 +59,7 @@ interface MovedDeal {
   readonly steps: readonly Movement[];
   /** What it added to the open pipeline, signed. */
   readonly change: number;
-  readonly then: OpenDeal | undefined;
+  readonly was: OpenDeal | undefined;
   readonly now: OpenDeal | undefined;
 }
 
@@ -72,19 +72,19 @@ function movedDeals({ whole, moves, before, now }: PipelineMovement): MovedDeal[
   const deals = [...keys].map((key): MovedDeal => {
     const own = steps.get(key) ?? [];
     const change = own.reduce((total, { amount: step }) => total + step, 0);
-    return { key, steps: own, change, then: before.deals.get(key), now: now.deals.get(key) };
+    return { key, steps: own, change, was: before.deals.get(key), now: now.deals.get(key) };
   });
   return deals.sort((a, b) => weightOf(b) - weightOf(a) || (a.key < b.key ? -1 : 1));
 }
 
 /** The largest amount of a deal that anything happened to: one that slipped counts with all it is worth. */
-function weightOf({ steps, then, now }: MovedDeal): number {
-  const worth = [then?.amount, now?.amount].filter((each) => typeof each === 'number');
+function weightOf({ steps, was, now }: MovedDeal): number {
+  const worth = [was?.amount, now?.amount].filter((each) => typeof each === 'number');
   return Math.max(0, ...worth, ...steps.map(({ amount: step }) => Math.abs(step)));
 }
 
 function rowOf(
-  { key, steps, change, then, now }: MovedDeal,
+  { key, steps, change, was, now }: MovedDeal,
   { listed }: PipelineMovement,
   { currency, format }: { readonly currency: string; readonly format: FormatOptions },
 ): Row {
@@ -92,20 +92,20 @@ function rowOf(
   const money = (side: OpenDeal | undefined): Value => (side ? amount(side.amount, currency) : none);
   const words = [
     ...new Set(steps.map(({ kind }) => WORDS[kind])),
-    ...dateWords(then, now, format),
-    ...stageWords(then, now),
+    ...dateWords(was, now, format),
+    ...stageWords(was, now),
   ];
   return {
     cells: {
       account: { value: text(deal?.account ?? deal?.name ?? key) },
       ...(deal?.name !== undefined && { deal: { value: text(deal.name) } }),
-      change: { value: amountOfChange({ steps, change, then, now }, currency) },
+      change: { value: amountOfChange({ steps, change, was, now }, currency) },
       what: { value: text(words.join(', ')) },
-      then: { value: money(then) },
+      before: { value: money(was) },
       now: { value: money(now) },
-      ...textCell('stage-then', then?.stage),
+      ...textCell('stage-before', was?.stage),
       ...textCell('stage-now', (now ?? deal)?.stage),
-      ...(then?.closeDate !== undefined && { 'close-then': { value: date(then.closeDate) } }),
+      ...(was?.closeDate !== undefined && { 'close-before': { value: date(was.closeDate) } }),
       ...(closeNow(now, deal?.close_date) && { 'close-now': { value: date(closeNow(now, deal?.close_date)!) } }),
     },
   };
@@ -116,25 +116,25 @@ function closeNow(now: OpenDeal | undefined, closed: OpenDeal['closeDate']): Ope
 }
 
 /** A deal of which neither side has an amount changed the sum by nobody knows what. */
-function amountOfChange({ steps, change, then, now }: Omit<MovedDeal, 'key'>, currency: string): Value {
+function amountOfChange({ steps, change, was, now }: Omit<MovedDeal, 'key'>, currency: string): Value {
   const isUnknown =
-    [then, now].every((side) => !side || !isKnown(side.amount)) && steps.every((step) => step.amount === 0);
+    [was, now].every((side) => !side || !isKnown(side.amount)) && steps.every((step) => step.amount === 0);
   if (isUnknown) return amount(missing('no amount'), currency);
   return change === 0 ? none : amount(change, currency);
 }
 
 /** "slipped 31 Jan → 30 Apr", "sooner 30 Apr → 31 Jan". */
-function dateWords(then: OpenDeal | undefined, now: OpenDeal | undefined, { locale }: FormatOptions): string[] {
-  if (!then?.closeDate || !now?.closeDate || then.closeDate === now.closeDate) return [];
-  const isSameYear = then.closeDate.slice(0, 4) === now.closeDate.slice(0, 4);
+function dateWords(was: OpenDeal | undefined, now: OpenDeal | undefined, { locale }: FormatOptions): string[] {
+  if (!was?.closeDate || !now?.closeDate || was.closeDate === now.closeDate) return [];
+  const isSameYear = was.closeDate.slice(0, 4) === now.closeDate.slice(0, 4);
   const write = isSameYear ? formatShortDate : formatDate;
-  const [from, to] = [write(then.closeDate, locale), write(now.closeDate, locale)];
-  return [`${now.closeDate > then.closeDate ? 'slipped' : 'sooner'} ${from} → ${to}`];
+  const [from, to] = [write(was.closeDate, locale), write(now.closeDate, locale)];
+  return [`${now.closeDate > was.closeDate ? 'slipped' : 'sooner'} ${from} → ${to}`];
 }
 
-function stageWords(then: OpenDeal | undefined, now: OpenDeal | undefined): string[] {
-  if (!then?.stage || !now?.stage || then.stage === now.stage) return [];
-  return [`${then.stage} → ${now.stage}`];
+function stageWords(was: OpenDeal | undefined, now: OpenDeal | undefined): string[] {
+  if (!was?.stage || !now?.stage || was.stage === now.stage) return [];
+  return [`${was.stage} → ${now.stage}`];
 }
 
 function textCell(key: string, words: string | undefined): Row['cells'] {

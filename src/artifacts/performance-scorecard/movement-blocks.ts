@@ -31,14 +31,14 @@ export function movementBody({ performance }: ScorecardResult, format: FormatOpt
   const { year } = coverageQuarter(review);
   const values = {
     day: shortDate(movement.before.date),
-    then: figures.pipeline_before.value,
+    before: figures.pipeline_before.value,
     now: figures.open_pipeline.value,
   };
-  const isMoney = values.then.kind === 'amount' && values.now.kind === 'amount';
+  const isMoney = values.before.kind === 'amount' && values.now.kind === 'amount';
   return {
     wasAsked,
     headline: isMoney
-      ? sentence('Open pipeline went from {then} on {day} to {now}', values)
+      ? sentence('Open pipeline went from {before} on {day} to {now}', values)
       : sentence('What moved since {day}', values),
     columns: {
       side: [...shown(bridgeTable(performance, { movement, year, format })), ...shown(restated)],

@@ -112,9 +112,9 @@ function movedRows({ figures }: Performance): Row[] {
 
 const RESTATED: readonly Column[] = [
   { key: 'month', label: 'Month', align: 'left', weight: 1.2, cut: 'fixed' },
-  { key: 'then', label: 'Then', align: 'right', weight: 1, cut: 'fixed' },
+  { key: 'before', label: 'Then', align: 'right', weight: 1, cut: 'fixed' },
   { key: 'now', label: 'Now', align: 'right', weight: 1, cut: 'fixed' },
-  { key: 'change', label: 'Change', align: 'right', weight: 1, cut: 'fixed', formula: 'now - then' },
+  { key: 'change', label: 'Change', align: 'right', weight: 1, cut: 'fixed', formula: 'now - before' },
 ];
 
 /** Months that were closed at the earlier export and of which the data says something else now; undefined where there is none. */
@@ -125,12 +125,12 @@ export function restatedTable({ restatement, currency }: Performance): Table | u
     id: 'restated',
     heading: sentence('Restated, months closed by {day}', { day: shortDate(restatement.since) }),
     columns: RESTATED,
-    rows: restatement.months.map(({ month, then, now }) => ({
+    rows: restatement.months.map(({ month, before, now }) => ({
       cells: {
         month: { value: { kind: 'month', month } },
-        then: { value: amount(then, currency) },
+        before: { value: amount(before, currency) },
         now: { value: amount(now, currency) },
-        change: { value: amount(isKnown(now) ? now - then : missing(now.missing), currency) },
+        change: { value: amount(isKnown(now) ? now - before : missing(now.missing), currency) },
       },
     })),
   };

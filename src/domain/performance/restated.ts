@@ -20,7 +20,7 @@ export interface Restatement {
 export interface RestatedMonth {
   readonly month: YearMonth;
   /** In the partner's currency. */
-  readonly then: number;
+  readonly before: number;
   readonly now: Known<number>;
 }
 
@@ -38,7 +38,9 @@ export function restatementOf(basis: PerformanceBasis): Known<Restatement> {
     (month) => lastDay(month) <= before.date && firstDay(month) <= review.results,
   );
   const compared = (months: readonly YearMonth[]) =>
-    months.filter(isStated).map((month) => ({ month, then: bookedThen(before, month), now: bookedNow(basis, month) }));
+    months
+      .filter(isStated)
+      .map((month) => ({ month, before: bookedThen(before, month), now: bookedNow(basis, month) }));
   return {
     since: before.date,
     amount: ofYear.length === 0 ? missing('no month was closed at the earlier export') : differenceOf(compared(ofYear)),
@@ -54,7 +56,7 @@ function statedBy({ date, bookings }: Snapshot): (month: YearMonth) => boolean {
 
 function differenceOf(months: readonly RestatedMonth[]): Known<number> {
   const unknown = months.map(({ now }) => now).find(isMissing);
-  return unknown ?? sum(months.map(({ now, then }) => (isKnown(now) ? now - then : 0)));
+  return unknown ?? sum(months.map(({ now, before }) => (isKnown(now) ? now - before : 0)));
 }
 
 /** Months of which the earlier export or the data of today knows bookings. */
@@ -72,8 +74,8 @@ function bookedNow({ coverage }: PerformanceBasis, month: YearMonth): Known<numb
   return factMonths.length > 0 ? 0 : booked;
 }
 
-function isRestated({ then, now }: RestatedMonth): boolean {
-  return !isKnown(now) || Math.abs(now - then) >= HALF_A_CENT;
+function isRestated({ before, now }: RestatedMonth): boolean {
+  return !isKnown(now) || Math.abs(now - before) >= HALF_A_CENT;
 }
 
 const HALF_A_CENT = 0.005;
