@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleProgram } from './bundle-program.mjs';
 import { writeTables } from './spreadsheets/write-tables.mjs';
 
 const PROGRAMS = fileURLToPath(new URL('./spreadsheets/', import.meta.url));
@@ -14,8 +14,8 @@ export async function spreadsheets() {
   const folder = mkdtempSync(join(tmpdir(), 'cam-bench-'));
   for (const size of SIZES) await writeTables(folder, size);
   const [ours, library] = await Promise.all([
-    bundled('read-with-cam.mjs', folder),
-    bundled('read-with-library.mjs', folder),
+    bundleProgram(join(PROGRAMS, 'read-with-cam.mjs'), folder),
+    bundleProgram(join(PROGRAMS, 'read-with-library.mjs'), folder),
   ]);
   const named = (size) => size.toLocaleString('en-GB');
   return {
@@ -32,25 +32,4 @@ export async function spreadsheets() {
     ]),
     cleanUp: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** One of the programs as a user would get it: bundled, minified, loading late what it loads late. */
-async function bundled(program, folder) {
-  const outdir = join(folder, program.replace('.mjs', ''));
-  await build({
-    entryPoints: { program: join(PROGRAMS, program) },
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-    banner: {
-      // As in the build of cam: the process has Node's own modules at hand.
-      js: 'const require=(id)=>process.getBuiltinModule(id);',
-    },
-  });
-  return join(outdir, 'program.mjs');
 }

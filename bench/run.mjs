@@ -7,10 +7,11 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { decks } from './decks-40.mjs';
 import { help } from './help.mjs';
+import { plan } from './plan.mjs';
 import { spreadsheets } from './read-tables.mjs';
 import { territory } from './territory.mjs';
 
-const CASES = { help, 'decks-40': decks, territory, spreadsheets };
+const CASES = { help, 'decks-40': decks, territory, spreadsheets, plan };
 const WARM_UPS = 1;
 
 const { values, positionals } = parseArgs({
@@ -25,7 +26,11 @@ if (unknown) {
 
 console.log(`Node ${process.version} on ${process.platform}, ${cpus().length} processors`);
 for (const name of positionals.length > 0 ? positionals : Object.keys(CASES)) {
-  const { title, runs, programs, goals, cleanUp } = await CASES[name]();
+  const { title, skipped, runs, programs, goals, cleanUp } = await CASES[name]();
+  if (skipped) {
+    console.log(`\n${title}\n\nnot measured: ${skipped}`);
+    continue;
+  }
   try {
     const times = measure(programs, Number(values.runs ?? runs));
     console.log(`\n${title}\n\n${table(times)}\n\n${goals.map((goal) => goalLine(goal, times)).join('\n')}`);
@@ -38,22 +43,22 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(CASES)) {
 function measure(programs, runs) {
   const times = new Map(programs.map(({ name }) => [name, []]));
   for (let round = -WARM_UPS; round < runs; round += 1) {
-    for (const { name, command } of programs) {
-      const elapsed = timeOf(command(round));
+    for (const { name, runner = process.execPath, command } of programs) {
+      const elapsed = timeOf(runner, command(round));
       if (round >= 0) times.get(name).push(elapsed);
     }
   }
   return times;
 }
 
-function timeOf(argv) {
+function timeOf(runner, argv) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, argv, {
+  const { status, stderr } = spawnSync(runner, argv, {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   });
   const elapsed = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`node ${argv.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${runner} ${argv.join(' ')} ended with ${status}: ${stderr}`);
   return elapsed;
 }
 
