@@ -4,7 +4,8 @@ import { parseFiscalQuarter, parseFiscalYear } from '../units/fiscal-quarter.ts'
 import { parsePlainDate } from '../units/plain-date.ts';
 import { parseYearMonth } from '../units/year-month.ts';
 
-const isPeriod = (text: string) =>
+/** Whether a text is the period of a fact: a month, a quarter, a year or a day. */
+export const isPeriod = (text: string): boolean =>
   [parseYearMonth, parsePlainDate, parseFiscalQuarter, parseFiscalYear].some((parse) => parse(text) !== undefined);
 
 /**

@@ -6,6 +6,24 @@ import { closeTerminals, openTerminal, withoutTerminal, type RealTerminal } from
 
 const PARTNER = 'larkmoor-managed-services';
 
+describe.skipIf(withoutTerminal)('a figure without its period in a real terminal (needs tmux)', () => {
+  afterAll(closeTerminals);
+
+  it('is asked for the period, and Enter takes the month of the territory’s day', async () => {
+    const folder = await newFolder();
+    await cam(['init', 'demo', '--sample'], { in: folder });
+    const words = `--workspace demo fact ${PARTNER} partner_profit_actual 31000 --currency USD`;
+    const terminal = openTerminal(words, { folder, columns: 80, rows: 40 });
+    await terminal.screenWith('partner_profit_actual of which period?');
+    terminal.type('spring', 'Enter');
+    await terminal.screenWith('Write a month 2026-02, a quarter FY26-Q3');
+    terminal.type(...Array.from({ length: 6 }, () => 'BSpace'), 'Enter');
+    await terminal.screenWith('ended with 0');
+    const facts = readFileSync(join(folder, 'demo', 'partners', PARTNER, 'facts.csv'), 'utf8');
+    expect(facts).toMatch(/^partner_profit_actual,2026-02,31000,USD/m);
+  });
+});
+
 describe.skipIf(withoutTerminal)('an objection in a real terminal (needs tmux)', () => {
   let folder: string;
   const adjustments = () => readFileSync(join(folder, 'demo', 'partners', PARTNER, 'adjustments.yaml'), 'utf8');

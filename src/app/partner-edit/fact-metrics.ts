@@ -7,6 +7,8 @@ import type { DraftRow } from './table-draft.ts';
 
 /** The fact of a month that stands in for deals. */
 const BOOKINGS = 'bookings';
+/** No share of the trade is ten times the whole: who types more means percent. */
+const MOST_OF_A_SHARE = 10;
 const YES_OR_NO: ReadonlyMap<string, string> = new Map([
   ['yes', '1'],
   ['no', '0'],
@@ -37,7 +39,10 @@ export function judgeFact({ values }: DraftRow, setting: EditSetting): readonly 
       const remedy = `A metric of your own: say it again with --force. Known so far: ${known.join(', ')}.`;
       throw new Failure('usage', `There is no metric "${metric}" yet. Did you mean ${near}?`, remedy);
     }
-    notes.push({ what: metric, message: 'a new metric; pages show it once templates/tiers.yaml names it' });
+    notes.push({
+      what: metric,
+      message: 'a new metric; pages show it once templates/metrics.yaml or tiers.yaml reads it',
+    });
   }
   if (metric === BOOKINGS && hasWonDeals(period, setting)) {
     notes.push({
@@ -48,22 +53,31 @@ export function judgeFact({ values }: DraftRow, setting: EditSetting): readonly 
   return notes;
 }
 
-/** Metrics that the program names, that plans are written in, and that somebody's facts hold already. */
-export function knownMetrics({ territory: { tiers, partners } }: EditSetting): readonly string[] {
+/** Metrics that the program and the scorecard read, that plans are written in, and that somebody's facts hold already. */
+export function knownMetrics({ territory: { tiers, metrics, partners } }: EditSetting): readonly string[] {
   const planned = Object.values(tiers.rates).map(({ applies_to: base }) => `planned_${base}`);
   const held = partners.flatMap(({ facts }) => facts?.rows.map(({ metric }) => metric) ?? []);
-  return [...new Set([BOOKINGS, ...Object.keys(tiers.metrics), ...planned, ...held])];
+  const measured = metrics.metrics.flatMap(({ read, target }) => [factOf(read), factOf(target)]);
+  const read = measured.filter((name) => name !== undefined);
+  return [...new Set([BOOKINGS, ...Object.keys(tiers.metrics), ...read, ...planned, ...held])];
 }
 
-function unitOf(metric: string, { territory: { tiers } }: EditSetting): string | undefined {
-  return tiers.metrics[metric]?.unit;
+/** In what the program counts a metric, or else the scorecard that reads it or measures against it. */
+function unitOf(metric: string, { territory: { tiers, metrics } }: EditSetting): string | undefined {
+  const reading = metrics.metrics.find(({ read, target }) => factOf(read) === metric || factOf(target) === metric);
+  return tiers.metrics[metric]?.unit ?? reading?.unit;
+}
+
+function factOf(asked: object | undefined): string | undefined {
+  return asked && 'fact' in asked && typeof asked.fact === 'string' ? asked.fact : undefined;
 }
 
 function outsideUnit(metric: string, value: number, setting: EditSetting): string | undefined {
   const unit = unitOf(metric, setting);
   if (unit === 'yes-no' && value !== 0 && value !== 1) return 'is yes or no';
   if (unit === 'score-100' && (value < 0 || value > 100)) return 'is a score from 0 to 100';
-  if (unit === 'count' && value < 0) return 'is counted from 0';
+  if (unit === 'ratio' && Math.abs(value) > MOST_OF_A_SHARE) return 'is a share, 0.45 for 45 %';
+  if ((unit === 'count' || unit === 'days') && value < 0) return 'is counted from 0';
   return undefined;
 }
 

@@ -243,6 +243,22 @@ describe('an edit that cannot be is refused in words, and no file changes', () =
       'usage: fact: introductions_accepted is counted from 0; -1 is not.',
     ],
     [
+      'a share in percent, of a target that only the scorecard knows',
+      { add: ['fact', 'metric=target_win_rate, period=FY26, value=45'] },
+      'usage: fact: target_win_rate is a share, 0.45 for 45 %; 45 is not.',
+    ],
+    [
+      'fewer days than none',
+      { add: ['fact', 'metric=target_days_to_close, period=FY26, value=-4'] },
+      'usage: fact: target_days_to_close is counted from 0; -4 is not.',
+    ],
+    [
+      'a metric that is nearly one of the scorecard',
+      { add: ['fact', 'metric=partner_profit_actuel, period=2026-01, value=80'] },
+      'usage: There is no metric "partner_profit_actuel" yet. Did you mean partner_profit_actual?',
+      expect.stringContaining('say it again with --force') as unknown as string,
+    ],
+    [
       'a period that is none',
       { add: ['fact', 'metric=csat_score, period=spring, value=80'] },
       'usage: fact: period: "spring" does not fit: a period is a month 2026-02, a quarter FY26-Q3, a year FY26 or a day 2026-02-28.',
@@ -251,7 +267,7 @@ describe('an edit that cannot be is refused in words, and no file changes', () =
       'a metric that is nearly one',
       { add: ['fact', 'metric=services_revenu, period=2026-01, value=80'] },
       'usage: There is no metric "services_revenu" yet. Did you mean services_revenue?',
-      'A metric of your own: say it again with --force. Known so far: bookings, net_bookings, services_revenue, sales_certified_people, technical_certified_people, business_plan_agreed, qbrs_held, csat_score, agreement_signed, onboarding_tasks_ratio, introductions_accepted, planned_product_new, planned_product_renewal, planned_product_registered_new, planned_product_all.',
+      'A metric of your own: say it again with --force. Known so far: bookings, net_bookings, services_revenue, sales_certified_people, technical_certified_people, business_plan_agreed, qbrs_held, csat_score, agreement_signed, onboarding_tasks_ratio, introductions_accepted, target_average_deal, target_win_rate, target_days_to_close, target_registered_share, target_csat, partner_profit_actual, partner_profit_planned, recurring_revenue, target_leads, planned_product_new, planned_product_renewal, planned_product_registered_new, planned_product_all.',
     ],
   ])('%s', async (_, options, ...words) => {
     expect(await refusal(options)).toEqual(words);
