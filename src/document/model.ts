@@ -1,5 +1,7 @@
 import type { Expression } from '../expression/expression.ts';
 import type { PlainDate } from '../units/plain-date.ts';
+import type { ModelOutcome } from './model-outcome.ts';
+import type { ModelValueKind } from './model-value-kind.ts';
 
 /**
  * The forecast by month behind a page: its inputs, and every line with its formula. Names of formulas are resolved as `keyOfName` says.
@@ -15,6 +17,7 @@ export interface DocumentModel {
   /** What a scenario does to groups of inputs: each input names the one that acts on it. */
   readonly multipliers: readonly ModelMultiplier[];
   readonly lines: readonly ModelLine[];
+  readonly outcome: ModelOutcome;
 }
 
 export interface ModelScenario {
@@ -72,6 +75,6 @@ export interface ModelLine {
 export interface ModelStart {
   readonly input: string;
   readonly sign: 1 | -1;
+  /** Only which way it goes: 1, 0 or -1. */
+  readonly isDirection?: true;
 }
-
-export type ModelValueKind = 'amount' | 'share' | 'number' | 'months' | 'factor';

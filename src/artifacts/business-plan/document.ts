@@ -8,6 +8,7 @@ import { text } from '../../units/value.ts';
 import { monthOf } from '../../units/year-month.ts';
 import { pageFrame } from '../page-frame.ts';
 import { documentModel } from './model/document-model.ts';
+import { planOutcome } from './model/plan-outcome.ts';
 import { paybackWords, type BusinessPlanResult } from './compute.ts';
 import { questionsTable } from './questions-table.ts';
 import { cumulativeChart, driversTable, numbersTable, yearsTable } from './plan-blocks.ts';
@@ -27,27 +28,37 @@ export function businessPlanDocument(result: BusinessPlanResult, edition: Editio
     edition,
     sections: [answerSection(result, edition), profitSection(result), numbersSection(result)],
     figures: values,
-    model: documentModel(result),
+    model: documentModel(result, planOutcome(result, outcomeWords(result, edition))),
   };
 }
 
 function answerSection(result: BusinessPlanResult, edition: Edition): Section {
-  const { values, input } = result;
-  const { story } = input.planAssumptions;
-  const chosen = (rules: typeof story.notes) =>
-    rules
-      .filter(({ when }) => conditionHolds(when, { values }))
-      .flatMap(({ text }) => fillPattern(text, { values }) ?? []);
-  const notes = [
-    ...chosen(story.notes),
-    ...(edition === 'internal' ? [...chosen(story.advice), ...(result.start ? keptSentences(result.start) : [])] : []),
-  ];
+  const notes = notesOf(result, edition);
   return {
     ...core(result, 'answer', 'Partner profit'),
     layout: 'key-figures',
     top: [{ kind: 'key-figures', figures: keyFigures(result) }],
     main: [{ kind: 'paragraph', text: standingSentence(result) }],
     side: notes.length > 0 ? [{ kind: 'bullets', items: notes }] : [],
+  };
+}
+
+/** What the plan looks like beside others of its kind; the account manager reads what to do about it, too. */
+function notesOf({ values, input, start }: BusinessPlanResult, edition: Edition): Sentence[] {
+  const { story } = input.planAssumptions;
+  const chosen = (rules: typeof story.notes) =>
+    rules
+      .filter(({ when }) => conditionHolds(when, { values }))
+      .flatMap(({ text }) => fillPattern(text, { values }) ?? []);
+  const inside = edition === 'internal' ? [...chosen(story.advice), ...(start ? keptSentences(start) : [])] : [];
+  return [...chosen(story.notes), ...inside];
+}
+
+function outcomeWords(result: BusinessPlanResult, edition: Edition) {
+  return {
+    headline: headlineOf(result),
+    standing: standingSentence(result),
+    notes: notesOf(result, edition),
   };
 }
 

@@ -15,9 +15,10 @@ const MONTHS_A_YEAR = 12;
  */
 export function evaluateMonths(model: MonthModel): MonthValues {
   const values = new Map(model.lines.map(({ key, start }): [string, number[]] => [key, [start ?? 0]]));
+  const there = model.known ? new Map([...model.known, ...values]) : values;
   const lines = model.lines.map((line) => ({
     line,
-    sources: sourcesOf(line, model, values),
+    sources: sourcesOf(line, model, there),
     own: values.get(line.key)!,
   }));
   for (let month = 1; month <= model.months; month += 1) {

@@ -14,6 +14,8 @@ export interface MonthModel {
   readonly inputs: ReadonlyMap<string, number>;
   /** Each line uses only lines above it, itself and others only in an earlier month. */
   readonly lines: readonly ModelLine[];
+  /** Lines worked out before, which formulas may use as well. */
+  readonly known?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** One line of the model. */

@@ -125,8 +125,14 @@ export interface PrintSetup {
   readonly landscape: boolean;
   /** Shrunk until all columns, or all of the sheet, fit on one page. */
   readonly fit?: 'columns' | 'all';
+  /** In percent, where nothing has to fit. */
+  readonly scale?: number;
   /** Rows repeated on every page. */
   readonly repeatedRows?: { readonly from: number; readonly to: number };
+  /** Columns repeated on every page, by their letters. */
+  readonly repeatedColumns?: { readonly from: string; readonly to: string };
+  /** Columns, by their letters, with which a new page begins. */
+  readonly columnsBefore?: readonly string[];
   /** At the foot of every page, with the number of the page on the right. */
   readonly footer?: string;
 }

@@ -34,6 +34,7 @@ export const FILLS = {
   band: '<patternFill patternType="solid"><fgColor theme="2"/><bgColor indexed="64"/></patternFill>',
   private: '<patternFill patternType="solid"><fgColor rgb="FFFBF0DC"/><bgColor indexed="64"/></patternFill>',
   input: '<patternFill patternType="solid"><fgColor rgb="FFFFF9E0"/><bgColor indexed="64"/></patternFill>',
+  bad: '<patternFill patternType="solid"><fgColor rgb="FFFCE8E6"/><bgColor indexed="64"/></patternFill>',
 } as const;
 
 /** The rules around cells. */

@@ -48,21 +48,17 @@ function sheetPart(sheet: Sheet, index: number, context: SheetContext): SheetPar
   };
 }
 
-/** Excel keeps the filter's range under a name, and the rows that every printed page repeats. */
-function namesOf({ name, filter, print: { repeatedRows } }: Sheet, sheet: number): DefinedName[] {
+/** Excel keeps the filter's range under a name, and the rows and columns that every printed page repeats. */
+function namesOf({ name, filter, print: { repeatedRows, repeatedColumns } }: Sheet, sheet: number): DefinedName[] {
   const absolute = filter?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const repeated = [
+    ...(repeatedColumns ? [sheetRange(name, `$${repeatedColumns.from}:$${repeatedColumns.to}`)] : []),
+    ...(repeatedRows ? [sheetRange(name, `$${repeatedRows.from}:$${repeatedRows.to}`)] : []),
+  ];
   return [
     ...(absolute === undefined
       ? []
       : [{ name: '_xlnm._FilterDatabase', sheet, isHidden: true, reference: sheetRange(name, absolute) }]),
-    ...(repeatedRows === undefined
-      ? []
-      : [
-          {
-            name: '_xlnm.Print_Titles',
-            sheet,
-            reference: sheetRange(name, `$${repeatedRows.from}:$${repeatedRows.to}`),
-          },
-        ]),
+    ...(repeated.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', sheet, reference: repeated.join(',') }]),
   ];
 }

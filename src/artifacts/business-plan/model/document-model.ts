@@ -1,10 +1,13 @@
-import type { DocumentModel, ModelInput, ModelMultiplier, ModelValueKind } from '../../../document/model.ts';
+import type { DocumentModel, ModelInput, ModelLine, ModelMultiplier } from '../../../document/model.ts';
+import type { ModelValueKind } from '../../../document/model-value-kind.ts';
 import type { PlanAssumptions, PlanNumbers, ScenarioMultipliers } from '../../../schema/business-plan.ts';
+import type { ModelOutcome } from '../../../document/model-outcome.ts';
 import type { BusinessPlanResult } from '../compute.ts';
-import type { PlanScenarios } from '../forecast.ts';
+import type { Forecast, PlanScenarios } from '../forecast.ts';
 import { wordsOfInput } from './input-words.ts';
 import type { PlanInput } from './plan-inputs.ts';
 import type { PlanLine } from './plan-lines.ts';
+import { RESULT_LINES, resultLineValues, type ResultLine } from './result-lines.ts';
 
 const SCENARIO_TITLES = { base: 'Base', conservative: 'Conservative', stretch: 'Stretch' } as const;
 
@@ -23,40 +26,64 @@ const MULTIPLIER_LABELS: Readonly<Record<keyof ScenarioMultipliers, string>> = {
 const STRONG: ReadonlySet<string> = new Set(['revenue', 'gross_profit', 'net', 'cumulative']);
 
 /** The plan's model as its page carries it, for workbooks that write it live. */
-export function documentModel({
-  model,
-  numbers,
-  currency,
-  starts,
-  scenarios,
-  base,
-  conservative,
-  stretch,
-  input: { planAssumptions: assumptions },
-}: BusinessPlanResult): DocumentModel {
+export function documentModel(result: BusinessPlanResult, outcome: ModelOutcome): DocumentModel {
+  const {
+    model,
+    numbers,
+    currency,
+    starts,
+    scenarios,
+    base,
+    conservative,
+    stretch,
+    input: { planAssumptions: assumptions },
+  } = result;
   return {
     currency,
     months: model.months,
     starts,
-    scenarios: [base, conservative, stretch].map(({ scenario, values, inputs }) => ({
+    scenarios: [base, conservative, stretch].map(({ scenario, inputs, values }) => ({
       id: scenario,
       title: SCENARIO_TITLES[scenario],
-      values,
+      values: withResultLines({ inputs, values }, model.months),
       inputs,
       own: ownKeys(model.inputs, scenarios.numbers?.[scenario]),
     })),
     inputs: model.inputs.map((input) => modelInput(input, { numbers, assumptions, currency })),
     multipliers: multipliersOf(scenarios),
-    lines: model.lines.map((line) => ({
-      key: line.key,
-      title: line.title,
-      kind: kindOf(line),
-      formula: line.formula,
-      heading: line.group === undefined ? 'The whole plan' : titleOf(line.group, numbers),
-      ...(line.group !== undefined && { group: line.group }),
-      ...(line.key === 'cumulative' && { start: { input: 'initial_investment', sign: -1 as const } }),
-      ...(STRONG.has(line.key) && { emphasis: 'strong' as const }),
-    })),
+    lines: [...model.lines.map((line) => planLine(line, numbers)), ...RESULT_LINES.map(helperLine)],
+    outcome,
+  };
+}
+
+function withResultLines({ inputs, values }: Pick<Forecast, 'inputs' | 'values'>, months: number): Forecast['values'] {
+  return new Map([...values, ...resultLineValues(values, inputs, months)]);
+}
+
+function planLine(line: PlanLine, numbers: PlanNumbers): ModelLine {
+  return {
+    key: line.key,
+    title: line.title,
+    kind: kindOf(line),
+    formula: line.formula,
+    heading: line.group === undefined ? 'The whole plan' : titleOf(line.group, numbers),
+    ...(line.group !== undefined && { group: line.group }),
+    ...(line.key === 'cumulative' && { start: { input: 'initial_investment', sign: -1 as const } }),
+    ...(STRONG.has(line.key) && { emphasis: 'strong' as const }),
+  };
+}
+
+function helperLine({ key, title, formula, startsFrom }: ResultLine): ModelLine {
+  const isMoney = startsFrom === 'investment';
+  return {
+    key,
+    title,
+    formula,
+    kind: isMoney ? 'amount' : 'months',
+    heading: 'How the results are found',
+    ...(startsFrom && {
+      start: { input: 'initial_investment', sign: -1 as const, ...(!isMoney && { isDirection: true as const }) },
+    }),
   };
 }
 

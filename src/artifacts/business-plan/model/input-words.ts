@@ -1,4 +1,4 @@
-import type { ModelValueKind } from '../../../document/model.ts';
+import type { ModelValueKind } from '../../../document/model-value-kind.ts';
 import type { PlanInput } from './plan-inputs.ts';
 
 /** How a number of the plan is called, what kind it is, and in which unit; `{currency}` is the plan's. */

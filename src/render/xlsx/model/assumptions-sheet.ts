@@ -1,13 +1,30 @@
+import type { Document } from '../../../document/document.ts';
 import type { DocumentModel, ModelInput, ModelScenario } from '../../../document/model.ts';
+import { excelDate } from '../excel-date.ts';
 import type { CellStyle, InputCheck, Sheet, SheetCell, SheetRow } from '../sheet.ts';
-import { columnName, type ModelPlaces } from './model-names.ts';
-import { NUMBER_FORMATS } from './number-formats.ts';
+import { BAND, headerCell, LABEL, printed, SOFT, titleRows } from './model-frame.ts';
+import { scenariosInOrder, SHEETS, type ModelPlaces } from './model-names.ts';
+import { MONTH_DATE, NUMBER_FORMATS, PARTS_OF_MONTHS, SMALL_SHARE } from './number-formats.ts';
 
-const FIRST_ROW = 6;
-/** Column B holds the label, then a column a scenario. */
-const FIRST_SCENARIO_COLUMN = 3;
+const START_ROW = 4;
+const HEADER_ROW = 6;
+const FIRST_ROW = HEADER_ROW + 1;
 const INPUT: CellStyle = { font: 'input', fill: 'input', border: 'hair', align: 'right', locked: false };
+/** Follows from the base until somebody types over it. */
+const FOLLOWING: CellStyle = { font: 'body', fill: 'input', border: 'hair', align: 'right', locked: false };
 const FORMULA: CellStyle = { font: 'body', border: 'hair', align: 'right', locked: true };
+/** Clear of the number before it. */
+const UNIT: CellStyle = { ...SOFT, align: 'left', indent: 1 };
+/** Below this a share is shown with two decimals. */
+const SMALL = 0.1;
+
+const MESSAGES: Readonly<Record<ModelInput['kind'], string>> = {
+  share: 'A share, for example 20%.',
+  months: 'Months, from 0 to 36.',
+  amount: 'An amount that is not below zero.',
+  number: 'A number that is not below zero.',
+  factor: 'How many times, for example 0.9.',
+};
 
 /** What stands on each row of the assumptions. */
 type AssumptionRow =
@@ -28,65 +45,77 @@ function assumptionRows({ inputs, multipliers }: DocumentModel): readonly Assump
   ];
 }
 
-/** Where inputs, multipliers and scenarios stand on the assumptions. */
-export function assumptionPlaces(
-  model: DocumentModel,
-): Pick<ModelPlaces, 'inputRow' | 'multiplierRow' | 'scenarioColumn'> {
+/** Where inputs and multipliers stand on the assumptions. */
+export function assumptionPlaces(model: DocumentModel): Pick<ModelPlaces, 'inputRow' | 'multiplierRow' | 'numberRows'> {
   const rows = assumptionRows(model).map((row, index) => ({ ...row, at: FIRST_ROW + index }));
-  const order = scenariosInOrder(model);
   return {
     inputRow: new Map(rows.flatMap((row) => (row.kind === 'input' ? [[row.input.key, row.at] as const] : []))),
     multiplierRow: new Map(rows.flatMap((row) => (row.kind === 'multiplier' ? [[row.id, row.at] as const] : []))),
-    scenarioColumn: (id) => columnName(FIRST_SCENARIO_COLUMN + order.findIndex((scenario) => scenario.id === id)),
+    numberRows: { first: FIRST_ROW, last: FIRST_ROW + rows.length - 1 },
   };
 }
 
-/** From the lowest to the highest, base in the middle, as people read them. */
-function scenariosInOrder({ scenarios }: DocumentModel): readonly ModelScenario[] {
-  const [base, conservative, ...others] = scenarios;
-  return [conservative, base, ...others].filter((scenario) => scenario !== undefined);
-}
+/** The cell of the first month. */
+export const FIRST_MONTH_CELL = `$D$${START_ROW}`;
 
-/** Every number of the plan with its unit and source: the base ones to type into, the others formulas on them. */
-export function assumptionsSheet(model: DocumentModel, places: ModelPlaces): Sheet {
+/** Every number of the plan with its unit and source: the base ones to type into, the others formulas on them to type over. */
+export function assumptionsSheet(document: Document, model: DocumentModel, places: ModelPlaces): Sheet {
   const order = scenariosInOrder(model);
   const rows = assumptionRows(model);
-  const head = (value: string, align: 'left' | 'right'): SheetCell => ({
-    value,
-    style: { font: 'heading', border: 'below', align },
-  });
+  const { first, last } = places.numberRows;
+  const numbers = `${places.scenarioColumn(order[0]!.id)}${first}:${places.scenarioColumn(order.at(-1)!.id)}${last}`;
+  const soft = `Blue numbers are typed in. The other scenarios follow from base until you type over them. ${model.outcome.caution}.`;
   return {
-    name: places.assumptions,
-    columns: [{ width: 2 }, { width: 46 }, ...order.map(() => ({ width: 14 })), { width: 20 }, { width: 60 }],
+    name: SHEETS.assumptions,
+    columns: [{ width: 2 }, { width: 46 }, ...order.map(() => ({ width: 14 })), { width: 24 }, { width: 84 }],
     rows: [
-      { height: 26, cells: [undefined, { value: 'Assumptions', style: { font: 'title' } }] },
-      {
-        cells: [
-          undefined,
-          {
-            value:
-              'Type in the blue cells only. The other scenarios follow from the base numbers. Illustrative, not a guarantee.',
-            style: { font: 'soft' },
-          },
-        ],
-      },
-      { cells: [] },
+      ...titleRows({ value: 'Assumptions' }, { value: soft }, document),
+      startRow(model),
       { cells: [] },
       {
         cells: [
           undefined,
-          head('Assumption', 'left'),
-          ...order.map(({ title }) => head(title, 'right')),
-          head('Unit', 'left'),
-          head('Source', 'left'),
+          headerCell('Assumption'),
+          ...order.map(({ title }) => headerCell(title, 'right')),
+          { value: 'Unit', style: { font: 'heading', border: 'below', align: 'left', indent: 1 } },
+          headerCell('Source'),
         ],
       },
       ...rows.map((row) => assumptionRow(row, { model, order, places })),
     ],
-    frozen: { rows: 5, columns: 2 },
+    frozen: { rows: HEADER_ROW, columns: 2 },
     gridlines: false,
+    // A number typed over a formula is an input like any other.
+    conditions: [
+      {
+        range: numbers,
+        kind: 'looks',
+        rules: [
+          {
+            formula: `AND(ISNUMBER(${numbers.split(':')[0]!}),NOT(_xlfn.ISFORMULA(${numbers.split(':')[0]!})))`,
+            look: { colour: '0000C0' },
+          },
+        ],
+      },
+    ],
     checks: inputChecks(model, places),
-    print: { landscape: false, repeatedRows: { from: 5, to: 5 } },
+    print: printed(document, {
+      landscape: true,
+      fit: 'columns',
+      repeatedRows: { from: HEADER_ROW, to: HEADER_ROW },
+    }),
+  };
+}
+
+function startRow({ starts }: DocumentModel): SheetRow {
+  const value = excelDate(starts);
+  return {
+    cells: [
+      undefined,
+      { value: 'Month 1', style: LABEL },
+      { style: LABEL },
+      { ...(value !== undefined && { value }), style: { ...FORMULA, format: MONTH_DATE } },
+    ],
   };
 }
 
@@ -96,63 +125,100 @@ interface Setting {
   readonly places: ModelPlaces;
 }
 
-function assumptionRow(row: AssumptionRow, { model, order, places }: Setting): SheetRow {
-  if (row.kind === 'heading') {
-    const band: CellStyle = { font: 'section', fill: 'band' };
-    return {
-      cells: [undefined, { value: row.title, style: band }, ...[...order, 0, 0].map(() => ({ style: band }))],
-    };
+function assumptionRow(row: AssumptionRow, setting: Setting): SheetRow {
+  switch (row.kind) {
+    case 'heading':
+      return {
+        cells: [undefined, { value: row.title, style: BAND }, ...[...setting.order, 0, 0].map(() => ({ style: BAND }))],
+      };
+    case 'multiplier':
+      return multiplierRow(row, setting);
+    case 'input':
+      return {
+        cells: [
+          undefined,
+          { value: row.input.label, style: LABEL },
+          ...setting.order.map((scenario) => inputCell(row.input, scenario, setting)),
+          { value: row.input.unit, style: UNIT },
+          { value: row.input.source, style: SOFT },
+        ],
+      };
   }
-  if (row.kind === 'multiplier') {
-    const { values } = model.multipliers.find(({ id }) => id === row.id)!;
-    return {
-      cells: [
-        undefined,
-        { value: row.label, style: { border: 'hair' } },
-        ...order.map(({ id }): SheetCell =>
-          id === order[1]!.id
-            ? { value: 1, style: { ...FORMULA, format: NUMBER_FORMATS.factor } }
-            : { value: values[id]!, style: { ...INPUT, format: NUMBER_FORMATS.factor } },
-        ),
-        { value: 'times base', style: { font: 'soft', border: 'hair' } },
-        { style: { border: 'hair' } },
-      ],
-    };
-  }
-  const { input } = row;
+}
+
+function multiplierRow(
+  { id, label }: AssumptionRow & { readonly kind: 'multiplier' },
+  { model, order }: Setting,
+): SheetRow {
+  const { values } = model.multipliers.find((multiplier) => multiplier.id === id)!;
+  const base = model.scenarios[0]!.id;
+  const format = NUMBER_FORMATS.factor;
   return {
     cells: [
       undefined,
-      { value: input.label, style: { border: 'hair' } },
-      ...order.map((scenario) => inputCell(input, scenario, { model, order, places })),
-      { value: input.unit, style: { font: 'soft', border: 'hair' } },
-      { value: input.source, style: { font: 'soft', border: 'hair' } },
+      { value: label, style: LABEL },
+      ...order.map((scenario): SheetCell =>
+        scenario.id === base
+          ? { value: 1, style: { ...FORMULA, format } }
+          : { value: values[scenario.id]!, style: { ...INPUT, format } },
+      ),
+      { value: 'times base', style: UNIT },
+      { style: SOFT },
     ],
   };
 }
 
-function inputCell(input: ModelInput, { id, inputs, own }: ModelScenario, { order, places }: Setting): SheetCell {
-  const format = NUMBER_FORMATS[input.kind];
-  const base = order[1]!.id;
+function inputCell(input: ModelInput, { id, inputs, own }: ModelScenario, { model, places }: Setting): SheetCell {
+  const format = formatOf(input);
+  const base = model.scenarios[0]!.id;
   if (id === base) return { value: input.base, style: { ...INPUT, format } };
-  if (own.has(input.key)) return { value: inputs.get(input.key)!, style: { ...INPUT, format } };
-  const cell = `${places.scenarioColumn(base)}${places.inputRow.get(input.key)!}`;
   const value = inputs.get(input.key)!;
-  if (input.multiplier === undefined) return { value, formula: cell, style: { ...FORMULA, format } };
-  const product = `${cell}*${places.scenarioColumn(id)}$${places.multiplierRow.get(input.multiplier)!}`;
-  return { value, formula: input.isShare ? `MIN(1,${product})` : product, style: { ...FORMULA, format } };
+  if (own.has(input.key)) return { value, style: { ...INPUT, format } };
+  return { value, formula: followingFormula(input, id, { base, places }), style: { ...FOLLOWING, format } };
 }
 
-function inputChecks({ inputs, scenarios }: DocumentModel, places: ModelPlaces): InputCheck[] {
-  const column = places.scenarioColumn(scenarios[0]!.id);
-  return inputs.map(({ key, kind, label }) => {
+function formatOf({ kind, base, multiplier }: ModelInput): string {
+  if (kind === 'share' && base !== 0 && Math.abs(base) < SMALL) return SMALL_SHARE;
+  return kind === 'months' && multiplier !== undefined ? PARTS_OF_MONTHS : NUMBER_FORMATS[kind];
+}
+
+/** A number of another scenario: that of the base, times what the scenario changes. */
+function followingFormula(
+  { key, multiplier, isShare }: ModelInput,
+  scenario: string,
+  { base, places }: { readonly base: string; readonly places: ModelPlaces },
+): string {
+  const cell = `${places.scenarioColumn(base)}${places.inputRow.get(key)!}`;
+  if (multiplier === undefined) return cell;
+  const product = `${cell}*${places.scenarioColumn(scenario)}$${places.multiplierRow.get(multiplier)!}`;
+  return isShare ? `MIN(1,${product})` : product;
+}
+
+function inputChecks({ inputs, scenarios, multipliers }: DocumentModel, places: ModelPlaces): InputCheck[] {
+  const columns = scenarios.map(({ id }) => places.scenarioColumn(id)).sort();
+  const rowOf = (row: number) => `${columns[0]!}${row}:${columns.at(-1)!}${row}`;
+  const ofInputs = inputs.map(({ key, kind, label, multiplier }): InputCheck => {
     const most = { share: 5, months: 36, amount: 1e12, number: 1e9, factor: 10 }[kind];
+    // A month is whole, but a scenario stretches the months of a ramp, which is never shorter than one.
+    const isStretched = kind === 'months' && multiplier !== undefined;
     return {
-      range: `${column}${places.inputRow.get(key)!}`,
-      allows: { kind: kind === 'months' ? 'whole' : 'decimal', from: kind === 'share' ? -0.9 : 0, to: most },
-      title: label.slice(0, 32),
-      message: kind === 'share' ? 'A share, for example 20%.' : 'A number that is not below zero.',
+      range: rowOf(places.inputRow.get(key)!),
+      allows: {
+        kind: kind === 'months' && !isStretched ? 'whole' : 'decimal',
+        from: kind === 'share' ? -0.9 : isStretched ? 1 : 0,
+        to: most,
+      },
+      title: label,
+      message: MESSAGES[kind],
       strict: true,
     };
   });
+  const ofMultipliers = multipliers.map(({ id, label }): InputCheck => ({
+    range: rowOf(places.multiplierRow.get(id)!),
+    allows: { kind: 'decimal', from: 0, to: 10 },
+    title: label,
+    message: 'How many times the base number: 1 leaves it as it is.',
+    strict: true,
+  }));
+  return [...ofInputs, ...ofMultipliers];
 }

@@ -1,13 +1,21 @@
+import type { Document } from '../../../document/document.ts';
 import type { DocumentModel, ModelLine, ModelScenario } from '../../../document/model.ts';
 import { printFormula } from '../../../expression/print-formula.ts';
-import type { CellStyle, Sheet, SheetCell, SheetRow } from '../sheet.ts';
+import { addMonths, firstDay, monthOf } from '../../../units/year-month.ts';
+import { excelDate } from '../excel-date.ts';
 import { sheetRange } from '../sheet-names.ts';
-import { cellsAt, MONTH_ROW, monthColumn, YEAR_ROW, type ModelPlaces } from './model-names.ts';
-import { NUMBER_FORMATS } from './number-formats.ts';
+import type { CellStyle, Sheet, SheetCell, SheetRow } from '../sheet.ts';
+import { BAND, headerCell, LABEL, NEGATIVE, printed, titleRows } from './model-frame.ts';
+import { cellsAt, DATE_ROW, MONTH_ROW, monthColumn, NAMES, SHEETS, YEAR_ROW, type ModelPlaces } from './model-names.ts';
+import { MONTH_DATE, NUMBER_FORMATS } from './number-formats.ts';
 
-const HEAD: CellStyle = { font: 'heading', border: 'below', align: 'right', locked: true };
+const HEAD: CellStyle = { font: 'heading', border: 'below', align: 'right' };
+const SOFT_NUMBER: CellStyle = { font: 'soft', border: 'hair', align: 'right' };
 const LABELS = { width: 34 };
 const MONTHS = { width: 10.5 };
+const YEAR = 12;
+/** In percent: twelve months with their labels fill a page on its side. */
+const PRINT_SCALE = 70;
 
 /** What stands on a row below the years: the heading of a group, or a line. */
 type ModelRow = { readonly heading: string } | { readonly line: ModelLine };
@@ -26,36 +34,75 @@ export function modelLineRows(model: DocumentModel): ReadonlyMap<string, number>
   return new Map(rows.flatMap(([row, at]) => ('line' in row ? [[row.line.key, at]] : [])));
 }
 
+interface At {
+  readonly model: DocumentModel;
+  readonly scenario: ModelScenario;
+  readonly places: ModelPlaces;
+}
+
 /** One scenario month by month: every cell a formula on the assumptions, with the value our own calculation has. */
-export function modelSheet(model: DocumentModel, scenario: ModelScenario, places: ModelPlaces): Sheet {
-  const { months, lines, currency } = model;
+export function modelSheet(document: Document, { model, scenario, places }: At): Sheet {
+  const { months, currency, outcome } = model;
+  const name = places.modelSheet(scenario.id);
+  const title = `Model, ${scenario.title.toLowerCase()} case`;
+  const soft = `${currency}, ${months} months. Every cell is a formula; change numbers on ${SHEETS.assumptions}. ${outcome.caution}.`;
+  const years = Array.from({ length: Math.ceil(months / YEAR) - 1 }, (_, year) => (year + 1) * YEAR);
+  return {
+    name,
+    columns: [{ width: 2 }, LABELS, { width: 2 }, ...Array.from({ length: months + 1 }, () => MONTHS)],
+    rows: [
+      ...titleRows({ value: title }, { value: soft }, document),
+      ...monthRows(model),
+      ...modelRows(model).map((row) =>
+        'line' in row ? lineRow(row.line, { model, scenario, places }) : headingRow(row.heading, months),
+      ),
+    ],
+    frozen: { rows: YEAR_ROW, columns: 3 },
+    gridlines: false,
+    conditions: ['net', outcome.followed].map((line) => {
+      const row = places.lineRow.get(line)!;
+      const range = `${monthColumn(0)}${row}:${monthColumn(months)}${row}`;
+      return { range, kind: 'looks', rules: [{ formula: `${monthColumn(0)}${row}<0`, look: NEGATIVE }] };
+    }),
+    print: printed(document, {
+      landscape: true,
+      scale: PRINT_SCALE,
+      repeatedRows: { from: DATE_ROW, to: YEAR_ROW },
+      repeatedColumns: { from: 'A', to: 'C' },
+      // The start and the first year, then a year a page.
+      columnsBefore: years.map((month) => monthColumn(month + 1)),
+    }),
+  };
+}
+
+/** The months as dates, as numbers, and the whole years before each. */
+function monthRows({ months, starts }: DocumentModel): SheetRow[] {
   const numbers = Array.from({ length: months }, (_, index) => index + 1);
-  const rows: SheetRow[] = [
-    {
-      height: 26,
-      cells: [undefined, { value: `Model, ${scenario.title.toLowerCase()} case`, style: { font: 'title' } }],
-    },
+  const dateOf = (month: number) => excelDate(firstDay(addMonths(monthOf(starts), month - 1)));
+  return [
     {
       cells: [
         undefined,
-        {
-          value: `${currency}, ${months} months. Every cell is a formula; change numbers on ${places.assumptions}. Illustrative, not a guarantee.`,
-          style: { font: 'soft' },
-        },
+        headerCell('Month'),
+        { style: HEAD },
+        { value: 'start', style: HEAD },
+        ...numbers.map((month): SheetCell => {
+          const value = dateOf(month);
+          const formula = `EDATE(${NAMES.firstMonth},${monthColumn(month)}$${MONTH_ROW}-1)`;
+          return { ...(value !== undefined && { value }), formula, style: { ...HEAD, format: MONTH_DATE } };
+        }),
       ],
     },
-    { cells: [] },
-    { cells: [] },
     {
       cells: [
         undefined,
-        { value: 'Month', style: { ...HEAD, align: 'left' } },
-        { style: HEAD },
-        { value: 0, style: { ...HEAD, format: '"start"' } },
+        { value: 'Number of the month', style: { font: 'soft', border: 'hair' } },
+        { style: SOFT_NUMBER },
+        { value: 0, style: SOFT_NUMBER },
         ...numbers.map((month): SheetCell => ({
           value: month,
           formula: `${monthColumn(month - 1)}${MONTH_ROW}+1`,
-          style: HEAD,
+          style: SOFT_NUMBER,
         })),
       ],
     },
@@ -63,66 +110,31 @@ export function modelSheet(model: DocumentModel, scenario: ModelScenario, places
       cells: [
         undefined,
         { value: 'Whole years before it', style: { font: 'soft', border: 'hair' } },
-        { style: { border: 'hair' } },
-        { style: { border: 'hair' } },
+        { style: SOFT_NUMBER },
+        { style: SOFT_NUMBER },
         ...numbers.map((month): SheetCell => ({
-          value: Math.floor((month - 1) / 12),
-          formula: `INT((${monthColumn(month)}$${MONTH_ROW}-1)/12)`,
-          style: { font: 'soft', border: 'hair', align: 'right' },
+          value: Math.floor((month - 1) / YEAR),
+          formula: `INT((${monthColumn(month)}$${MONTH_ROW}-1)/${YEAR})`,
+          style: SOFT_NUMBER,
         })),
       ],
     },
-    ...modelRows(model).map((row) =>
-      'line' in row ? lineRow(row.line, { model, scenario, places }) : headingRow(row.heading, months),
-    ),
   ];
-  return {
-    name: places.modelSheet(scenario.id),
-    columns: [{ width: 2 }, LABELS, { width: 2 }, ...[0, ...numbers].map(() => MONTHS)],
-    rows,
-    frozen: { rows: YEAR_ROW, columns: 3 },
-    gridlines: false,
-    conditions: resultRanges(lines, places, months).map((range) => ({
-      range,
-      kind: 'looks',
-      rules: [{ formula: `${range.split(':')[0]!}<0`, look: { colour: 'B3261E' } }],
-    })),
-    print: {
-      landscape: true,
-      repeatedRows: { from: MONTH_ROW, to: YEAR_ROW },
-      footer: `Model, ${scenario.title.toLowerCase()} case. Illustrative, not a guarantee`,
-    },
-  };
 }
 
 function headingRow(heading: string, months: number): SheetRow {
-  const style: CellStyle = { font: 'section', fill: 'band' };
-  return { cells: [undefined, { value: heading, style }, ...Array.from({ length: months + 2 }, () => ({ style }))] };
-}
-
-interface At {
-  readonly model: DocumentModel;
-  readonly scenario: ModelScenario;
-  readonly places: ModelPlaces;
+  return {
+    cells: [undefined, { value: heading, style: BAND }, ...Array.from({ length: months + 2 }, () => ({ style: BAND }))],
+  };
 }
 
 function lineRow(line: ModelLine, { model, scenario, places }: At): SheetRow {
-  const { key, title, kind, emphasis, group, start, formula } = line;
+  const { key, title, kind, emphasis, group, formula } = line;
   const border = emphasis ? 'below' : 'hair';
-  const style: CellStyle = {
-    font: emphasis ? 'strong' : 'body',
-    border,
-    format: NUMBER_FORMATS[kind],
-    align: 'right',
-  };
+  const isHelper = model.outcome.helpers.has(key);
+  const font = emphasis ? 'strong' : isHelper ? 'soft' : 'body';
+  const style: CellStyle = { font, border, format: NUMBER_FORMATS[kind], align: 'right' };
   const values = scenario.values.get(key)!;
-  const first: SheetCell = start
-    ? {
-        value: values[0]!,
-        formula: `${start.sign < 0 ? '-' : ''}${sheetRange(places.assumptions, `$${places.scenarioColumn(scenario.id)}$${places.inputRow.get(start.input)!}`)}`,
-        style,
-      }
-    : { style };
   const months = Array.from({ length: model.months }, (_, index): SheetCell => {
     const month = index + 1;
     const cells = cellsAt({ month, scenario: scenario.id, group }, model, places);
@@ -131,17 +143,23 @@ function lineRow(line: ModelLine, { model, scenario, places }: At): SheetRow {
   return {
     cells: [
       undefined,
-      { value: title, style: { font: emphasis ? 'strong' : 'body', border } },
+      { value: title, style: emphasis ? { font, border } : isHelper ? { font, border } : LABEL },
       { style: { border } },
-      first,
+      startCell(line, { model, scenario, places }, style),
       ...months,
     ],
   };
 }
 
-/** Only a result is red when it is below zero, never a cost. */
-function resultRanges(lines: readonly ModelLine[], { lineRow: rows }: ModelPlaces, months: number): string[] {
-  return lines
-    .filter(({ key }) => key === 'net' || key === 'cumulative')
-    .map(({ key }) => `${monthColumn(0)}${rows.get(key)!}:${monthColumn(months)}${rows.get(key)!}`);
+/** What a line starts from: a number of the assumptions, in the colour of what comes from another sheet. */
+function startCell({ key, start }: ModelLine, { scenario, places }: At, style: CellStyle): SheetCell {
+  if (!start) return { style };
+  const { input, sign, isDirection } = start;
+  const cell = sheetRange(SHEETS.assumptions, `$${places.scenarioColumn(scenario.id)}$${places.inputRow.get(input)!}`);
+  const taken = isDirection ? `SIGN(${cell})` : cell;
+  return {
+    value: scenario.values.get(key)![0]!,
+    formula: `${sign < 0 ? '-' : ''}${taken}`,
+    style: { ...style, font: 'good' },
+  };
 }

@@ -3,7 +3,6 @@ import { blockHeading } from '../../../document/block-heading.ts';
 import type { Document, Section } from '../../../document/document.ts';
 import { blocksInOrder } from '../../../document/page-order.ts';
 import { formatSentence } from '../../../units/format.ts';
-import { type ModelPart, modelParts } from '../model/model-sheets.ts';
 import { sheetNames } from '../sheet-names.ts';
 import { type ChartGrid, chartGrids } from './chart-grid.ts';
 import { fitsSummary } from './summary-table.ts';
@@ -13,19 +12,14 @@ export interface PlannedSheet {
   readonly name: string;
   /** What it holds, in words. */
   readonly holds: string;
-  readonly content:
-    | { readonly table: Table }
-    | { readonly scores: Scores }
-    | { readonly grid: ChartGrid }
-    | { readonly part: ModelPart };
+  readonly content: { readonly table: Table } | { readonly scores: Scores } | { readonly grid: ChartGrid };
 }
 
 export const SUMMARY = 'Summary';
 
 /** The sheets of a page behind its summary, in the order of its sections: tables too large for it, and the numbers of its charts. */
 export function plannedSheets(document: Document): PlannedSheet[] {
-  const parts = document.model ? modelParts(document.model) : [];
-  const tables = document.sections.flatMap((section) => [
+  const planned = document.sections.flatMap((section) => [
     ...chartGrids(section).map((grid) => ({
       title: gridTitle(grid),
       holds: gridWords(grid, document),
@@ -33,7 +27,6 @@ export function plannedSheets(document: Document): PlannedSheet[] {
     })),
     ...blocksInOrder(section).flatMap((block) => ownSheet(block, section, document)),
   ]);
-  const planned = [...tables, ...parts.map((part) => ({ title: part.title, holds: part.holds, content: { part } }))];
   const [, ...names] = sheetNames([SUMMARY, ...planned.map(({ title }) => title)]);
   return planned.map(({ holds, content }, index) => ({ name: names[index]!, holds, content }));
 }

@@ -2,7 +2,8 @@ import type { Document } from '../../../document/document.ts';
 import { knownOnly } from '../../../document/known-only.ts';
 import { blocksInOrder } from '../../../document/page-order.ts';
 import type { Value } from '../../../units/value.ts';
-import { drawModelPart } from '../model/model-sheets.ts';
+import { modelSheets } from '../model/model-workbook.ts';
+import type { Workbook } from '../sheet.ts';
 import { writeWorkbook } from '../write-workbook.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { plannedSheets } from './planned-sheets.ts';
@@ -12,17 +13,13 @@ import { type SheetSetting, tableSheet } from './table-sheet.ts';
 
 /**
  * A document as an Excel workbook: a summary, a sheet for each larger table with every row and the whole value behind every number,
- * and native charts that draw the numbers of their sheets. Sums and differences are live; calculating them changes nothing.
+ * and native charts that draw the numbers of their sheets. Sums and differences are live; calculating them changes nothing. A forecast is
+ * written as the live workbook of its model instead.
  * @returns the bytes of the .xlsx file.
  */
 export function renderXlsx(given: Document): Buffer {
   const document = given.edition === 'partner' ? knownOnly(given) : given;
   const { title, subject, period, vendor, language, dates } = document;
-  const setting: SheetSetting = {
-    document,
-    money: { locale: document.format.locale, currency: mainCurrency(document) },
-  };
-  const planned = plannedSheets(document);
   return writeWorkbook({
     properties: {
       title: `${title}, ${subject.name}, ${period.name}`,
@@ -31,21 +28,26 @@ export function renderXlsx(given: Document): Buffer {
       modified: dates.pipeline,
     },
     ...(document.accent && { accent: document.accent }),
+    ...(document.model ? modelSheets(document, document.model) : pageSheets(document)),
+  });
+}
+
+function pageSheets(document: Document): Pick<Workbook, 'sheets'> {
+  const setting: SheetSetting = {
+    document,
+    money: { locale: document.format.locale, currency: mainCurrency(document) },
+  };
+  const planned = plannedSheets(document);
+  return {
     sheets: [
       summarySheet(planned, setting),
       ...planned.map(({ name, content }) => {
         if ('table' in content) return tableSheet(content.table, name, setting);
         if ('scores' in content) return scoresSheet(content.scores, name, setting);
-        if ('grid' in content) return chartSheet(content.grid, name, setting);
-        return drawModelPart(content.part, (scenario) => nameOfPart(scenario, planned));
+        return chartSheet(content.grid, name, setting);
       }),
     ],
-  });
-}
-
-/** The name of the sheet that holds a scenario of the model, or its assumptions. */
-function nameOfPart(scenario: string | undefined, planned: ReturnType<typeof plannedSheets>): string {
-  return planned.find(({ content }) => 'part' in content && content.part.scenario === scenario)!.name;
+  };
 }
 
 /** The currency in which most amounts of the page are; it is named once on every sheet. */

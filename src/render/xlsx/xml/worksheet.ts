@@ -1,5 +1,5 @@
 import { escapeXml } from '../../../ooxml/escape-xml.ts';
-import { columnLetters } from '../../../ooxml/workbook/cell-reference.ts';
+import { columnIndex, columnLetters } from '../../../ooxml/workbook/cell-reference.ts';
 import type { CellStyle, PrintSetup, Sheet } from '../sheet.ts';
 import { rowXml } from './cells.ts';
 import { conditionsXml } from './conditions.ts';
@@ -15,6 +15,7 @@ const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const A4 = 9;
 const LAST_COLUMN = 16_384;
+const LAST_ROW = 1_048_576;
 // What is "0" stays allowed.
 const MAY_FORMAT = 'formatCells="0" formatColumns="0" formatRows="0"';
 const MAY_CHANGE_ROWS = 'insertRows="0" insertHyperlinks="0" deleteRows="0" sort="0" autoFilter="0"';
@@ -99,13 +100,23 @@ function linkXml({ cell, target, words }: NonNullable<Sheet['links']>[number]): 
   return `<hyperlink ref="${cell}" location="${escapeXml(target)}" display="${escapeXml(words)}"/>`;
 }
 
-function printXml({ landscape, fit, footer }: PrintSetup): string {
+function printXml({ landscape, fit, scale, footer, columnsBefore = [] }: PrintSetup): string {
   const height = fit === 'columns' ? ' fitToHeight="0"' : '';
+  const size = scale === undefined ? '' : ` scale="${scale}"`;
   return (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${A4}"${height} orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
-    (footer === undefined ? '' : `<headerFooter><oddFooter>${escapeXml(footerCode(footer))}</oddFooter></headerFooter>`)
+    `<pageSetup paperSize="${A4}"${size}${height} orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
+    (footer === undefined
+      ? ''
+      : `<headerFooter><oddFooter>${escapeXml(footerCode(footer))}</oddFooter></headerFooter>`) +
+    breaksXml(columnsBefore)
   );
+}
+
+function breaksXml(columns: readonly string[]): string {
+  if (columns.length === 0) return '';
+  const breaks = columns.map((column) => `<brk id="${columnIndex(column)}" max="${LAST_ROW - 1}" man="1"/>`);
+  return `<colBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</colBreaks>`;
 }
 
 // Excel's own limit, in characters of the code.
