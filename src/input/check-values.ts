@@ -20,12 +20,15 @@ export interface WrittenValues {
 
 const LONGEST_QUOTE = 60;
 
+/** The schema library compiles an object's check when it is first used; that costs more than it saves, even over thousands of files. */
+export const UNCOMPILED = { jitless: true } as const;
+
 /** Validates values against a schema; every problem is named at once, each where it was written. */
 export function checkValues<S extends z.ZodType>(
   schema: S,
   written: WrittenValues,
 ): { readonly value?: z.output<S>; readonly problems: readonly Problem[] } {
-  const result = schema.safeParse(written.value, { error: plainWords, reportInput: true });
+  const result = schema.safeParse(written.value, { ...UNCOMPILED, error: plainWords, reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   return { problems: telling(result.error.issues).flatMap((issue) => problemsOf(issue, schema, written)) };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { checkValues } from './check-values.ts';
+import { checkValues, UNCOMPILED } from './check-values.ts';
 import { mergeTemplate, pathInOverride } from './merge-template.ts';
 import { packagePath } from './package-folder.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
@@ -34,7 +34,7 @@ export async function loadTemplate<S extends z.ZodType>(
   const file = `templates/${name}.yaml`;
   const override = territory ? await readText({ path: join(territory, file), file, maximumBytes: MOST_BYTES }) : {};
   if (override.problem) return { problems: [override.problem], overridden: true };
-  if (override.text === undefined) return { value: schema.parse(shipped), problems: [], overridden: false };
+  if (override.text === undefined) return { value: schema.parse(shipped, UNCOMPILED), problems: [], overridden: false };
   const place = placeProblemsIn(file, override.text);
   return { ...layOver(shipped, { text: override.text, schema, place }), overridden: true };
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { checkValues } from './check-values.ts';
+import { checkValues, UNCOMPILED } from './check-values.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
 import { formatPath, placeProblemsIn, type Problem, type ProblemDetails } from './problem.ts';
@@ -23,7 +23,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
   const problemAt: FileReading<never>['problemAt'] = (path, details) =>
     place(placeOfPath(parseYaml(text, place).document, path), { path: formatPath(path), ...details });
   const plain = parsePlainYaml(text);
-  const quick = plain && schema.safeParse(plain);
+  const quick = plain && schema.safeParse(plain, UNCOMPILED);
   if (quick?.success) return { value: quick.data, problems: [], problemAt };
   const { document, value, problems } = parseYaml(text, place);
   if (problems.length > 0) return { problems, problemAt };

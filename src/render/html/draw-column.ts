@@ -26,10 +26,21 @@ export function drawColumn(
 ): Drawn {
   const drawn = blocks.map((block, index) => {
     const heading = drawHeading(block, sheet, index === 0 ? name : undefined, sharedAxis(blocks, index));
-    const body = drawBlock(blocks, index, sheet, width);
+    const body = drawOnce(blocks, index, sheet, width);
     return { html: `<div class="block">${heading.html}${body.html}</div>`, height: heading.height + body.height };
   });
   return stack(drawn, BLOCK_GAP);
+}
+
+/** What a block looks like depends on its column, its width and, for a table, on the rows it may show. */
+function drawOnce(blocks: readonly Block[], index: number, sheet: Sheet, width: number): Drawn {
+  const block = blocks[index]!;
+  const limit = block.kind === 'table' ? sheet.limits.get(block) : undefined;
+  const before = sheet.drawn.get(block);
+  if (before?.width === width && before.limit === limit) return before.piece;
+  const piece = drawBlock(blocks, index, sheet, width);
+  sheet.drawn.set(block, { width, limit, piece });
+  return piece;
 }
 
 function drawBlock(blocks: readonly Block[], index: number, sheet: Sheet, width: number): Drawn {

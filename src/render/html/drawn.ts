@@ -1,4 +1,4 @@
-import type { Table } from '../../document/block.ts';
+import type { Block, Table } from '../../document/block.ts';
 import type { FormatOptions } from '../../units/format.ts';
 
 /** A piece of the page and the height it takes in CSS pixels. */
@@ -12,6 +12,8 @@ export interface Sheet {
   readonly format: FormatOptions;
   /** Rows a table may show so that the page holds; no entry means all it wants. */
   readonly limits: ReadonlyMap<Table, number>;
+  /** Blocks as they were last drawn, and for what room: a page is drawn anew until it fits, with other rows in one table each time. */
+  readonly drawn: Map<Block, { readonly width: number; readonly limit: number | undefined; readonly piece: Drawn }>;
 }
 
 /** Pieces under each other with `gap` between them. */

@@ -39,8 +39,8 @@ function fitSheet(given: Document): string {
  */
 function cutToSheet(document: Document): { readonly html: string; readonly isSound: boolean } {
   const limits = new Map<Table, number>();
+  const sheet: Sheet = { format: document.format, limits, drawn: new Map() };
   for (;;) {
-    const sheet: Sheet = { format: document.format, limits };
     const page = drawPage(document, sheet);
     const excess = page.height - PAGE_HEIGHT;
     const cut = excess > 0 ? firstCut(document, sheet) : undefined;
