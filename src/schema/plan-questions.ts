@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { month } from './plan-values.ts';
 import { entryId, line } from './values.ts';
 

@@ -9,9 +9,10 @@ const EXAMPLES = [...README.matchAll(/```yaml\n# (templates\/[a-z-]+\.yaml) of a
 );
 
 describe('what the page about templates shows a vendor', () => {
-  it('covers the questionnaire, benchmarks, metrics and tiers', () => {
+  it('covers assumptions, the questionnaire, benchmarks, metrics and tiers', () => {
     expect(EXAMPLES.map(({ file }) => file).toSorted()).toEqual([
       'templates/benchmarks.yaml',
+      'templates/business-plan-assumptions.yaml',
       'templates/capability-questionnaire.yaml',
       'templates/metrics.yaml',
       'templates/tiers.yaml',
