@@ -25,12 +25,13 @@ export function solveDriver(
 }
 
 function leastThatReaches(most: number, reaches: (factor: number) => boolean): Known<number> {
+  if (reaches(LEAST)) return missing('any, even near 0');
   let high = Math.min(1, most);
   while (!reaches(high)) {
     if (high >= most) return missing(`none, up to ${shown(most)}x`);
     high = Math.min(most, high * 2);
   }
-  return narrowed({ reached: high, missed: 0 }, reaches);
+  return narrowed({ reached: high, missed: LEAST }, reaches);
 }
 
 function mostThatReaches(most: number, reaches: (factor: number) => boolean): Known<number> {

@@ -76,6 +76,7 @@ describe('what it takes', () => {
       kind: 'missing',
       reason: 'none, up to 100x',
     });
+    expect(asked(only({}), { moves: 'deals', ends_at_least: 0 })!.needed).toMatchObject({ reason: 'any, even near 0' });
     const agent = { title: 'Agent', fte: 1, annual_loaded_cost: 12, from_month: 1, to_month: 36 };
     const loss = only({ deals_per_month: 0 }, { staff: { agent }, initial_investment: 5 });
     expect(asked(loss, { moves: 'staff-cost', ends_at_least: 0 })!.needed).toMatchObject({
