@@ -55,7 +55,9 @@ export function csvAsTable({
 }: Pick<TextTable, 'file' | 'headers' | 'rows'>): SheetTable | undefined {
   const table = TABLES.find((candidate) => {
     const own = headersOf(candidate);
-    const lacking = own.filter((name) => !headers.includes(name));
+    // What is there for reading only is not missed.
+    const reading = candidate.columns.filter(({ computed }) => computed).map(({ name }) => name);
+    const lacking = own.filter((name) => !headers.includes(name) && !reading.includes(name));
     return (
       headers[0] === own[0] &&
       headers.every((header) => own.includes(header)) &&

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessmentSchema } from '../../../src/schema/assessment.ts';
@@ -165,6 +165,17 @@ describe('assessments in a workbook', () => {
     );
     const { problems } = await openTerritory(root);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('come from a CSV file that holds nothing but what names them and the answers', async () => {
+    const root = await byHand();
+    const path = join(await temporaryFolder(), 'answers.csv');
+    await writeFile(
+      path,
+      'partner,date,questionnaire,question,answer\nbluefjord,2026-02-12,capability,fit-openness,5\n',
+    );
+    expect(await bringBack(root, path)).toMatchObject({ rejected: [], changes: [{ before: 4, after: 5 }] });
+    expect(await textOf(root)).toBe(BY_HAND.replace('fit-openness: 4', 'fit-openness: 5'));
   });
 
   it('take answers out with --delete, and the file with the last of them', async () => {
