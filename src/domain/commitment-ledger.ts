@@ -65,7 +65,7 @@ export function openEntries(ledger: readonly Commitment[], on: PlainDate): reado
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
 }
 
-function knownOn(commitment: Commitment, on: PlainDate): Commitment {
+export function knownOn(commitment: Commitment, on: PlainDate): Commitment {
   const { what_happened: _, ...open } = commitment;
   return commitment.closed !== undefined && commitment.closed > on ? { ...open, result: 'open' } : commitment;
 }

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { checkValues, UNCOMPILED } from './check-values.ts';
-import { mergeTemplate, pathInOverride } from './merge-template.ts';
+import { UNCOMPILED } from './check-values.ts';
+import { layOver } from './lay-over.ts';
 import { packagePath } from './package-folder.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { formatPath, placeProblemsIn, type PlaceProblem, type Problem, type ProblemDetails } from './problem.ts';
+import { placeProblemsIn, type Problem, type ProblemDetails } from './problem.ts';
 import { readText } from './read-text.ts';
-import { placeOfKey, placeOfPath } from './yaml-place.ts';
 
 /** A template that ships with the program, with the territory's override laid over it. */
 export interface TemplateReading<T> {
@@ -37,27 +36,6 @@ export async function loadTemplate<S extends z.ZodType>(
   if (override.text === undefined) return { value: schema.parse(shipped, UNCOMPILED), problems: [], overridden: false };
   const place = placeProblemsIn(file, override.text);
   return { ...layOver(shipped, { text: override.text, schema, place }), overridden: true };
-}
-
-function layOver<S extends z.ZodType>(
-  shipped: unknown,
-  { text, schema, place }: { readonly text: string; readonly schema: S; readonly place: PlaceProblem },
-): Omit<TemplateReading<z.output<S>>, 'overridden'> {
-  const parsed = parseYaml(text, place);
-  if (parsed.problems.length > 0) return { problems: parsed.problems };
-  const { value, mistakes } = mergeTemplate(shipped, parsed.value);
-  if (mistakes.length > 0) {
-    return { problems: mistakes.map(({ path, details }) => place(placeOfPath(parsed.document, path), details)) };
-  }
-  const pathInText = (path: readonly PropertyKey[]) => pathInOverride(value, parsed.value, path);
-  return {
-    ...checkValues(schema, { value, text, document: () => parsed.document, place, pathInText }),
-    problemAtKey: (path, details) => {
-      const written = pathInText(path);
-      const range = placeOfKey(parsed.document, written.slice(0, -1), written.at(-1) ?? '');
-      return place(range ?? placeOfPath(parsed.document, written), { path: formatPath(path), ...details });
-    },
-  };
 }
 
 async function readShipped(name: string): Promise<unknown> {

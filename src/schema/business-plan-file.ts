@@ -3,7 +3,7 @@ import { planNumbersSchema, scenarioMultipliers } from './business-plan.ts';
 import { currency, fiscalYear, line, plainDate, prose, side } from './values.ts';
 
 /** From the first numbers to the end of its 36 months. */
-export const PLAN_STATUSES = ['draft', 'agreed', 'in-progress', 'completed'] as const;
+const PLAN_STATUSES = ['draft', 'agreed', 'in-progress', 'completed'] as const;
 
 const duty = z.enum(['partner', 'vendor', 'both']);
 
@@ -94,7 +94,6 @@ export const businessPlanFileSchema = z
   .describe("A partner's business plan over 36 months");
 
 export type BusinessPlan = z.output<typeof businessPlanFileSchema>;
-export type PlanStatus = BusinessPlan['status'];
 
 /** What of a plan may be written in a row of a table; the rest is agreed in its file. */
 export const planRowSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { condition } from './condition.ts';
 import { productLine } from './plan-offers.ts';
+import { interviewQuestion } from './plan-interview.ts';
 import { planQuestions } from './plan-questions.ts';
 import { role } from './plan-role.ts';
 import { growth, money, month, quantity, share, sourceOf } from './plan-values.ts';
@@ -16,7 +17,7 @@ const service = z.strictObject({
   source_of: sourceOf,
 });
 
-const investment = z.strictObject({ title: line, month, amount: money });
+const investment = z.strictObject({ title: line, month, amount: money, source_of: sourceOf });
 
 /** The numbers of a plan, all of them optional but what is sold. */
 const numbers = {
@@ -97,6 +98,7 @@ export const planAssumptionsSchema = z
       notes: z.array(sentenceRule).default([]),
       advice: z.array(sentenceRule).default([]),
     }),
+    interview: z.array(interviewQuestion).min(1).describe('The guided session, in its order'),
     product_margin_cases: z.strictObject({
       software_resale: z.strictObject({ low: share, default: share, high: share, note: z.string().optional() }),
       hardware_heavy: z.strictObject({ default: share, source: z.string().optional(), note: z.string().optional() }),

@@ -1,36 +1,29 @@
 import { runningPlan } from '../../domain/business-plan/plan-on.ts';
-import type { PlanNumbers } from '../../schema/business-plan.ts';
 import type { BusinessPlan } from '../../schema/business-plan-file.ts';
 import { isKnown, missing, type Known } from '../../units/missing.ts';
-import type { PlainDate } from '../../units/plain-date.ts';
-import { addMonths, firstDay, monthOf } from '../../units/year-month.ts';
 import { amount, count, flag, share, text, times, type Value } from '../../units/value.ts';
 import { nameOfId } from '../../expression/name-of-id.ts';
 import { PARTNER_WORDS } from '../../domain/partner-words.ts';
 import type { ArtifactInput } from '../artifact.ts';
-import { planModel, type Forecast, type PlanModel, type PlanScenarios } from './forecast.ts';
+import { planModel, type Forecast, type PlanModel } from './forecast.ts';
 import { DRIVERS } from './drivers.ts';
-import { startingPoint, type StartingPoint } from './from-history/starting-point.ts';
+import type { StartingPoint } from './from-history/starting-point.ts';
 import { answerQuestions, type AnsweredQuestion } from './questions.ts';
 import { strongestDrivers, type DriverSwing } from './sensitivity.ts';
 import { solveDriver } from './solve-driver.ts';
 import type { PlanResults } from './results.ts';
+import { startingBasis, writtenBasis, type PlanBasis } from './starting-basis.ts';
 
 const YEAR = 12;
 
 /** A partner's own profit over 36 months. Amounts in `currency`. */
-export interface BusinessPlanResult {
+export interface BusinessPlanResult extends PlanBasis {
   /** Of an example: with the assumptions it rests on, in its currency and with the partner's own figures in their places. */
   readonly input: ArtifactInput;
   /** The partner's own plan, as it stood on the day; undefined for an example. */
   readonly plan?: BusinessPlan;
   /** Of an example: which of its numbers are the partner's own figures. */
   readonly start?: StartingPoint;
-  readonly numbers: PlanNumbers;
-  readonly currency: string;
-  /** First day of month 1. */
-  readonly starts: PlainDate;
-  readonly scenarios: PlanScenarios;
   readonly model: PlanModel;
   readonly base: Forecast;
   readonly conservative: Forecast;
@@ -67,38 +60,13 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
   };
 }
 
-/** What is worked out: the partner's own plan, else the starting numbers of its type from the next month on. */
-function basisOf(
-  input: ArtifactInput,
-): Pick<BusinessPlanResult, 'input' | 'plan' | 'start' | 'numbers' | 'currency' | 'starts' | 'scenarios'> {
-  const { planAssumptions: assumptions, files, review } = input;
+/** What is worked out: the partner's own plan, else what one would start from. */
+function basisOf(input: ArtifactInput): PlanBasis & Pick<BusinessPlanResult, 'input' | 'plan' | 'start'> {
+  const { files, review } = input;
   const plan = runningPlan(files.businessPlans ?? [], { year: review.quarter.year, day: review.asOf });
-  const { multipliers } = assumptions.scenarios;
-  if (!plan) {
-    const start = startingPoint(input);
-    const { types, currency } = start.assumptions;
-    return {
-      input: { ...input, planAssumptions: start.assumptions },
-      start,
-      numbers: types[files.partner.type]!,
-      currency,
-      starts: firstDay(addMonths(monthOf(review.asOf), 1)),
-      scenarios: { multipliers },
-    };
-  }
-  const { numbers, currency, starts } = plan;
-  const { conservative, stretch } = plan.scenarios;
-  return {
-    input,
-    plan,
-    numbers,
-    currency,
-    starts,
-    scenarios: {
-      multipliers: { base: multipliers.base, conservative: conservative.multipliers, stretch: stretch.multipliers },
-      numbers: { conservative: conservative.numbers, stretch: stretch.numbers },
-    },
-  };
+  if (plan) return { input, plan, ...writtenBasis(plan, input) };
+  const basis = startingBasis(input);
+  return { input: { ...input, planAssumptions: basis.start.assumptions }, ...basis };
 }
 
 /** By how much the new deals must be multiplied to pay back within a year; unknown where the plan does so already. */

@@ -10,6 +10,7 @@ import { pageFrame } from '../page-frame.ts';
 import { documentModel } from './model/document-model.ts';
 import { planOutcome } from './model/plan-outcome.ts';
 import { paybackWords, type BusinessPlanResult } from './compute.ts';
+import { agreementBlocks } from './agreement-blocks.ts';
 import { questionsTable } from './questions-table.ts';
 import { cumulativeChart, driversTable, numbersTable, yearsTable } from './plan-blocks.ts';
 import { keptSentences, standingSentence } from './standing-words.ts';
@@ -26,7 +27,7 @@ export function businessPlanDocument(result: BusinessPlanResult, edition: Editio
     id: 'business-plan',
     title: 'Business plan, 36 months',
     edition,
-    sections: [answerSection(result, edition), profitSection(result), numbersSection(result)],
+    sections: [answerSection(result, edition), profitSection(result, edition), numbersSection(result)],
     figures: values,
     model: documentModel(result, planOutcome(result, outcomeWords(result, edition))),
   };
@@ -62,11 +63,11 @@ function outcomeWords(result: BusinessPlanResult, edition: Edition) {
   };
 }
 
-function profitSection(result: BusinessPlanResult): Section {
+function profitSection(result: BusinessPlanResult, edition: Edition): Section {
   return {
     ...core(result, 'profit', 'Profit by month and year'),
     layout: 'main-side',
-    main: [cumulativeChart(result), ...questionsTable(result)],
+    main: [cumulativeChart(result), ...questionsTable(result), ...agreementBlocks(result, edition)],
     side: [yearsTable(result), driversTable(result)],
   };
 }

@@ -6,6 +6,7 @@ import { sentence } from '../../units/sentence.ts';
 import { amount, count, share, text, type Value } from '../../units/value.ts';
 import type { BusinessPlanResult } from './compute.ts';
 import { INPUT_WORDS } from './model/input-words.ts';
+import { sourceWords } from './model/source-words.ts';
 
 const MONTHS_A_YEAR = 12;
 
@@ -110,11 +111,11 @@ export function driversTable({ drivers, input, currency }: BusinessPlanResult): 
 }
 
 /** The numbers of what is sold, with where each comes from. */
-export function numbersTable({ numbers, input: { planAssumptions }, currency }: BusinessPlanResult): Table {
-  const { sources, default_source: usual } = planAssumptions;
+export function numbersTable({ numbers, input, currency }: BusinessPlanResult): Table {
+  const { planAssumptions: assumptions } = input;
   const offers = [
-    ...Object.values(numbers.product_lines).map((offer) => ({ ...offer, sold: offer.title })),
-    ...Object.values(numbers.services).map((service) => ({ ...service, sold: service.title })),
+    ...Object.entries(numbers.product_lines).map(([id, offer]) => ({ ...offer, at: `product_lines.${id}` })),
+    ...Object.entries(numbers.services).map(([id, service]) => ({ ...service, at: `services.${id}` })),
   ];
   const rows = offers.flatMap((offer): Row[] =>
     Object.entries(offer)
@@ -122,12 +123,12 @@ export function numbersTable({ numbers, input: { planAssumptions }, currency }: 
         ([name, value]) => (Array.isArray(value) || typeof value === 'number') && value !== 0 && name in INPUT_WORDS,
       )
       .map(([name, value]: [string, unknown]) => ({
-        group: offer.sold,
+        group: offer.title,
         cells: {
-          offer: { value: text(offer.sold) },
+          offer: { value: text(offer.title) },
           what: { value: text(Array.isArray(value) ? LIST_WORDS[name]! : INPUT_WORDS[name]!.label) },
           value: { value: Array.isArray(value) ? rangeOf(value) : inputValue(name, Number(value), currency) },
-          source: { value: text(sources[offer.source_of?.[name] ?? usual]?.short ?? usual) },
+          source: { value: text(sourceWords(`${offer.at}.${name}`, { numbers, assumptions }).short) },
         },
       })),
   );

@@ -76,10 +76,19 @@ export const produceCommands: readonly CommandSpec[] = [
     summary: "The partner's own profit over 36 months",
     options: [
       ['--all', 'every partner'],
+      ['--edit', 'talk the numbers over again'],
+      ['--agree', 'goals, who does what, commitments, and whether both sides agree'],
+      ['--from <other>', "start from another partner's plan"],
+      ['--answers <file>', 'what differs from the plan as it stands, in the form of its file'],
+      ['--why <text>', 'why an agreed plan is changed; recorded with the change'],
       ['--edition <edition>', 'partner (default) or internal'],
     ],
-    examples: ['cam plan business larkmoor-managed-services', 'cam plan business --all --format html,json'],
-    readsOnly: true,
+    examples: [
+      'cam plan business larkmoor-managed-services',
+      'cam plan business larkmoor-managed-services --answers plan.yaml --why "One seller more from March"',
+      'cam plan business --all --format html,json',
+    ],
+    readsOnly: ({ answers, from, edit, agree }) => [answers, from, edit, agree].every((flag) => flag === undefined),
     load: () => import('./plan-business.ts'),
   },
   {

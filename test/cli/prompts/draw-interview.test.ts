@@ -32,7 +32,7 @@ describe('a question on the screen', () => {
       '',
       '  x  This does not apply to us',
       '',
-      '  1–5 answer   ↑↓ move   Enter next   s skip   b back   g jump   q save and quit',
+      '  1–5 answer   Enter next   s skip   b back   q save and quit',
     ]);
     expect(seen.cursor).toBeUndefined();
   });

@@ -8,6 +8,7 @@ import { wordsOfInput } from './input-words.ts';
 import type { PlanInput } from './plan-inputs.ts';
 import type { PlanLine } from './plan-lines.ts';
 import { RESULT_LINES, resultLineValues, type ResultLine } from './result-lines.ts';
+import { sourceWords } from './source-words.ts';
 
 const SCENARIO_TITLES = { base: 'Base', conservative: 'Conservative', stretch: 'Stretch' } as const;
 
@@ -117,7 +118,7 @@ function modelInput(input: PlanInput, { numbers, assumptions, currency }: Settin
     at,
     group: titleOf(group, numbers),
     ...wordsOfInput(input, currency),
-    source: sourceOf(at, { numbers, assumptions }),
+    source: sourceWords(at, { numbers, assumptions }).text,
     base: value,
     ...(multiplier && { multiplier }),
     ...(isShare && { isShare }),
@@ -135,14 +136,6 @@ function titleOf(group: string, numbers: PlanNumbers): string {
   };
   const found = Object.entries(entries[kind ?? ''] ?? {}).find(([id]) => id.replaceAll('-', '_') === name);
   return found?.[1].title ?? 'The whole plan';
-}
-
-function sourceOf(at: string, { numbers, assumptions }: Pick<Setting, 'numbers' | 'assumptions'>): string {
-  const [list, id, field] = at.split('.');
-  const entries: unknown = (numbers as unknown as Record<string, unknown>)[list ?? ''];
-  const entry = (entries as Record<string, { source_of?: Record<string, string> }> | undefined)?.[id ?? ''];
-  const source = entry?.source_of?.[field ?? ''] ?? assumptions.default_source;
-  return assumptions.sources[source]?.text ?? source;
 }
 
 function kindOf({ key }: PlanLine): ModelValueKind {

@@ -2,17 +2,10 @@ import type { Cell, Row } from '../../../document/block.ts';
 import { gradeLastReview, type GradedCommitments } from '../../../domain/commitment-ledger.ts';
 import type { Commitment } from '../../../schema/commitments.ts';
 import { isKnown } from '../../../units/missing.ts';
-import { none, shortDate, text, type Status } from '../../../units/value.ts';
+import { none, shortDate, text } from '../../../units/value.ts';
 import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
+import { COMMITMENT_RESULTS } from '../../commitment-results.ts';
 import type { SlideBuilder } from '../slide.ts';
-
-const RESULTS: Readonly<Record<Commitment['result'], Status>> = {
-  kept: { meaning: 'good', word: 'kept' },
-  partly: { meaning: 'watch', word: 'partly' },
-  missed: { meaning: 'bad', word: 'missed' },
-  open: { meaning: 'unknown', word: 'open' },
-  dropped: { meaning: 'unknown', word: 'dropped' },
-};
 
 /** What both sides promised last time, and what came of it. */
 export const commitmentsSlide: SlideBuilder = ({ result, subject, vendor }) => {
@@ -48,7 +41,7 @@ function commitmentRow(commitment: Commitment, side: string): Row {
     what: { value: text(commitment.what) },
     owner: { value: text(commitment.owner) },
     due: { value: shortDate(commitment.due) },
-    result: { value: none, status: RESULTS[commitment.result] },
+    result: { value: none, status: COMMITMENT_RESULTS[commitment.result] },
     ...(commitment.what_happened && { happened: { value: text(commitment.what_happened) } }),
   };
   return { cells, group: commitment.side };

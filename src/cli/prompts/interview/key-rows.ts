@@ -9,7 +9,8 @@ export function keyRows({ keys }: ScreenView, { width }: Space): readonly Row[] 
   const written = keys.map(({ keys, does, minor }) => ({ text: `${keys} ${does}`, minor }));
   const all = written.map(({ text }) => text);
   const some = written.flatMap(({ text, minor }) => (minor ? [] : [text]));
-  const room = width - INDENT;
+  // The last column stays free: a terminal may break the row there.
+  const room = width - INDENT - 1;
   const chosen = widthOf(all) > room && widthOf(some) <= room ? some : all;
   const rows: string[] = [];
   for (const hint of chosen) {

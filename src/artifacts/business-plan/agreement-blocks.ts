@@ -1,0 +1,92 @@
+import type { Block, Row } from '../../document/block.ts';
+import type { Edition } from '../../document/document.ts';
+import { knownOn } from '../../domain/commitment-ledger.ts';
+import { shortName } from '../../domain/short-name.ts';
+import { sentence, type Sentence } from '../../units/sentence.ts';
+import { none, shortDate, text, type Status } from '../../units/value.ts';
+import { COMMITMENT_RESULTS } from '../commitment-results.ts';
+import type { BusinessPlanResult } from './compute.ts';
+
+const DUTIES = {
+  awareness: 'awareness',
+  lead_generation: 'leads',
+  closing: 'closing',
+  service: 'service',
+} as const;
+
+const PROPOSED: Status = { meaning: 'unknown', word: 'proposed' };
+
+/** What both sides want and promised. What nobody has agreed to is shown to the account manager alone. */
+export function agreementBlocks(result: BusinessPlanResult, edition: Edition): readonly Block[] {
+  const { plan } = result;
+  if (!plan) return [];
+  const items = [...wishes(plan), ...duties(result)];
+  const rows = commitmentRows(result, edition);
+  return [
+    ...(items.length > 0 ? [{ kind: 'bullets' as const, heading: 'What we want', items }] : []),
+    ...(rows.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            id: 'plan-commitments',
+            heading: sentence('What we do for it'),
+            columns: [
+              { key: 'side', label: 'Side', align: 'left' as const, weight: 1.2, cut: 'text' as const },
+              { key: 'what', label: 'Commitment', align: 'left' as const, weight: 2.6, cut: 'text' as const },
+              { key: 'owner', label: 'Owner', align: 'left' as const, weight: 1.2, cut: 'text' as const },
+              { key: 'due', label: 'Due', align: 'right' as const, weight: 0.7, cut: 'fixed' as const },
+              { key: 'result', label: '', align: 'left' as const, weight: 0.9, cut: 'fixed' as const },
+            ],
+            rows,
+          },
+        ]
+      : []),
+  ];
+}
+
+function wishes({ goals, strategies, product_focus: focus }: NonNullable<BusinessPlanResult['plan']>): Sentence[] {
+  const all = (pattern: string, texts: readonly string[]) =>
+    texts.map((words) => sentence(pattern, { words: text(words) }));
+  return [
+    ...all('Goal: {words}', goals),
+    ...all('How: {words}', strategies),
+    ...(focus.length > 0 ? [sentence('Products: {words}', { words: text(focus.join(', ')) })] : []),
+  ];
+}
+
+/** "Nørdhavn: awareness, closing": a line a side. */
+function duties({ plan, input }: BusinessPlanResult): Sentence[] {
+  const names = {
+    partner: shortName(input.files.partner),
+    vendor: shortName(input.config.vendor),
+    both: 'Both',
+  };
+  const held = Object.entries(plan!.who_does_what);
+  return (['partner', 'vendor', 'both'] as const).flatMap((side) => {
+    const own = held.filter(([, holder]) => holder === side).map(([duty]) => DUTIES[duty as keyof typeof DUTIES]);
+    return own.length === 0
+      ? []
+      : [sentence('{side}: {duties}', { side: text(names[side]), duties: text(own.join(', ')) })];
+  });
+}
+
+function commitmentRows({ plan, input }: BusinessPlanResult, edition: Edition): Row[] {
+  const { files, config, review } = input;
+  const sideName = { partner: shortName(files.partner), vendor: shortName(config.vendor) };
+  const agreed = (files.commitments?.commitments ?? [])
+    .filter((entry) => entry.plan === plan!.fiscal_year && (entry.agreed ?? review.asOf) <= review.asOf)
+    .map((entry) => ({ ...entry, status: COMMITMENT_RESULTS[knownOn(entry, review.asOf).result] }));
+  const proposed = edition === 'internal' ? plan!.commitments.map((one) => ({ ...one, status: PROPOSED })) : [];
+  const lines = [...agreed, ...proposed];
+  return lines
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .map(({ side, what, owner, due, status }) => ({
+      cells: {
+        side: { value: text(sideName[side]) },
+        what: { value: text(what) },
+        owner: { value: text(owner) },
+        due: { value: shortDate(due) },
+        result: { value: none, status },
+      },
+    }));
+}
