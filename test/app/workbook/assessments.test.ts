@@ -167,6 +167,19 @@ describe('assessments in a workbook', () => {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('offer what each question may be answered with', async () => {
+    const root = await byHand();
+    const book = await workbookOf(root, { kind: 'assessments' });
+    await editBook(book, (opened) => {
+      const sheet = opened.getWorksheet('Assessments')!;
+      const offered = (question: string) => cellAt(sheet, 'Answer', { Question: question }).dataValidation?.formulae;
+      expect(offered('fit-openness')).toEqual(['"1,2,3,4,5,skipped,not-applicable"']);
+      expect(offered('cam-risk')).toEqual(['"1,2,3,4,5,skipped,not-applicable"']);
+      expect(offered('fit-sponsor')).toEqual(['"yes,no,skipped,not-applicable"']);
+      expect(offered('fit-verticals-list')).toBeUndefined();
+    });
+  });
+
   it('come from a CSV file that holds nothing but what names them and the answers', async () => {
     const root = await byHand();
     const path = join(await temporaryFolder(), 'answers.csv');
