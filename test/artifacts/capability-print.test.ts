@@ -43,3 +43,11 @@ describe.skipIf(!browser)('the capability page prints on one sheet', () => {
     expect(sheetsOf(html, browser!, { size: 'Letter', bottom })).toBe(1);
   });
 });
+
+describe('the words of an agreed action', () => {
+  it('go over two lines rather than being cut, while the page holds them', () => {
+    const html = page((text) => text);
+    expect(html).toContain('<span class="two">Business plan interview with the CAM</span>');
+    expect(html).toContain('<span class="two">Registration margin sheet</span>');
+  });
+});

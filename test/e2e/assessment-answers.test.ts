@@ -32,7 +32,7 @@ describe('answers given in a file', () => {
     const { code, out } = await run(PARTNER, '--answers', 'answers.yaml');
     expect(code).toBe(0);
     expect(out).toContain(`Saved ${FILE}`);
-    expect(out).toContain('Assessed 20 Feb 2026, quick form');
+    expect(out).toContain('Own answers of 20 Feb 2026, quick form');
     expect(saved()).toMatchObject({
       version: '1',
       partner_type: 'msp',

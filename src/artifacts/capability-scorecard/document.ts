@@ -1,5 +1,5 @@
 import type { Document, Edition, Section } from '../../document/document.ts';
-import { chooseRule, fillPattern } from '../../domain/story.ts';
+import { chooseRule } from '../../domain/story.ts';
 import { isKnown } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { date, share, text } from '../../units/value.ts';
@@ -35,7 +35,7 @@ export function capabilityDocument(result: CapabilityResult, edition: Edition): 
 /** How the score came about: date, form, how much was answered; then what the page says of it. */
 function scoresSection(result: CapabilityResult, now: CapabilityStanding): Section {
   const { assessment, score } = now.assessed;
-  const words = sentence('Assessed {day}, {form} form, {completeness} of the weight answered{before}.', {
+  const words = sentence('Own answers of {day}, {form} form, {completeness} of the weight answered{before}.', {
     day: date(assessment.date),
     form: text(assessment.form),
     completeness: share(score.completeness),
@@ -103,7 +103,8 @@ function section(
     layout: 'table',
     headline: headlineOf(result),
     main,
-    notes: id === 'scores' ? notesOf(result) : [],
+    // The page says under the scores what a slide's notes would say of them.
+    notes: [],
     source: isKnown(result.cohort) && result.cohort.benchmark ? 'assessments, deals, benchmarks' : 'assessments, deals',
   };
 }
@@ -111,9 +112,4 @@ function section(
 function headlineOf({ input: { storyline }, values }: CapabilityResult): Sentence {
   const rules = storyline.slides.find(({ id }) => id === 'capability')?.headlines ?? [];
   return chooseRule(rules, { values })?.sentence ?? sentence('Capability is not assessed yet');
-}
-
-function notesOf({ input: { storyline }, values }: CapabilityResult): Sentence[] {
-  const patterns = storyline.slides.find(({ id }) => id === 'capability')?.notes_partner ?? [];
-  return patterns.flatMap((pattern) => fillPattern(pattern, { values }) ?? []);
 }

@@ -10,7 +10,7 @@ import type { Status } from '../../units/value.ts';
 import { drawBar } from './bar-shape.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
-import { BAR_WIDTH, CELL_PADDING, columnShares, LINE, ROW } from './geometry.ts';
+import { BAR_WIDTH, CELL_PADDING, columnShares, LINE, ROW, TALL_ROW } from './geometry.ts';
 import { cutToLines, TEXT, lineCount, textWidth } from './text-width.ts';
 
 const HEADER_ROW = ROW + 1;
@@ -28,7 +28,7 @@ interface PlacedColumn {
   readonly classes: readonly string[];
 }
 
-/** A table of one line a row, cut to its columns, with what was left out and why a value is unknown under it. */
+/** A table cut to its columns, a row of one line or two, with what was left out and why a value is unknown under it. */
 export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
   const { columns: filled, rows, more } = shownRows(table, sheet.format, sheet.limits.get(table));
   const columns = placeColumns(withRoomForBars(filled, rows, sheet, width), rows, sheet, width);
@@ -39,9 +39,10 @@ export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
     .map((note) => cutToLines(note, width, { lines: 2 }));
   const html = `<table><colgroup>${columnShares(columns.map(({ wide }) => wide))}</colgroup>
 <thead><tr>${columns.map(drawHeader).join('')}</tr></thead>
-<tbody>${body.join('\n')}${blank}</tbody></table>${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}`;
+<tbody>${body.map(({ html: line }) => line).join('\n')}${blank}</tbody></table>${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}`;
   const noteHeight = notes.reduce((sum, note) => sum + 3 + lineCount(note, width) * LINE, 0);
-  return { html, height: HEADER_ROW + (rows.length + (table.blankRows ?? 0)) * ROW + noteHeight };
+  const bodyHeight = body.reduce((sum, { height }) => sum + height, 0);
+  return { html, height: HEADER_ROW + bodyHeight + (table.blankRows ?? 0) * ROW + noteHeight };
 }
 
 /** A status as text: symbol and word, so that it reads without colour. */
@@ -116,16 +117,36 @@ function drawRow(
   columns: readonly PlacedColumn[],
   cellOf: (key: string) => Cell | undefined,
   sheet: Sheet,
-): string {
+): Drawn {
+  let isTall = false;
   const cells = columns.map(({ column, room, classes }, index) => {
     const cell = cellOf(column.key);
+    const words = cell && sheet.wraps ? wordsOnTwoLines(cell, column, room, sheet) : undefined;
+    isTall ||= words !== undefined;
     const own = cell?.meaning ?? toneOf(cell, column, row);
     const tag = index === 0 ? 'th' : 'td';
     const scope = index === 0 ? ' scope="row"' : '';
-    const content = cell ? drawCell(cell, column, room, sheet) : '';
+    const content = words ?? (cell ? drawCell(cell, column, room, sheet) : '');
     return `<${tag}${scope}${classAttribute([...classes, ...(own ? [own] : [])])}>${content}</${tag}>`;
   });
-  return `<tr${classAttribute(row.emphasis === 'strong' ? ['strong'] : [])}>${cells.join('')}</tr>`;
+  const marks = [...(row.emphasis === 'strong' ? ['strong'] : []), ...(isTall ? ['tall'] : [])];
+  return { html: `<tr${classAttribute(marks)}>${cells.join('')}</tr>`, height: isTall ? TALL_ROW : ROW };
+}
+
+/** Words that do not fit on one line of a column in which they may wrap; undefined for all others. */
+function wordsOnTwoLines(
+  { value, status }: Cell,
+  { wraps, tone }: Column,
+  room: number,
+  { format }: Sheet,
+): string | undefined {
+  if (!wraps || status || value.kind !== 'text') return undefined;
+  const text = singleLine(formatValue(value, format));
+  const weight = tone === 'strong' ? 'bold' : 'regular';
+  if (textWidth(text, TEXT, weight) <= room) return undefined;
+  const shown = cutToLines(text, room, { lines: 2, weight });
+  const title = shown === text ? '' : ` title="${escapeHtml(text)}"`;
+  return `<span class="two"${title}>${escapeHtml(shown)}</span>`;
 }
 
 function drawCell(cell: Cell, column: Column, room: number, sheet: Sheet): string {

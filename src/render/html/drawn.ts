@@ -14,6 +14,8 @@ export interface Sheet {
   readonly limits: ReadonlyMap<Table, number>;
   /** Blocks as they were last drawn, and for what room: a page is drawn anew until it fits, with other rows in one table each time. */
   readonly drawn: Map<Block, { readonly width: number; readonly limit: number | undefined; readonly piece: Drawn }>;
+  /** There is room for a second line in cells whose column allows it. */
+  readonly wraps: boolean;
 }
 
 /** Pieces under each other with `gap` between them. */

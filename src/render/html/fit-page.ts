@@ -24,27 +24,51 @@ export function fitPage(document: Document): string {
 }
 
 /**
- * One sheet. Where its long tables would cost rows of those that are cut last, they stand in their short form.
+ * One sheet: with words over two lines where there is room for all of it so, otherwise with rows of one line. Where its long tables would
+ * cost rows of those that are cut last, they stand in their short form. A page that runs on has room enough.
  */
 function fitSheet(given: Document): string {
   const document = forOneSheet(given);
+  const roomy = hasWrappingWords(document) ? drawRoomy(document) : undefined;
+  if (roomy && roomy.height <= PAGE_HEIGHT) return roomy.html;
   const full = cutToSheet(inFull(document));
+  if (roomy && full.runsOn) return roomy.html;
   const short = inShort(document);
   return short === undefined || full.isSound ? full.html : cutToSheet(short).html;
+}
+
+function hasWrappingWords({ sections }: Document): boolean {
+  return sections.some((section) =>
+    columnsOf(section)
+      .flat()
+      .some((block) => block.kind === 'table' && block.columns.some(({ wraps }) => wraps)),
+  );
+}
+
+function drawRoomy(document: Document): Drawn {
+  return drawPage(inFull(document), { format: document.format, limits: new Map(), drawn: new Map(), wraps: true });
 }
 
 /**
  * The page with as many rows as one sheet holds. While it is too high, the longest table of a tallest column gives up rows; where
  * that would not make it lower, the page runs on to further sheets.
  */
-function cutToSheet(document: Document): { readonly html: string; readonly isSound: boolean } {
+function cutToSheet(document: Document): {
+  readonly html: string;
+  readonly isSound: boolean;
+  /** It is too high and has nothing to give. */
+  readonly runsOn: boolean;
+} {
   const limits = new Map<Table, number>();
-  const sheet: Sheet = { format: document.format, limits, drawn: new Map() };
+  const sheet: Sheet = { format: document.format, limits, drawn: new Map(), wraps: false };
   for (;;) {
     const page = drawPage(document, sheet);
     const excess = page.height - PAGE_HEIGHT;
     const cut = excess > 0 ? firstCut(document, sheet) : undefined;
-    if (!cut) return { html: page.html, isSound: excess <= 0 && ![...limits.keys()].some((table) => table.cutLast) };
+    if (!cut) {
+      const isSound = excess <= 0 && ![...limits.keys()].some((table) => table.cutLast);
+      return { html: page.html, isSound, runsOn: excess > 0 && limits.size === 0 };
+    }
     const rows = Math.ceil(Math.min(excess, cut.lead) / ROW) + (limits.has(cut.table) ? 0 : 1);
     limits.set(cut.table, Math.max(FEWEST_ROWS, shownRowCount(cut.table, limits) - Math.max(1, rows)));
   }

@@ -9,6 +9,8 @@ export const PAGE_WIDTH = 703;
 export const PAGE_HEIGHT = 923;
 export const LINE = 16;
 export const ROW = 19;
+/** Two lines of a cell. */
+export const TALL_ROW = 32;
 /** A row of scores: a page holds some thirty of them and what is to be done. */
 export const SCORE_ROW = 16;
 export const HEADING_LINE = 22;

@@ -33,6 +33,8 @@ footer span:last-child{white-space:nowrap}
 const tables = () => `table{width:100%;border-collapse:collapse;table-layout:fixed}
 .share{display:inline-block;width:${size.BAR_WIDTH}px;margin-right:${size.CELL_PADDING}px;line-height:0;vertical-align:1px}
 th,td{height:${size.ROW}px;padding:0 ${size.CELL_PADDING}px;line-height:15px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;text-align:left;font-weight:400;border-bottom:1px solid #${ROW_RULE}}
+tbody .tall th,tbody .tall td{height:${size.TALL_ROW}px;vertical-align:top;padding-top:1px}
+.two{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;white-space:normal;overflow-wrap:anywhere}
 th:first-child,td:first-child{padding-left:0}
 th:last-child,td:last-child{padding-right:0}
 .above th,.above td{border-bottom:0}
