@@ -8,6 +8,7 @@ import { dealsFile, numberDeals } from './deals-file.mjs';
 import { dealsOfPartner } from './deals-of-partner.mjs';
 import { dressDeals } from './dress-deal.mjs';
 import { factsFile } from './facts-file.mjs';
+import { fundsFile } from './funds-file.mjs';
 import { partnerFile } from './partner-file.mjs';
 import { randomFor } from './random.mjs';
 import { newestRegistration, registerDeals } from './registrations.mjs';
@@ -29,7 +30,7 @@ export function territoryFiles(numbers, allWords, questionnaire) {
     randomOf('ids'),
   );
   const files = contexts.flatMap((context, index) => filesOfPartner({ ...context, ...histories[index] }));
-  return new Map([['cam.yaml', camFile(numbers)], ...files]);
+  return new Map([['cam.yaml', camFile(numbers)], ['funds.yaml', fundsFile(numbers)], ...files]);
 }
 
 function contextOf(figures, { numbers, allWords, accounts, questionnaire, randomOf }) {

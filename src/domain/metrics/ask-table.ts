@@ -30,6 +30,7 @@ export function askTable(query: TableQuery, table: MetricTable, span: AskedSpan)
   if (gap !== undefined) return missing(gap);
   const verdict = verdictOn(query, span);
   const counted = table.rows.filter((row) => verdict(row) === true);
+  if (counted.length === 0 && table.isByPeriod && span.within) return missing(`no ${table.what} for the period`);
   return measure(query, counted, { what: table.what, span });
 }
 

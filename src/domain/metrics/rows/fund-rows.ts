@@ -14,6 +14,7 @@ export function fundRows(source: RowSource, { day, isPast }: SeenOn): Known<Metr
     what: 'funds',
     file: 'funds.yaml',
     unrecorded: isPast ? MONEY : [],
+    isByPeriod: true,
     rows: funds.flatMap(({ period, ...fund }) => {
       const range = typeof period === 'number' ? rangeOfYear(period, calendar) : rangeOfQuarter(period, calendar);
       if (range.from > day) return [];

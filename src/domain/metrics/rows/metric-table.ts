@@ -39,6 +39,8 @@ export interface MetricTable {
   readonly columns?: ReadonlySet<string>;
   /** Fields of which only today's state is on record. */
   readonly unrecorded: readonly string[];
+  /** Its rows tell of periods: one that no row tells of is unknown, not zero. */
+  readonly isByPeriod?: true;
   readonly rows: readonly MetricRow[];
 }
 
