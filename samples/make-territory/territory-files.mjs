@@ -1,3 +1,4 @@
+import { activitiesFile } from './activities-file.mjs';
 import { accountsByPartner } from './accounts.mjs';
 import { addMonths, fiscalCalendar, lastDay } from './calendar.mjs';
 import { assessmentFiles } from './assessment-files.mjs';
@@ -7,10 +8,12 @@ import { dateCreation } from './created-dates.mjs';
 import { dealsFile, numberDeals } from './deals-file.mjs';
 import { dealsOfPartner } from './deals-of-partner.mjs';
 import { dressDeals } from './dress-deal.mjs';
+import { leadsFile } from './leads-file.mjs';
 import { factsFile } from './facts-file.mjs';
 import { fundsFile } from './funds-file.mjs';
 import { partnerFile } from './partner-file.mjs';
 import { randomFor } from './random.mjs';
+import { registrationsFile } from './registrations-file.mjs';
 import { newestRegistration, registerDeals } from './registrations.mjs';
 import { reviewFile } from './review-file.mjs';
 import { snapshotFiles } from './snapshot-files.mjs';
@@ -63,7 +66,7 @@ function dealsWithHistory(context) {
   while (draws.at(-1).unexplained.length > 0 && draws.length < MOST_DRAWS);
   const { deals, newest, unexplained } = draws.reduce((a, b) => (b.unexplained.length < a.unexplained.length ? b : a));
   registerDeals(deals, { ...context, newest });
-  return { deals: dressDeals(deals, context), unexplained };
+  return { deals: dressDeals(deals, context), unexplained, newestAt: deals.indexOf(newest) };
 }
 
 function drawDeals(context) {
@@ -82,12 +85,24 @@ function filesOfPartner(context) {
     ['partner.yaml', partnerFile(context)],
     ['deals.csv', dealsFile(deals, { currency: figures.currency, notLoaded })],
     ...(facts ? [['facts.csv', facts]] : []),
+    ...recordFiles(context),
     ['commitments.yaml', commitmentsFile(context)],
     ...(review ? [[`qbr/${numbers.current_quarter}.yaml`, reviewFile(review, reviewDetails(context))]] : []),
     ...assessmentFiles(context),
     ...snapshotFiles(deals, context),
   ];
   return files.map(([path, text]) => [`partners/${figures.id}/${path}`, text]);
+}
+
+/** What a portal, a contact log and campaigns hold beside the deals; a file that was not loaded is not there. */
+function recordFiles(context) {
+  const { deals, randomOf } = context;
+  const files = [
+    ['registrations.csv', registrationsFile(deals, { ...context, random: randomOf('registrations') })],
+    ['activities.csv', activitiesFile({ ...context, random: randomOf('contacts') })],
+    ['leads.csv', leadsFile({ ...context, random: randomOf('leads') })],
+  ];
+  return files.filter(([, text]) => text !== undefined);
 }
 
 function reviewDetails({ figures, numbers }) {
