@@ -47,7 +47,11 @@ function entryOf(adjustment: Adjustment, input: HistoryInput): HistoryEntry | un
   const isNamed = adjustment.kind === 'dispute' && adjustment.figure === figure;
   if (note?.figures.has(figure) || (note && isNamed)) {
     return {
-      ...{ adjustment, status, internal: internalWords(note, currency) },
+      ...{ adjustment, status },
+      internal:
+        note.state === 'accepted'
+          ? settledWords(adjustment, { currency, isInternal: true })
+          : internalWords(note, currency),
       ...(isForPartner(note) && { forPartner: noteWords(note, currency) }),
       ...(note.state === 'corrected' && { effect: effectOf(adjustment, input) }),
     };
