@@ -14,6 +14,8 @@ let root = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'cam-note-'));
   await cp(TERRITORY, root, { recursive: true });
+  // A partner with whom nothing was noted yet.
+  await rm(join(root, 'partners', LARKMOOR, 'activities.csv'));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
