@@ -216,7 +216,10 @@ describe('a fact', () => {
     const root = await territory();
     const { warnings } = await enter(root, 'metric=webinars_held, period=FY26-Q1, value=3');
     expect(warnings).toEqual([
-      { where: 'webinars_held', message: 'a new metric; pages show it once templates/metrics.yaml or tiers.yaml reads it' },
+      {
+        where: 'webinars_held',
+        message: 'a new metric; pages show it once templates/metrics.yaml or tiers.yaml reads it',
+      },
     ]);
     expect((await enter(root, 'metric=service_revenue, period=2026-01, value=3', true)).files).toEqual([FACTS]);
   });
