@@ -6,15 +6,11 @@ import { nameOfId } from '../../expression/name-of-id.ts';
 import { PARTNER_WORDS } from '../../domain/partner-words.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { planModel, type Forecast, type PlanModel } from './forecast.ts';
-import { DRIVERS } from './drivers.ts';
 import type { StartingPoint } from './from-history/starting-point.ts';
 import { answerQuestions, type AnsweredQuestion } from './questions.ts';
 import { strongestDrivers, type DriverSwing } from './sensitivity.ts';
-import { solveDriver } from './solve-driver.ts';
 import type { PlanResults } from './results.ts';
 import { startingBasis, writtenBasis, type PlanBasis } from './starting-basis.ts';
-
-const YEAR = 12;
 
 /** A partner's own profit over 36 months. Amounts in `currency`. */
 export interface BusinessPlanResult extends PlanBasis {
@@ -55,7 +51,6 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
     values: {
       ...planValues(input, { base: base.results, conservative: conservative.results, currency }),
       ...Object.fromEntries(questions.map(({ id, needed }) => [`needed_${nameOfId(id)}`, needed])),
-      year_payback_deals: times(dealsForAYear(model, base.results)),
     },
   };
 }
@@ -69,18 +64,6 @@ function basisOf(input: ArtifactInput): PlanBasis & Pick<BusinessPlanResult, 'in
   return { input: { ...input, planAssumptions: basis.start.assumptions }, ...basis };
 }
 
-/** By how much the new deals must be multiplied to pay back within a year; unknown where the plan does so already. */
-function dealsForAYear(model: PlanModel, { payback }: PlanResults): Known<number> {
-  const isSooner = (back: PlanResults['payback']) =>
-    back.kind === 'nothing to pay back' || (back.kind === 'month' && back.month <= YEAR);
-  if (isSooner(payback)) return missing('it pays back within a year');
-  return solveDriver(
-    DRIVERS.find(({ id }) => id === 'deals')!,
-    model,
-    (results) => isSooner(results.payback),
-  );
-}
-
 function planValues(
   { planAssumptions: { sanity_bands: bands }, files }: ArtifactInput,
   { base, conservative, currency }: { base: PlanResults; conservative: PlanResults; currency: string },
@@ -89,6 +72,7 @@ function planValues(
   return {
     type: text(PARTNER_WORDS[files.partner.type].toLowerCase()),
     payback: count(paybackMonth(base)),
+    payback_exact: count(base.payback.kind === 'month' ? base.payback.exact : paybackMonth(base)),
     conservative_payback: count(paybackMonth(conservative)),
     nothing_to_pay_back: flag(base.payback.kind === 'nothing to pay back'),
     lost_month: count(

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import { formatSentence } from '../../units/format.ts';
+import { modelData, type ModelData } from './model-data.ts';
 import { plainFigure } from './plain-figure.ts';
 import { tablesData, type TableData } from './table-data.ts';
 
@@ -22,6 +23,8 @@ export interface DocumentData {
   /** Corrections in the figures and objections to them, each with the names of the figures it is about. */
   readonly footnotes: readonly { readonly text: string; readonly figures: readonly string[] }[];
   readonly tables: readonly TableData[];
+  /** The forecast behind the page, where there is one: its profit and loss by month, quarter and year. */
+  readonly model?: ModelData;
 }
 
 /** The data of a document; names are sorted, so that the same figures give the same text. */
@@ -46,5 +49,6 @@ export function documentData(document: Document): DocumentData {
       figures,
     })),
     tables: tablesData(document),
+    ...(document.model && { model: modelData(document.model) }),
   };
 }

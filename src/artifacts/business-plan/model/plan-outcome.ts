@@ -1,6 +1,6 @@
 import type { ModelOutcome, ModelTie, PeriodLine, SolvedQuestion } from '../../../document/model-outcome.ts';
-import type { Sentence } from '../../../units/sentence.ts';
 import { sentence } from '../../../units/sentence.ts';
+import { text } from '../../../units/value.ts';
 import type { BusinessPlanResult } from '../compute.ts';
 import { planResultRows } from './plan-results.ts';
 import { RESULT_LINES } from './result-lines.ts';
@@ -88,7 +88,9 @@ export function planOutcome(
   };
 }
 
-function solvedQuestions({ values }: BusinessPlanResult): SolvedQuestion[] {
-  const question: Sentence = sentence('How many times the new deals of the plan pay it back within 12 months?');
-  return [{ question, answer: values['year_payback_deals']! }];
+function solvedQuestions({ questions }: BusinessPlanResult): SolvedQuestion[] {
+  return questions.map(({ text: words, unit, planned, needed }) => ({
+    question: sentence('{question} ({unit}; planned {planned})', { question: text(words), unit: text(unit), planned }),
+    answer: needed,
+  }));
 }
