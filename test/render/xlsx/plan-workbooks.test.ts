@@ -72,10 +72,11 @@ function planned(numbers: PlanNumbers): ArtifactInput {
   const { planAssumptions } = input;
   return {
     ...input,
-    // Without a history that would take the place of its numbers.
+    // Without a history or a tier that would take the place of its numbers.
     deals: undefined,
     planAssumptions: {
       ...planAssumptions,
+      tier_terms: {},
       types: { ...planAssumptions.types, var: { ...planAssumptions.types['var']!, ...numbers } },
     },
   };
