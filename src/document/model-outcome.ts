@@ -8,6 +8,8 @@ export interface ModelOutcome {
   readonly headline: Sentence;
   /** Where the forecast stands: agreed when, an example. */
   readonly standing: Sentence;
+  /** Nobody wrote it down yet: its numbers are those that one starts from. */
+  readonly isExample: boolean;
   readonly notes: readonly Sentence[];
   /** Printed on every sheet and page. */
   readonly caution: string;

@@ -8,11 +8,12 @@ import { isZip } from '../../input/tabular/read-table.ts';
 import { Failure } from '../../units/failure.ts';
 import { BASELINE_SHEET, readBaseline, type Baseline } from './baseline.ts';
 import type { WorkbookContent } from './plan-workbook.ts';
+import { contentOfPlanWorkbook, isPlanWorkbook } from './plan-workbook-content.ts';
 import { csvAsTable, sheetTables } from './sheet-tables.ts';
 
 /**
- * What a file holds when it is one of ours: a workbook that remembers the territory it was written from, or a CSV file of one of our
- * tables. Undefined for any other file: then nothing but its names was read.
+ * What a file holds when it is one of ours: a workbook that remembers the territory it was written from, the live workbook of a plan, or a
+ * CSV file of one of our tables. Undefined for any other file: then nothing but its names was read.
  * @throws Failure when the file cannot be read, or was written by a later version
  */
 export async function contentOfOurs(path: string): Promise<WorkbookContent | undefined> {
@@ -22,8 +23,10 @@ export async function contentOfOurs(path: string): Promise<WorkbookContent | und
   const bytes = await readBytes(path, file);
   if (!isZip(bytes)) return undefined;
   const opened = await openPackage(bytes, file);
-  const isOurs = opened.kind === 'workbook' && opened.workbook.sheets.some(({ name }) => name === BASELINE_SHEET);
-  return isOurs ? contentOfWorkbook(await readSheets(path)) : undefined;
+  if (opened.kind !== 'workbook') return undefined;
+  const { sheets } = opened.workbook;
+  if (isPlanWorkbook(sheets)) return contentOfPlanWorkbook(await readSheets(path));
+  return sheets.some(({ name }) => name === BASELINE_SHEET) ? contentOfWorkbook(await readSheets(path)) : undefined;
 }
 
 /**

@@ -71,6 +71,7 @@ export function planOutcome(
   return {
     headline,
     standing,
+    isExample: result.plan === undefined,
     notes,
     caution: 'Illustrative, not a guarantee',
     helpers: new Set(RESULT_LINES.map(({ key }) => key)),

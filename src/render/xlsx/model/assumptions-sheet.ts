@@ -171,10 +171,15 @@ function multiplierRow(
 function inputCell(input: ModelInput, { id, inputs, own }: ModelScenario, { model, places }: Setting): SheetCell {
   const format = formatOf(input);
   const base = model.scenarios[0]!.id;
-  if (id === base) return { value: input.base, style: { ...INPUT, format } };
+  // What only the scenarios change is no number of the plan's file.
+  if (id === base) return { value: input.base, style: { ...(input.at === '' ? FORMULA : INPUT), format } };
   const value = inputs.get(input.key)!;
   if (own.has(input.key)) return { value, style: { ...INPUT, format } };
-  return { value, formula: followingFormula(input, id, { base, places }), style: { ...FOLLOWING, format } };
+  return {
+    value,
+    formula: followingFormula(input, id, { base, places }),
+    style: { ...(input.at === '' ? FORMULA : FOLLOWING), format },
+  };
 }
 
 function formatOf({ kind, base, multiplier }: ModelInput): string {
