@@ -56,9 +56,8 @@ export function answerSheet(
     };
   });
   const standing = `${document.subject.name}. ${formatSentence(outcome.standing, format)} ${currency}.`;
-  const [title, ...others] = titleRows(titleCell(document, model), { value: standing }, document);
-  const lines = linesOf(String(titleCell(document, model).value), ACROSS, TITLE_SIZE);
-  const titleStyle: CellStyle = { font: 'title', wrap: true, vertical: 'top', align: 'left' };
+  const [, , mark] = titleRows({}, {}, document);
+  const notes = outcome.notes.map((note) => acrossRow({ value: formatSentence(note, format) }, 'body'));
   return {
     name: SHEETS.summary,
     columns: [
@@ -70,17 +69,18 @@ export function answerSheet(
       { width: WIDTHS.words },
     ],
     rows: [
-      { height: heightOf(lines, TITLE_SIZE) + 4, cells: [undefined, { ...title!.cells[1], style: titleStyle }] },
-      ...others,
+      acrossRow(titleCell(document, model), 'title'),
+      acrossRow({ value: standing }, 'soft'),
+      mark!,
       chooserRow(model),
       { cells: [] },
       ...body,
       { cells: [] },
-      ...outcome.notes.map((note): SheetRow => ({
-        cells: [undefined, { value: formatSentence(note, format), style: { font: 'body' } }],
-      })),
+      ...notes,
     ],
-    merged: [`B1:${columnLetters(ASIDE_COLUMN + 1)}1`],
+    merged: [1, 2, ...notes.map((_, index) => FIRST_ROW + height + index)].map(
+      (row) => `B${row}:${columnLetters(ASIDE_COLUMN + 1)}${row}`,
+    ),
     frozen: { rows: SHOWN_ROW, columns: 0 },
     gridlines: false,
     conditions: conditionsOf(model, left.length),
@@ -101,6 +101,16 @@ export function answerSheet(
       }),
     ],
     print: printed(document, { landscape: false, fit: 'all' }),
+  };
+}
+
+/** A text over all columns, in as many lines as it needs. */
+function acrossRow(cell: SheetCell, font: 'title' | 'soft' | 'body'): SheetRow {
+  const size = font === 'title' ? TITLE_SIZE : 1;
+  const style: CellStyle = { font, wrap: true, vertical: 'top', align: 'left' };
+  return {
+    height: heightOf(linesOf(String(cell.value), ACROSS, size), size) + (font === 'title' ? 4 : 0),
+    cells: [undefined, { ...cell, style }],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../../../document/document.ts';
 import type { DocumentModel, ModelInput, ModelScenario } from '../../../document/model.ts';
+import { heightOf, linesOf } from '../page/text-room.ts';
 import { excelDate } from '../excel-date.ts';
 import type { CellStyle, InputCheck, Sheet, SheetCell, SheetRow } from '../sheet.ts';
 import { BAND, headerCell, LABEL, printed, SOFT, titleRows } from './model-frame.ts';
@@ -7,6 +8,7 @@ import { scenariosInOrder, SHEETS, type ModelPlaces } from './model-names.ts';
 import { MONTH_DATE, NUMBER_FORMATS, PARTS_OF_MONTHS, SMALL_SHARE } from './number-formats.ts';
 
 const START_ROW = 4;
+const SOURCE_WIDTH = 84;
 const HEADER_ROW = 6;
 const FIRST_ROW = HEADER_ROW + 1;
 const INPUT: CellStyle = { font: 'input', fill: 'input', border: 'hair', align: 'right', locked: false };
@@ -67,7 +69,7 @@ export function assumptionsSheet(document: Document, model: DocumentModel, place
   const soft = `Blue numbers are typed in. The other scenarios follow from base until you type over them. ${model.outcome.caution}.`;
   return {
     name: SHEETS.assumptions,
-    columns: [{ width: 2 }, { width: 46 }, ...order.map(() => ({ width: 14 })), { width: 24 }, { width: 84 }],
+    columns: [{ width: 2 }, { width: 46 }, ...order.map(() => ({ width: 14 })), { width: 24 }, { width: SOURCE_WIDTH }],
     rows: [
       ...titleRows({ value: 'Assumptions' }, { value: soft }, document),
       startRow(model),
@@ -135,12 +137,13 @@ function assumptionRow(row: AssumptionRow, setting: Setting): SheetRow {
       return multiplierRow(row, setting);
     case 'input':
       return {
+        height: heightOf(linesOf(row.input.source, SOURCE_WIDTH - 1)),
         cells: [
           undefined,
           { value: row.input.label, style: LABEL },
           ...setting.order.map((scenario) => inputCell(row.input, scenario, setting)),
           { value: row.input.unit, style: UNIT },
-          { value: row.input.source, style: SOFT },
+          { value: row.input.source, style: { ...SOFT, wrap: true, align: 'left' } },
         ],
       };
   }
