@@ -1,5 +1,6 @@
 // Writes the sample territory: node samples/make-territory.mjs [folder]
-// Its figures are in territory-numbers.yaml, its names and sentences in territory-words.yaml.
+// Its figures are in territory-numbers.yaml, its names and sentences in territory-words.yaml, its
+// business plans in territory-plans.yaml.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,11 +10,11 @@ import { territoryFiles } from './make-territory/territory-files.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, 'territory'));
 
-const files = territoryFiles(
-  await readYaml('territory-numbers.yaml'),
-  await readYaml('territory-words.yaml'),
-  await readYaml('../templates/capability-questionnaire.yaml'),
-);
+const files = territoryFiles(await readYaml('territory-numbers.yaml'), await readYaml('territory-words.yaml'), {
+  questionnaire: await readYaml('../templates/capability-questionnaire.yaml'),
+  assumptions: await readYaml('../templates/business-plan-assumptions.yaml'),
+  plans: await readYaml('territory-plans.yaml'),
+});
 await rm(join(target, 'partners'), { recursive: true, force: true });
 for (const [path, text] of files) {
   const file = join(target, path);

@@ -12,6 +12,7 @@ import { leadsFile } from './leads-file.mjs';
 import { factsFile } from './facts-file.mjs';
 import { fundsFile } from './funds-file.mjs';
 import { partnerFile } from './partner-file.mjs';
+import { planFile } from './plan-file.mjs';
 import { randomFor } from './random.mjs';
 import { registrationsFile } from './registrations-file.mjs';
 import { newestRegistration, registerDeals } from './registrations.mjs';
@@ -21,11 +22,11 @@ import { snapshotFiles } from './snapshot-files.mjs';
 const MOST_DRAWS = 40;
 
 /** Every file of the territory by its path: the same numbers and words give the same text to the last byte. */
-export function territoryFiles(numbers, allWords, questionnaire) {
+export function territoryFiles(numbers, allWords, { questionnaire, assumptions, plans }) {
   const randomOf = (...keys) => randomFor(numbers.seed, ...keys);
   const accounts = accountsByPartner(numbers, allWords, randomOf);
   const contexts = numbers.partners.map((figures) =>
-    contextOf(figures, { numbers, allWords, accounts, questionnaire, randomOf }),
+    contextOf(figures, { numbers, allWords, accounts, questionnaire, assumptions, plans, randomOf }),
   );
   const histories = contexts.map(dealsWithHistory);
   numberDeals(
@@ -36,13 +37,15 @@ export function territoryFiles(numbers, allWords, questionnaire) {
   return new Map([['cam.yaml', camFile(numbers)], ['funds.yaml', fundsFile(numbers)], ...files]);
 }
 
-function contextOf(figures, { numbers, allWords, accounts, questionnaire, randomOf }) {
+function contextOf(figures, { numbers, allWords, accounts, questionnaire, assumptions, plans, randomOf }) {
   const calendar = fiscalCalendar(numbers.fiscal_year_start_month);
   return {
     figures,
     numbers,
     allWords,
     questionnaire,
+    assumptions,
+    plan: plans[figures.id],
     words: allWords.partners[figures.id],
     accounts: accounts.get(figures.id),
     random: randomOf(figures.id, 'details'),
@@ -77,7 +80,7 @@ function drawDeals(context) {
 }
 
 function filesOfPartner(context) {
-  const { deals, figures, numbers, allWords } = context;
+  const { deals, figures, numbers, allWords, plan } = context;
   const review = allWords.reviews[figures.id];
   const facts = factsFile(figures, numbers);
   const notLoaded = figures.open_pipeline.stale_over_60_days === null ? ['last_activity'] : [];
@@ -87,6 +90,7 @@ function filesOfPartner(context) {
     ...(facts ? [['facts.csv', facts]] : []),
     ...recordFiles(context),
     ['commitments.yaml', commitmentsFile(context)],
+    ...(plan ? [[`business-plans/${plan.fiscal_year}.yaml`, planFile(plan, context)]] : []),
     ...(review ? [[`qbr/${numbers.current_quarter}.yaml`, reviewFile(review, reviewDetails(context))]] : []),
     ...assessmentFiles(context),
     ...snapshotFiles(deals, context),

@@ -1,4 +1,5 @@
 import type { ArtifactInput } from '../artifacts/artifact.ts';
+import { plannedProfit, type PlannedProfit } from '../artifacts/business-plan/index.ts';
 import { capabilityScorecard, type CapabilityResult } from '../artifacts/capability-scorecard/index.ts';
 import { allFigures, performanceScorecard, type ScorecardResult } from '../artifacts/performance-scorecard/index.ts';
 import { reviewOf } from '../domain/review.ts';
@@ -62,12 +63,17 @@ export function artifactInput(
 export interface Siblings {
   readonly scorecard: ScorecardResult;
   readonly capability: CapabilityResult;
+  /** The partner's own plan; undefined where none was made. */
+  readonly plan?: PlannedProfit;
 }
 
-/** The scorecards that every page repeats figures from, computed once. */
+/** The pages that others repeat figures from, computed once. */
 export function computeSiblings(input: ArtifactInput): Siblings {
   const scorecard = performanceScorecard.compute(input, undefined);
-  return { scorecard, capability: capabilityScorecard.compute(input, { measured: () => allFigures(scorecard) }) };
+  const capability = capabilityScorecard.compute(input, { measured: () => allFigures(scorecard) });
+  // An example would be worked out in vain: no other page shows it.
+  if ((input.files.businessPlans ?? []).length === 0) return { scorecard, capability };
+  return { scorecard, capability, plan: plannedProfit(input) };
 }
 
 /**

@@ -16,6 +16,12 @@ interface ChartCore {
 /** Running totals: what was planned, what came, where it leads. `null` is a gap. */
 export interface LineChart extends ChartCore {
   readonly kind: 'lines';
+  /** Money that is first put in and then comes back: formats that can tint what lies below and above zero, and ring where it is back. */
+  readonly balance?: {
+    readonly aside?: Sentence;
+    /** On the reference line. */
+    readonly ring?: { readonly category: number; readonly label: Sentence };
+  };
   readonly categories: readonly string[];
   /** The months that the categories are, where they are months. */
   readonly months?: readonly YearMonth[];

@@ -94,7 +94,7 @@ describe('the figures of the sample territory', () => {
 });
 
 /** The slides whose headline the storyline chooses, of those that are drawn. */
-const STORIES = ['summary', 'commitments', 'performance', 'pipeline', 'program', 'asks'];
+const STORIES = ['summary', 'commitments', 'performance', 'pipeline', 'program', 'profit', 'asks'];
 
 describe('the headlines of the sample decks', () => {
   it.each(numbers.partners.map(({ id, partner_edition }) => [id, partner_edition] as const))(

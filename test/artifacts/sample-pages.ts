@@ -29,8 +29,9 @@ export function pagesOf(workspace: Workspace, id: string, edition: Edition = 'pa
 }
 
 export function pagesFrom(input: ArtifactInput, edition: Edition = 'partner'): Pages {
-  const { scorecard, capability } = computeSiblings(input);
-  const review = qbr.compute(input, { scorecard, capability });
+  const siblings = computeSiblings(input);
+  const { scorecard, capability } = siblings;
+  const review = qbr.compute(input, siblings);
   return {
     input,
     scorecard,

@@ -5,6 +5,7 @@ import { amount, count, flag, share, text, times, type Value } from '../../units
 import { nameOfId } from '../../expression/name-of-id.ts';
 import { PARTNER_WORDS } from '../../domain/partner-words.ts';
 import type { ArtifactInput } from '../artifact.ts';
+import { cumulativeActual, planActuals, profitOfYear, type PlanActual } from './actuals/plan-actuals.ts';
 import { planModel, type Forecast, type PlanModel } from './forecast.ts';
 import type { StartingPoint } from './from-history/starting-point.ts';
 import { answerQuestions, type AnsweredQuestion } from './questions.ts';
@@ -12,8 +13,8 @@ import { strongestDrivers, type DriverSwing } from './sensitivity.ts';
 import type { PlanResults } from './results.ts';
 import { startingBasis, writtenBasis, type PlanBasis } from './starting-basis.ts';
 
-/** A partner's own profit over 36 months. Amounts in `currency`. */
-export interface BusinessPlanResult extends PlanBasis {
+/** A partner's plan worked out: what it comes to, and what has come of it. Amounts in `currency`. */
+export interface PlannedProfit extends PlanBasis {
   /** Of an example: with the assumptions it rests on, in its currency and with the partner's own figures in their places. */
   readonly input: ArtifactInput;
   /** The partner's own plan, as it stood on the day; undefined for an example. */
@@ -23,6 +24,16 @@ export interface BusinessPlanResult extends PlanBasis {
   readonly model: PlanModel;
   readonly base: Forecast;
   readonly conservative: Forecast;
+  /** What the plan's lines have come to so far; none of an example. */
+  readonly actuals: readonly PlanActual[];
+  /** The partner's own profit from the start to each month that is known; none of an example, or when it is not reported. */
+  readonly cumulativeActual: readonly (number | null)[];
+  /** The partner's own profit of the fiscal year under review; undefined of an example. */
+  readonly profitOfYear?: PlanActual;
+}
+
+/** All that the plan's own page says. */
+export interface BusinessPlanResult extends PlannedProfit {
   readonly stretch: Forecast;
   readonly drivers: readonly DriverSwing[];
   readonly questions: readonly AnsweredQuestion[];
@@ -33,19 +44,12 @@ export interface BusinessPlanResult extends PlanBasis {
 /** The plan of a partner: until one is written with it, an example from the starting numbers of its type. */
 export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
   const { planAssumptions: assumptions } = input;
-  const basis = basisOf(input);
-  const { numbers, currency, scenarios } = basis;
-  const model = planModel(numbers, { scenarios, months: assumptions.months });
-  const [base, conservative, stretch] = (['base', 'conservative', 'stretch'] as const).map((scenario) =>
-    model.forecast(scenario),
-  ) as [Forecast, Forecast, Forecast];
+  const planned = plannedProfit(input);
+  const { model, base, conservative, currency } = planned;
   const questions = answerQuestions(assumptions.questions, model, currency);
   return {
-    ...basis,
-    model,
-    base,
-    conservative,
-    stretch,
+    ...planned,
+    stretch: model.forecast('stretch'),
     drivers: strongestDrivers(model, assumptions.sensitivity_swing_percent / 100),
     questions,
     values: {
@@ -55,8 +59,30 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
   };
 }
 
+/** The plan without what-ifs and questions, which take longer to answer: for pages that repeat its figures. */
+export function plannedProfit(input: ArtifactInput): PlannedProfit {
+  const basis = basisOf(input);
+  const { numbers, scenarios } = basis;
+  const model = planModel(numbers, { scenarios, months: input.planAssumptions.months });
+  const base = model.forecast('base');
+  return { ...basis, model, base, conservative: model.forecast('conservative'), ...actualsOf(basis, base) };
+}
+
+function actualsOf(
+  { plan, input }: Pick<PlannedProfit, 'plan' | 'input'>,
+  base: Forecast,
+): Pick<PlannedProfit, 'actuals' | 'cumulativeActual' | 'profitOfYear'> {
+  if (!plan) return { actuals: [], cumulativeActual: [] };
+  const given = { input, plan, base };
+  return {
+    actuals: planActuals(given),
+    cumulativeActual: cumulativeActual(given),
+    profitOfYear: profitOfYear(given),
+  };
+}
+
 /** What is worked out: the partner's own plan, else what one would start from. */
-function basisOf(input: ArtifactInput): PlanBasis & Pick<BusinessPlanResult, 'input' | 'plan' | 'start'> {
+function basisOf(input: ArtifactInput): PlanBasis & Pick<PlannedProfit, 'input' | 'plan' | 'start'> {
   const { files, review } = input;
   const plan = runningPlan(files.businessPlans ?? [], { year: review.quarter.year, day: review.asOf });
   if (plan) return { input, plan, ...writtenBasis(plan, input) };
@@ -104,7 +130,7 @@ function planValues(
 }
 
 /** The month in which the money is back, or why there is none. */
-function paybackMonth({ payback }: PlanResults): Known<number> {
+export function paybackMonth({ payback }: PlanResults): Known<number> {
   switch (payback.kind) {
     case 'month':
       return payback.month;

@@ -7,6 +7,7 @@ import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts'
 import { text } from '../../units/value.ts';
 import { monthOf } from '../../units/year-month.ts';
 import { pageFrame } from '../page-frame.ts';
+import { actualsTable } from './actuals/actuals-table.ts';
 import { documentModel } from './model/document-model.ts';
 import { planOutcome } from './model/plan-outcome.ts';
 import { paybackWords, type BusinessPlanResult } from './compute.ts';
@@ -67,7 +68,12 @@ function profitSection(result: BusinessPlanResult, edition: Edition): Section {
   return {
     ...core(result, 'profit', 'Profit by month and year'),
     layout: 'main-side',
-    main: [cumulativeChart(result), ...questionsTable(result), ...agreementBlocks(result, edition)],
+    main: [
+      cumulativeChart(result, edition),
+      ...actualsTable(result, edition),
+      ...questionsTable(result),
+      ...agreementBlocks(result, edition),
+    ],
     side: [yearsTable(result), driversTable(result)],
   };
 }

@@ -2,6 +2,10 @@ import type { Artifact } from '../artifact.ts';
 import { computeBusinessPlan, type BusinessPlanResult } from './compute.ts';
 import { businessPlanDocument } from './document.ts';
 
+export type { PlannedProfit } from './compute.ts';
+export { paybackMonth, plannedProfit } from './compute.ts';
+export { cumulativeChart, yearsTable } from './plan-blocks.ts';
+
 /** The partner's own profit and loss over 36 months. */
 export const businessPlan: Artifact<BusinessPlanResult> = {
   id: 'business-plan',

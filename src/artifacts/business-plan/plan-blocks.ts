@@ -1,18 +1,22 @@
 import type { Cell, Row, Table } from '../../document/block.ts';
 import type { LineChart } from '../../document/chart.ts';
+import type { Edition } from '../../document/document.ts';
 import { endsOf, lineOf, sumsBy } from '../../domain/month-model/periods.ts';
 import { NO_BREAK_SPACE } from '../../units/format.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, share, text, type Value } from '../../units/value.ts';
-import type { BusinessPlanResult } from './compute.ts';
+import type { BusinessPlanResult, PlannedProfit } from './compute.ts';
 import { INPUT_WORDS } from './model/input-words.ts';
 import { sourceWords } from './model/source-words.ts';
 
 const MONTHS_A_YEAR = 12;
 
-/** Cumulative profit from the money put in to month 36, base in front of conservative. */
-export function cumulativeChart({ base, conservative, currency, values }: BusinessPlanResult): LineChart {
+/** Cumulative profit from the money put in to month 36: base, conservative, and what came so far where this edition may say it. */
+export function cumulativeChart(result: PlannedProfit, edition: Edition): LineChart {
+  const { base, conservative, currency, plan } = result;
   const months = lineOf(base.values, 'cumulative');
+  const isShown = edition === 'internal' || plan?.actuals_shared === true;
+  const actual = isShown ? result.cumulativeActual : [];
   return {
     kind: 'lines',
     id: 'cumulative',
@@ -20,21 +24,26 @@ export function cumulativeChart({ base, conservative, currency, values }: Busine
     description: sentence(
       'Cumulative profit by month: {end} after 36 months, {conservative} in the conservative case',
       {
-        end: values['end']!,
-        conservative: values['conservative_end']!,
+        end: amount(base.results.endCumulative, currency),
+        conservative: amount(conservative.results.endCumulative, currency),
       },
     ),
     currency,
     categories: months.map((_, month) => (month === 0 ? 'start' : `m${month}`)),
     lines: [
       { role: 'forecast', label: 'Conservative', values: lineOf(conservative.values, 'cumulative') },
-      { role: 'actual', label: 'Base', values: months },
+      ...(actual.length > 0
+        ? ([
+            { role: 'reference', label: 'Base', values: months },
+            { role: 'actual', label: 'Actual', values: months.map((_, month) => actual[month] ?? null) },
+          ] as const)
+        : ([{ role: 'actual', label: 'Base', values: months }] as const)),
     ],
   };
 }
 
 /** Profit and loss by year, base. */
-export function yearsTable({ base, currency }: BusinessPlanResult): Table {
+export function yearsTable({ base, currency }: PlannedProfit): Table {
   const years = (key: string, sign = 1): Cell[] =>
     sumsBy(MONTHS_A_YEAR, lineOf(base.values, key)).map((sum) => ({ value: amount(sign * sum + 0, currency) }));
   const row = (words: string, cells: readonly Cell[], emphasis?: Row['emphasis']): Row => ({

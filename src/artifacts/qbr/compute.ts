@@ -6,9 +6,11 @@ import { formatDate } from '../../units/format.ts';
 import { daysBetween } from '../../units/plain-date.ts';
 import type { Value } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
+import type { PlannedProfit } from '../business-plan/index.ts';
 import type { CapabilityResult } from '../capability-scorecard/index.ts';
 import type { ScorecardResult } from '../performance-scorecard/index.ts';
 import { waitingLines } from './confirmed.ts';
+import { profitValues } from './profit-values.ts';
 import { reviewStoryValues } from './story-values.ts';
 
 /** One partner's review: its figures, its own file, and what is still missing. */
@@ -16,6 +18,8 @@ export interface QbrResult {
   readonly input: ArtifactInput;
   readonly scorecard: ScorecardResult;
   readonly capability: CapabilityResult;
+  /** The partner's own plan; undefined where none was made. */
+  readonly plan?: PlannedProfit;
   readonly values: Readonly<Record<string, Value>>;
   readonly file?: QbrFile;
   readonly openInputs: readonly OpenInput[];
@@ -52,11 +56,11 @@ const WORTH_ASKING = [
  */
 export function computeQbr(
   input: ArtifactInput,
-  { scorecard, capability }: Pick<QbrResult, 'scorecard' | 'capability'>,
+  { scorecard, capability, plan }: Pick<QbrResult, 'scorecard' | 'capability' | 'plan'>,
   built: ReadonlySet<string>,
 ): QbrResult {
   const file = input.files.qbr.get(formatFiscalQuarter(input.review.quarter));
-  const values = { ...scorecard.values, ...capability.values, ...reviewStoryValues(input) };
+  const values = { ...scorecard.values, ...capability.values, ...reviewStoryValues(input), ...profitValues(plan) };
   const openInputs = openInputsOf(input, values, file, built);
   return {
     input,
@@ -64,6 +68,7 @@ export function computeQbr(
     capability,
     values: { ...values, open_inputs: { kind: 'count', count: openInputs.length } },
     openInputs,
+    ...(plan && { plan }),
     ...(file && { file }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Artifact, ArtifactInput } from '../artifact.ts';
+import type { PlannedProfit } from '../business-plan/index.ts';
 import type { CapabilityResult } from '../capability-scorecard/index.ts';
 import type { ScorecardResult } from '../performance-scorecard/index.ts';
 import { computeQbr, type QbrResult } from './compute.ts';
@@ -11,6 +12,7 @@ export type { OpenInput, QbrResult } from './compute.ts';
 export interface QbrSiblings {
   readonly scorecard: ScorecardResult;
   readonly capability: CapabilityResult;
+  readonly plan?: PlannedProfit;
 }
 
 /** The quarterly business review deck. */

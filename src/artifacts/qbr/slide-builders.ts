@@ -6,6 +6,7 @@ import { commitmentsSlide } from './slides/commitments.ts';
 import { nextCommitmentsSlide } from './slides/next-commitments.ts';
 import { performanceSlide } from './slides/performance.ts';
 import { pipelineSlide } from './slides/pipeline.ts';
+import { profitSlide } from './slides/profit.ts';
 import { programSlide } from './slides/program.ts';
 import { summarySlide } from './slides/summary.ts';
 import { titleSlide } from './slides/title.ts';
@@ -19,6 +20,7 @@ export const SLIDE_BUILDERS: Readonly<Record<string, SlideBuilder>> = {
   pipeline: pipelineSlide,
   program: programSlide,
   capability: capabilitySlide,
+  profit: profitSlide,
   asks: asksSlide,
   'next-commitments': nextCommitmentsSlide,
   'appendix-deals': dealsAppendix,

@@ -1,12 +1,12 @@
-import { dealsAt, type DealAt } from '../../../domain/deals-at.ts';
+import type { DealAt } from '../../../domain/deals-at.ts';
 import { newestFact } from '../../../domain/facts/read-facts.ts';
 import { twelveMonthsTo, type DateRange } from '../../../domain/fiscal-calendar.ts';
 import { bookingsOf } from '../../../domain/performance/bookings.ts';
 import type { PlanAssumptions, PlanNumbers } from '../../../schema/business-plan.ts';
 import { formatAmount, formatDate, formatValue } from '../../../units/format.ts';
-import { missing } from '../../../units/missing.ts';
 import type { ArtifactInput } from '../../artifact.ts';
 import { churnHistory } from './churn-history.ts';
+import { dealsIn } from './deals-in.ts';
 import { dealsOfOffers } from './deals-of-offers.ts';
 import { offerHistory } from './offer-history.ts';
 import { withReplaced, type Found } from './replacement.ts';
@@ -42,13 +42,6 @@ export function ownFigures(input: ArtifactInput, assumptions: PlanAssumptions): 
     replaced: [...sold.replaced, ...services.replaced, ...ownChurn(own)],
     kept: [...sold.kept, ...services.kept],
   };
-}
-
-/** As they stood on the results date. Where the plan is in a currency without a rate, what a deal is worth in it is unknown. */
-function dealsIn(currency: string, { review, config, deals, files: { partner } }: ArtifactInput): DealAt[] {
-  const own = partner.currency ?? config.currency;
-  const at = dealsAt(deals ?? [], { on: review.results, currency: own, config });
-  return own === currency ? at : at.map((deal) => ({ ...deal, amount: missing(`no rate from ${own} to ${currency}`) }));
 }
 
 function soldOffers({ input: { config, files }, numbers, assumptions, deals, within }: Own): Found {

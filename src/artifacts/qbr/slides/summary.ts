@@ -1,4 +1,5 @@
 import type { KeyFigure, NumberedItem, Panel } from '../../../document/block.ts';
+import { statusOfPace } from '../../../domain/status.ts';
 import { conditionHolds, fillPattern, type StoryFigures } from '../../../domain/story.ts';
 import type { StorySlide } from '../../../schema/qbr-storyline.ts';
 import type { Figure } from '../../../domain/figure.ts';
@@ -7,6 +8,7 @@ import { amount, date, text } from '../../../units/value.ts';
 import { rankedOpenDeals } from '../../performance-scorecard/index.ts';
 import { isKnown } from '../../../units/missing.ts';
 import { daysBetween } from '../../../units/plain-date.ts';
+import { isShown } from '../compute.ts';
 import { confirmedLines, waitingLines } from '../confirmed.ts';
 import type { QbrFile } from '../../../schema/qbr-file.ts';
 import type { SlideBuilder, SlideContext } from '../slide.ts';
@@ -37,6 +39,7 @@ function summaryFigures({ result }: SlideContext): KeyFigure[] {
   const known = ({ value }: Figure) => value.kind !== 'missing';
   const candidates: (KeyFigure | undefined)[] = [
     onboardingFigure(result.values),
+    profitFigure(result),
     known(figures.bookings_ytd) && (isPositive(figures.bookings_ytd) || known(figures.pace))
       ? {
           label: sentence(figures.bookings_ytd.label),
@@ -106,6 +109,22 @@ function onboardingFigure(values: SlideContext['result']['values']): KeyFigure |
     label: sentence('Onboarding'),
     value: { kind: 'text', text: `${done.count} of ${all.count}` },
     comparison: sentence('steps done on day {days}', { days }),
+  };
+}
+
+/** The partner's own profit comes first, where its slide may speak of it. */
+function profitFigure({ input, values }: SlideContext['result']): KeyFigure | undefined {
+  const slide = input.storyline.slides.find(({ id }) => id === 'profit');
+  const { profit_ytd: earned, profit_vs_plan: toPlan } = values;
+  if (!slide || !earned || !isShown(slide, values)) return undefined;
+  const known = toPlan?.kind === 'share' ? toPlan : undefined;
+  return {
+    label: sentence('Your profit with us'),
+    value: earned,
+    ...(known && {
+      comparison: sentence('{share} of your plan', { share: known }),
+      status: statusOfPace(known.ratio, input.config.thresholds),
+    }),
   };
 }
 

@@ -3,25 +3,25 @@ import type { LineChart } from '../../../document/chart.ts';
 import type { PlotArea, Series, Stroke } from '../../../ooxml/charts/chart.ts';
 import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.ts';
 import { drawHeading } from '../blocks/heading.ts';
-import { below, type Box } from '../grid.ts';
+import { below } from '../grid.ts';
 import { textWidth } from '../measure-text.ts';
 import type { SlideCanvas } from '../slide-canvas.ts';
 import { COLOUR } from '../theme.ts';
 import { paragraph, STYLE } from '../type-styles.ts';
 import type { Words } from '../words.ts';
 import { axesOf, MONTHS_PLOT, pointOn } from './chart-style.ts';
-import { placeLabel, spreadLabels, type Point } from './line-labels.ts';
+import { drawActual, endsLast, lastPoint, type Drawing, type Line } from './line-drawing.ts';
+import { spreadLabels } from './line-labels.ts';
 import { finite, moneyScale } from './money-scale.ts';
+import { planBalanceChart } from './balance-chart.ts';
 import { planWithoutData } from './without-data.ts';
 
 const HEIGHT = { least: 1.3, wish: 2.38 } as const;
 const HEADING_GAP = 0.03;
 /** Room under the plot for the category names, when no chart below carries them. */
 const NAMES_HEIGHT = 0.3;
-const DOT = 0.11;
 const AIR_ABOVE = 0.06;
 
-type Line = LineChart['lines'][number];
 type Role = Line['role'];
 
 /** From back to front. */
@@ -32,19 +32,11 @@ const STROKE: Readonly<Record<Role, Stroke>> = {
   reference: { colour: COLOUR.plan, points: 1.5 },
 };
 
-interface Drawing {
-  readonly chart: LineChart;
-  readonly lines: readonly Line[];
-  readonly frame: Box;
-  readonly name: string;
-  readonly words: Words;
-  readonly at: (index: number, value: number) => Point;
-}
-
 /** Running totals as lines, each named at its end. */
 export function planLineChart(chart: LineChart, place: BlockPlace): BlockPlan {
   const lines = orderedLines(chart);
   if (lines.length === 0) return planWithoutData(chart, place);
+  if (chart.balance) return planBalanceChart(chart, { lines, balance: chart.balance, place });
   const top = HEADING_HEIGHT + HEADING_GAP;
   return {
     least: top + HEIGHT.least,
@@ -124,34 +116,4 @@ function drawLabels(canvas: SlideCanvas, drawing: Drawing): void {
   });
   const actual = lines.find((line) => line.role === 'actual');
   if (actual) drawActual(canvas, drawing, actual);
-}
-
-function drawActual(canvas: SlideCanvas, drawing: Drawing, actual: Line): void {
-  const { lines, frame, name, words, at, chart } = drawing;
-  const { index, value, point } = lastPoint(actual, at);
-  const dot: Box = { x: point.x - DOT / 2, y: point.y - DOT / 2, w: DOT, h: DOT };
-  canvas.ellipse(`${name}.actual-dot`, dot, { fill: COLOUR.accent });
-  if (endsLast(actual, drawing)) return;
-  const text = `${words.plain(actual.label)} ${words.amount(value, chart.currency)}`;
-  const references = lines.filter((line) => line.role === 'reference').map((line) => line.values[index] ?? value);
-  const box = placeLabel(
-    point,
-    { w: textWidth(text, STYLE.accentStrong) + 0.02, h: 0.22 },
-    {
-      lines: lines.map((line) => line.values.flatMap((known, i) => (known === null ? [] : [at(i, known)]))),
-      frame,
-      above: references.every((reference) => value >= reference),
-    },
-  );
-  canvas.text(`${name}.actual-label`, box, [paragraph(text, STYLE.accentStrong)]);
-}
-
-function endsLast(line: Line, { chart }: Pick<Drawing, 'chart'>): boolean {
-  return line.values.findLastIndex((value) => value !== null) === chart.categories.length - 1;
-}
-
-function lastPoint(line: Line, at: Drawing['at']): { index: number; value: number; point: Point } {
-  const index = line.values.findLastIndex((value) => value !== null);
-  const value = line.values[index]!;
-  return { index, value, point: at(index, value) };
 }

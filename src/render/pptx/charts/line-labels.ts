@@ -50,7 +50,8 @@ export function placeLabel(
     { x: point.x + 0.06, y: point.y + 0.1 },
     { x: point.x - w / 2, y: point.y + 0.34 },
   ];
-  const candidates = [...(above ? over : under), ...(above ? under : over)]
+  const farther = [{ x: point.x + 0.06, y: point.y + 0.5 }];
+  const candidates = [...(above ? over : under), ...(above ? under : over), ...farther]
     .map((at): Box => ({ ...at, w, h }))
     .filter((box) => isInside(box, frame));
   const crossings = candidates.map((box) => lines.reduce((sum, line) => sum + countCrossings(line, box), 0));
