@@ -54,7 +54,7 @@ function refuseUnsoldServices(
   const offers = Object.keys(product_lines);
   for (const [id, { sold_with: offer }] of Object.entries(services)) {
     if (offers.includes(offer)) continue;
-    const message = `there is no offer "${offer}" in this plan (offers: ${offers.join(', ')})`;
+    const message = `the offers of this plan are ${offers.join(', ')}`;
     context.addIssue({ code: 'custom', path: ['services', id, 'sold_with'], message, input: offer });
   }
 }

@@ -1,3 +1,4 @@
+import { NO_BREAK_SPACE } from '../../units/format.ts';
 import type { PlanNumbers } from '../../schema/business-plan.ts';
 
 /** Where a number is from, as its entry says: the name of a source of the template, or words. Undefined where it says nothing. */
@@ -8,10 +9,12 @@ export function sourceAt(numbers: PlanNumbers, at: string): string | undefined {
 
 /** The numbers with where those at some places are from. Only entries of the plan's lists say it, not the numbers of the plan as a whole. */
 export function withSources(numbers: PlanNumbers, places: readonly string[], source: string): PlanNumbers {
+  // A file that people edit holds plain spaces.
+  const words = source.replaceAll(NO_BREAK_SPACE, ' ');
   return places.reduce((changed, at) => {
     const { list, id, entry, field } = entryAt(changed, at);
     if (entry === undefined) return changed;
-    const sourced = { ...entry, source_of: { ...entry.source_of, [field]: source } };
+    const sourced = { ...entry, source_of: { ...entry.source_of, [field]: words } };
     return { ...changed, [list]: { ...listOf(changed, list), [id]: sourced } };
   }, numbers);
 }
