@@ -47,7 +47,8 @@ const WORKED: Readonly<Record<string, PlanNumbers>> = {
 const CURVED = 'with-curves';
 const PLANS = [...PARTNERS, CURVED, ...Object.keys(WORKED)];
 
-const inputOf = (id: string) => artifactInput(workspace, partnerById(workspace, id));
+/** Without a plan of its own, each starts from the numbers of its type. */
+const inputOf = (id: string) => artifactInput(workspace, { ...partnerById(workspace, id), businessPlans: [] });
 
 const plans = new Map(
   PLANS.map((id) => {
