@@ -1,5 +1,6 @@
 import type { Sentence } from '../units/sentence.ts';
-import type { Value } from '../units/value.ts';
+import type { PlainDate } from '../units/plain-date.ts';
+import type { Status, Value } from '../units/value.ts';
 import type { ModelValueKind } from './model-value-kind.ts';
 
 /** What a forecast comes to, and what a workbook of it shows besides its months. */
@@ -11,6 +12,8 @@ export interface ModelOutcome {
   /** Nobody wrote it down yet: its numbers are those that one starts from. */
   readonly isExample: boolean;
   readonly notes: readonly Sentence[];
+  /** What both sides want and promised; absent where nobody wrote it down. */
+  readonly agreement?: ModelAgreement;
   /** Printed on every sheet and page. */
   readonly caution: string;
   /** Lines that only help results: they stand below the forecast. */
@@ -23,6 +26,20 @@ export interface ModelOutcome {
   readonly drivers: ModelDrivers;
   readonly questions: readonly SolvedQuestion[];
   readonly sources: readonly ModelSource[];
+}
+
+/** What people agreed on about a forecast, beside its numbers. */
+export interface ModelAgreement {
+  readonly wishes: readonly Sentence[];
+  readonly commitments: readonly ModelCommitment[];
+}
+
+export interface ModelCommitment {
+  readonly side: string;
+  readonly what: string;
+  readonly owner: string;
+  readonly due: PlainDate;
+  readonly status: Status;
 }
 
 /** One result, in every scenario. */

@@ -30,7 +30,7 @@ export interface SavedPlan {
 }
 
 /** Where a plan stands, relative to the territory. */
-export function planPath(partnerId: string, year: BusinessPlan['fiscal_year']): string {
+function planPath(partnerId: string, year: BusinessPlan['fiscal_year']): string {
   return `${PARTNERS_FOLDER}/${partnerId}/business-plans/${formatFiscalYear(year)}.yaml`;
 }
 

@@ -1,5 +1,6 @@
-import type { Block, Row } from '../../document/block.ts';
+import type { Block, Table } from '../../document/block.ts';
 import type { Edition } from '../../document/document.ts';
+import type { ModelAgreement, ModelCommitment } from '../../document/model-outcome.ts';
 import { knownOn } from '../../domain/commitment-ledger.ts';
 import { shortName } from '../../domain/short-name.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
@@ -17,31 +18,45 @@ const DUTIES = {
 const PROPOSED: Status = { meaning: 'unknown', word: 'proposed' };
 
 /** What both sides want and promised. What nobody has agreed to is shown to the account manager alone. */
-export function agreementBlocks(result: BusinessPlanResult, edition: Edition): readonly Block[] {
+export function agreementOf(result: BusinessPlanResult, edition: Edition): ModelAgreement | undefined {
   const { plan } = result;
-  if (!plan) return [];
-  const items = [...wishes(plan), ...duties(result)];
-  const rows = commitmentRows(result, edition);
+  if (!plan) return undefined;
+  const wanted = [...wishes(plan), ...duties(result)];
+  const commitments = commitmentsOf(result, edition);
+  return wanted.length + commitments.length > 0 ? { wishes: wanted, commitments } : undefined;
+}
+
+/** The same for a page: a list, and a line a commitment. */
+export function agreementBlocks(result: BusinessPlanResult, edition: Edition): readonly Block[] {
+  const { wishes: items, commitments } = agreementOf(result, edition) ?? { wishes: [], commitments: [] };
   return [
     ...(items.length > 0 ? [{ kind: 'bullets' as const, heading: 'What we want', items }] : []),
-    ...(rows.length > 0
-      ? [
-          {
-            kind: 'table' as const,
-            id: 'plan-commitments',
-            heading: sentence('What we do for it'),
-            columns: [
-              { key: 'side', label: 'Side', align: 'left' as const, weight: 1.2, cut: 'text' as const },
-              { key: 'what', label: 'Commitment', align: 'left' as const, weight: 2.6, cut: 'text' as const },
-              { key: 'owner', label: 'Owner', align: 'left' as const, weight: 1.2, cut: 'text' as const },
-              { key: 'due', label: 'Due', align: 'right' as const, weight: 0.7, cut: 'fixed' as const },
-              { key: 'result', label: '', align: 'left' as const, weight: 0.9, cut: 'fixed' as const },
-            ],
-            rows,
-          },
-        ]
-      : []),
+    ...(commitments.length > 0 ? [commitmentsTable(commitments)] : []),
   ];
+}
+
+function commitmentsTable(commitments: readonly ModelCommitment[]): Table {
+  return {
+    kind: 'table',
+    id: 'plan-commitments',
+    heading: sentence('What we do for it'),
+    columns: [
+      { key: 'side', label: 'Side', align: 'left', weight: 1.2, cut: 'text' },
+      { key: 'what', label: 'Commitment', align: 'left', weight: 2.6, cut: 'text' },
+      { key: 'owner', label: 'Owner', align: 'left', weight: 1.2, cut: 'text' },
+      { key: 'due', label: 'Due', align: 'right', weight: 0.7, cut: 'fixed' },
+      { key: 'result', label: '', align: 'left', weight: 0.9, cut: 'fixed' },
+    ],
+    rows: commitments.map(({ side, what, owner, due, status }) => ({
+      cells: {
+        side: { value: text(side) },
+        what: { value: text(what) },
+        owner: { value: text(owner) },
+        due: { value: shortDate(due) },
+        result: { value: none, status },
+      },
+    })),
+  };
 }
 
 function wishes({ goals, strategies, product_focus: focus }: NonNullable<BusinessPlanResult['plan']>): Sentence[] {
@@ -70,23 +85,14 @@ function duties({ plan, input }: BusinessPlanResult): Sentence[] {
   });
 }
 
-function commitmentRows({ plan, input }: BusinessPlanResult, edition: Edition): Row[] {
+function commitmentsOf({ plan, input }: BusinessPlanResult, edition: Edition): ModelCommitment[] {
   const { files, config, review } = input;
   const sideName = { partner: shortName(files.partner), vendor: shortName(config.vendor) };
   const agreed = (files.commitments?.commitments ?? [])
     .filter((entry) => entry.plan === plan!.fiscal_year && (entry.agreed ?? review.asOf) <= review.asOf)
     .map((entry) => ({ ...entry, status: COMMITMENT_RESULTS[knownOn(entry, review.asOf).result] }));
   const proposed = edition === 'internal' ? plan!.commitments.map((one) => ({ ...one, status: PROPOSED })) : [];
-  const lines = [...agreed, ...proposed];
-  return lines
+  return [...agreed, ...proposed]
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
-    .map(({ side, what, owner, due, status }) => ({
-      cells: {
-        side: { value: text(sideName[side]) },
-        what: { value: text(what) },
-        owner: { value: text(owner) },
-        due: { value: shortDate(due) },
-        result: { value: none, status },
-      },
-    }));
+    .map(({ side, what, owner, due, status }) => ({ side: sideName[side], what, owner, due, status }));
 }

@@ -11,7 +11,7 @@ import { actualsTable } from './actuals/actuals-table.ts';
 import { documentModel } from './model/document-model.ts';
 import { planOutcome } from './model/plan-outcome.ts';
 import { paybackWords, type BusinessPlanResult } from './compute.ts';
-import { agreementBlocks } from './agreement-blocks.ts';
+import { agreementBlocks, agreementOf } from './agreement-blocks.ts';
 import { questionsTable } from './questions-table.ts';
 import { cumulativeChart, driversTable, numbersTable, yearsTable } from './plan-blocks.ts';
 import { keptSentences, standingSentence } from './standing-words.ts';
@@ -61,6 +61,7 @@ function outcomeWords(result: BusinessPlanResult, edition: Edition) {
     headline: headlineOf(result),
     standing: standingSentence(result),
     notes: notesOf(result, edition),
+    agreement: agreementOf(result, edition),
   };
 }
 

@@ -22,6 +22,7 @@ const PARTNERS = [
   'veylan-consulting-group',
   'continental-trade-distribution',
   'okonjo-advisory',
+  'cobaltine-networks',
 ] as const;
 const RESELLER = PARTNERS[0];
 
@@ -47,8 +48,18 @@ const WORKED: Readonly<Record<string, PlanNumbers>> = {
 const CURVED = 'with-curves';
 const PLANS = [...PARTNERS, CURVED, ...Object.keys(WORKED)];
 
-/** Without a plan of its own, each starts from the numbers of its type. */
-const inputOf = (id: string) => artifactInput(workspace, { ...partnerById(workspace, id), businessPlans: [] });
+/** Those whose own plan is written; the others start from the numbers of their type. */
+const WITH_PLAN: ReadonlySet<string> = new Set([
+  'larkmoor-managed-services',
+  'continental-trade-distribution',
+  'okonjo-advisory',
+  'cobaltine-networks',
+]);
+
+const inputOf = (id: string) => {
+  const files = partnerById(workspace, id);
+  return artifactInput(workspace, WITH_PLAN.has(id) ? files : { ...files, businessPlans: [] });
+};
 
 const plans = new Map(
   PLANS.map((id) => {
@@ -117,6 +128,15 @@ describe('the workbook of a plan', () => {
     expect(first).toEqual({ value: inputs.find(({ key }) => key === 'offer.platform.deals_per_month')!.base });
     // Two entries are called training here; neither gives the other its name.
     expect(cellsIn(bytes).get(cellNamed(bytes, 'training_margin'))).toEqual({ value: 0.602 });
+  });
+
+  it('tells what both sides want where a plan was written, and has no such sheet for an example', () => {
+    const wordsOf = (id: string) =>
+      [...cellsIn(plans.get(id)!.bytes)]
+        .filter(([place]) => place.startsWith('Commitments!'))
+        .map(([, { value }]) => value);
+    expect(wordsOf('larkmoor-managed-services')).toContain('Goal: Protection in every managed contract');
+    expect(wordsOf(RESELLER)).toEqual([]);
   });
 
   it('lists its sheets, the first with the answer, and keeps what only programs read out of sight', () => {

@@ -1,4 +1,10 @@
-import type { ModelOutcome, ModelTie, PeriodLine, SolvedQuestion } from '../../../document/model-outcome.ts';
+import type {
+  ModelAgreement,
+  ModelOutcome,
+  ModelTie,
+  PeriodLine,
+  SolvedQuestion,
+} from '../../../document/model-outcome.ts';
 import { sentence } from '../../../units/sentence.ts';
 import { text } from '../../../units/value.ts';
 import type { BusinessPlanResult } from '../compute.ts';
@@ -64,7 +70,12 @@ const TIES: readonly ModelTie[] = [
 /** What a plan comes to, besides its months. */
 export function planOutcome(
   result: BusinessPlanResult,
-  { headline, standing, notes }: Pick<ModelOutcome, 'headline' | 'standing' | 'notes'>,
+  {
+    headline,
+    standing,
+    notes,
+    agreement,
+  }: Pick<ModelOutcome, 'headline' | 'standing' | 'notes'> & { readonly agreement: ModelAgreement | undefined },
 ): ModelOutcome {
   const { base, conservative, stretch, drivers, input } = result;
   const { sources, sensitivity_swing_percent: swing } = input.planAssumptions;
@@ -73,6 +84,7 @@ export function planOutcome(
     standing,
     isExample: result.plan === undefined,
     notes,
+    ...(agreement && { agreement }),
     caution: 'Illustrative, not a guarantee',
     helpers: new Set(RESULT_LINES.map(({ key }) => key)),
     results: planResultRows([base, conservative, stretch]),

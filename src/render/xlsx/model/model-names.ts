@@ -25,6 +25,7 @@ export const SHEETS = {
   assumptions: 'Assumptions',
   years: 'Years',
   sensitivity: 'Sensitivity',
+  commitments: 'Commitments',
   checks: 'Checks',
   definitions: 'Definitions',
 } as const;

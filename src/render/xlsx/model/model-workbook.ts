@@ -4,6 +4,7 @@ import type { Sheet, Workbook } from '../sheet.ts';
 import { answerSheet, type ListedSheet } from './answer-sheet.ts';
 import { assumptionPlaces, assumptionsSheet } from './assumptions-sheet.ts';
 import { checksSheet, checksWords } from './checks-sheet.ts';
+import { commitmentsSheet } from './commitments-sheet.ts';
 import { definitionsSheet } from './definitions-sheet.ts';
 import { modelNames } from './input-names.ts';
 import { guarded } from './model-frame.ts';
@@ -24,6 +25,7 @@ export function modelSheets(document: Document, model: DocumentModel): Required<
     scenarioColumn: scenarioColumns(model),
     lineRow: modelLineRows(model),
   };
+  const { agreement } = model.outcome;
   const checks = checksWords(model, places);
   const listed: readonly ListedSheet[] = [
     { name: SHEETS.assumptions, holds: 'every number, with its source' },
@@ -33,6 +35,7 @@ export function modelSheets(document: Document, model: DocumentModel): Required<
     })),
     { name: SHEETS.years, holds: 'quarters and years' },
     { name: SHEETS.sensitivity, holds: 'strongest drivers, solved questions' },
+    ...(agreement ? [{ name: SHEETS.commitments, holds: 'what both sides want and promised' }] : []),
     { name: SHEETS.checks, holds: checks.value, formula: checks.formula },
     { name: SHEETS.definitions, holds: 'terms, formulas, sources' },
   ];
@@ -42,6 +45,7 @@ export function modelSheets(document: Document, model: DocumentModel): Required<
     ...model.scenarios.map((scenario) => modelSheet(document, { model, scenario, places })),
     yearsSheet(document, model, places),
     sensitivitySheet(document, model, places),
+    ...(agreement ? [commitmentsSheet(document, agreement)] : []),
     checksSheet(document, model, places),
     definitionsSheet(document, model),
     writtenSheet(document, model, places),
