@@ -1,15 +1,11 @@
-import { resolve } from 'node:path';
 import { layOver } from '../../input/lay-over.ts';
 import { placeProblemsIn, type Problem } from '../../input/problem.ts';
-import { readText } from '../../input/read-text.ts';
 import { numberChanges } from '../../domain/business-plan/plan-changes.ts';
 import { sourceAt, withSources } from '../../domain/business-plan/number-sources.ts';
 import type { PlanNumbers } from '../../schema/business-plan.ts';
 import { businessPlanFileSchema, type BusinessPlan } from '../../schema/business-plan-file.ts';
-import { Failure } from '../../units/failure.ts';
+import { givenFile } from '../given-file.ts';
 import { writtenPlan } from './plan-text.ts';
-
-const MOST_BYTES = 4_000_000;
 
 /** A file of answers as it was given on the command line. */
 export interface GivenPlan {
@@ -32,13 +28,9 @@ export async function takePlanAnswers({
   over,
   source,
 }: GivenPlan): Promise<{ readonly plan?: BusinessPlan; readonly problems: readonly Problem[] }> {
-  const { text, problem } = await readText({
-    path: resolve(currentFolder, typed),
-    file: typed,
-    maximumBytes: MOST_BYTES,
-  });
-  if (problem) return { problems: [problem] };
-  if (text === undefined) throw new Failure('usage', `There is no file ${typed}.`);
+  const given = await givenFile(typed, currentFolder);
+  if ('problem' in given) return { problems: [given.problem] };
+  const { text } = given;
   const place = placeProblemsIn(typed, text);
   const { value, problems } = layOver(writtenPlan(over), { text, schema: businessPlanFileSchema, place });
   if (!value) return { problems };

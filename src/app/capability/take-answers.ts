@@ -1,12 +1,10 @@
-import { resolve } from 'node:path';
 import { checkAnswers } from '../../input/check-answers.ts';
 import type { Problem } from '../../input/problem.ts';
-import { readText } from '../../input/read-text.ts';
 import { readYaml } from '../../input/read-yaml.ts';
 import { withWorkspaceLock } from '../../output/lock.ts';
 import { assessmentSchema } from '../../schema/assessment.ts';
 import type { PartnerFiles, Territory } from '../../schema/territory.ts';
-import { Failure } from '../../units/failure.ts';
+import { givenFile } from '../given-file.ts';
 import { stageReader } from '../partner-stages.ts';
 import type { AnsweredForm } from './laid-over.ts';
 import { saveAssessment, type SavedAssessment } from './save-assessment.ts';
@@ -18,8 +16,6 @@ export interface GivenAnswers {
   readonly dryRun: boolean;
 }
 
-const MOST_BYTES = 4_000_000;
-
 /**
  * Reads the answers of a file in the form of an assessment, checks them against the questionnaire and saves them with their scores;
  * with any mistake nothing is saved and every problem comes back with its place.
@@ -30,13 +26,9 @@ export async function takeAnswers(
   files: PartnerFiles,
   { typed, currentFolder, dryRun }: GivenAnswers,
 ): Promise<{ readonly problems: readonly Problem[]; readonly saved?: SavedAssessment }> {
-  const { text, problem } = await readText({
-    path: resolve(currentFolder, typed),
-    file: typed,
-    maximumBytes: MOST_BYTES,
-  });
-  if (problem) return { problems: [problem] };
-  if (text === undefined) throw new Failure('usage', `There is no file ${typed}.`);
+  const given = await givenFile(typed, currentFolder);
+  if ('problem' in given) return { problems: [given.problem] };
+  const { text } = given;
   const reading = readYaml(text, typed, assessmentSchema);
   // Scores in the file are somebody's own: the answers are what counts.
   const { scores: _, version: _version, content: _content, ...form } = reading.value ?? { scores: undefined };
