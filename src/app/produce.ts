@@ -8,6 +8,7 @@ import { decideWrite, writeGenerated, type WriteDecision } from '../output/manif
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
 import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
+import type { ScenarioName } from '../schema/business-plan.ts';
 import type { PlainDate } from '../units/plain-date.ts';
 import type { MakeDeck } from './deck-thread.ts';
 import type { Workspace } from './open-workspace.ts';
@@ -24,6 +25,8 @@ export interface PageRequest {
   readonly since?: PlainDate;
   /** What is tried out: `bookings=600000`. */
   readonly assumed?: ReadonlyMap<string, number>;
+  /** The case of a plan that is looked at beside its base. */
+  readonly scenario?: ScenarioName;
   /** Who takes the partner over, for the page that hands it over. */
   readonly colleague?: string;
   readonly formats: readonly FileFormat[];
@@ -63,8 +66,12 @@ export async function producePage(
   request: PageRequest,
   makeDeck?: MakeDeck,
 ): Promise<ProducedPage> {
-  const { assumed, quarter, since } = request;
-  const input = { ...artifactInput(workspace, files, { quarter, since }), ...(assumed && { assumed }) };
+  const { assumed, quarter, scenario, since } = request;
+  const input = {
+    ...artifactInput(workspace, files, { quarter, since }),
+    ...(assumed && { assumed }),
+    ...(scenario && { scenario }),
+  };
   const { document, openInputs, attention } = documentOf(input, request);
   const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
   for (const format of request.formats) {

@@ -1,6 +1,7 @@
 import type { Document, Edition } from '../document/document.ts';
 import type { PeerScore } from '../domain/capability/peers.ts';
 import type { Review } from '../domain/review.ts';
+import type { ScenarioName } from '../schema/business-plan.ts';
 import type { CamConfig } from '../schema/cam-config.ts';
 import type { Deal } from '../schema/deal.ts';
 import type { Fund } from '../schema/funds.ts';
@@ -37,6 +38,8 @@ export interface ArtifactInput extends Templates {
   readonly review: Review;
   /** The newest capability score of every partner of the territory, for comparison. */
   readonly peerScores?: readonly PeerScore[];
+  /** The case of a plan that is looked at beside its base. */
+  readonly scenario?: ScenarioName;
   /** What is tried out: figures of the program by their metric, in place of what is secured. */
   readonly assumed?: ReadonlyMap<string, number>;
 }

@@ -35,6 +35,10 @@ export interface PlannedProfit extends PlanBasis {
 /** All that the plan's own page says. */
 export interface BusinessPlanResult extends PlannedProfit {
   readonly stretch: Forecast;
+  /** The case beside base: conservative, unless another is looked at. */
+  readonly compared: Forecast;
+  /** The case whose years are shown: base, unless another is looked at. */
+  readonly shown: Forecast;
   readonly drivers: readonly DriverSwing[];
   readonly questions: readonly AnsweredQuestion[];
   /** Every figure by the name sentences and scripts use. */
@@ -47,9 +51,13 @@ export function computeBusinessPlan(input: ArtifactInput): BusinessPlanResult {
   const planned = plannedProfit(input);
   const { model, base, conservative, currency } = planned;
   const questions = answerQuestions(assumptions.questions, model, currency);
+  const stretch = model.forecast('stretch');
+  const { scenario = 'base' } = input;
   return {
     ...planned,
-    stretch: model.forecast('stretch'),
+    stretch,
+    compared: scenario === 'stretch' ? stretch : conservative,
+    shown: { base, conservative, stretch }[scenario],
     drivers: strongestDrivers(model, assumptions.sensitivity_swing_percent / 100),
     questions,
     values: {

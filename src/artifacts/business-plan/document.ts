@@ -4,7 +4,7 @@ import { chooseRule, fillPattern, conditionHolds } from '../../domain/story.ts';
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { formatMonthInFull } from '../../units/format.ts';
 import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
-import { text } from '../../units/value.ts';
+import { amount, share, text, type Value } from '../../units/value.ts';
 import { monthOf } from '../../units/year-month.ts';
 import { pageFrame } from '../page-frame.ts';
 import { actualsTable } from './actuals/actuals-table.ts';
@@ -70,12 +70,12 @@ function profitSection(result: BusinessPlanResult, edition: Edition): Section {
     ...core(result, 'profit', 'Profit by month and year'),
     layout: 'main-side',
     main: [
-      cumulativeChart(result, edition),
+      cumulativeChart(result, edition, result.compared),
       ...actualsTable(result, edition),
       ...questionsTable(result),
       ...agreementBlocks(result, edition),
     ],
-    side: [yearsTable(result), driversTable(result)],
+    side: [yearsTable(result, result.shown), driversTable(result)],
   };
 }
 
@@ -95,29 +95,34 @@ function headlineOf({ values, input }: BusinessPlanResult): Sentence {
   return chooseRule(input.planAssumptions.story.headlines, { values })?.sentence ?? plainSentence('Business plan');
 }
 
-function keyFigures({ values, base, conservative }: BusinessPlanResult): KeyFigure[] {
-  const beside = (name: string): Sentence => sentence('conservative {value}', { value: values[name]! });
+function keyFigures({ values, base, compared, currency }: BusinessPlanResult): KeyFigure[] {
+  const { results, scenario } = compared;
+  const beside = (value: Value): Sentence => sentence(`${scenario} {value}`, { value });
   return [
     {
       label: sentence('After 36 months'),
       value: values['end']!,
-      comparison: beside('conservative_end'),
+      comparison: beside(amount(results.endCumulative, currency)),
     },
     {
       label: sentence('Payback'),
       value: text(paybackWords(base.results)),
-      comparison: sentence('conservative {value}', { value: text(paybackWords(conservative.results)) }),
+      comparison: beside(text(paybackWords(results))),
     },
-    { label: sentence('Most money needed'), value: values['peak']!, comparison: beside('conservative_peak') },
+    {
+      label: sentence('Most money needed'),
+      value: values['peak']!,
+      comparison: beside(amount(results.peakFunding.amount, currency)),
+    },
     {
       label: sentence('Return on it'),
       value: values['return_on_investment']!,
-      comparison: beside('conservative_return_on_investment'),
+      comparison: beside(share(results.returnOnInvestment)),
     },
     {
       label: sentence('Recurring a month'),
       value: values['ending_recurring']!,
-      comparison: beside('conservative_ending_recurring'),
+      comparison: beside(amount(results.endingRecurring, currency)),
     },
   ];
 }

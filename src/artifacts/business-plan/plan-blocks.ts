@@ -6,14 +6,20 @@ import { NO_BREAK_SPACE } from '../../units/format.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, share, text, type Value } from '../../units/value.ts';
 import type { BusinessPlanResult, PlannedProfit } from './compute.ts';
+import type { Forecast } from './forecast.ts';
 import { INPUT_WORDS } from './model/input-words.ts';
 import { sourceWords } from './model/source-words.ts';
 
 const MONTHS_A_YEAR = 12;
+const CASES = { base: 'Base', conservative: 'Conservative', stretch: 'Stretch' } as const;
 
-/** Cumulative profit from the money put in to month 36: base, conservative, and what came so far where this edition may say it. */
-export function cumulativeChart(result: PlannedProfit, edition: Edition): LineChart {
-  const { base, conservative, currency, plan } = result;
+/** Cumulative profit from the money put in to month 36: base, the case beside it, and what came so far where this edition may say it. */
+export function cumulativeChart(
+  result: PlannedProfit,
+  edition: Edition,
+  beside: Forecast = result.conservative,
+): LineChart {
+  const { base, currency, plan } = result;
   const months = lineOf(base.values, 'cumulative');
   const isShown = edition === 'internal' || plan?.actuals_shared === true;
   const actual = isShown ? result.cumulativeActual : [];
@@ -22,16 +28,16 @@ export function cumulativeChart(result: PlannedProfit, edition: Edition): LineCh
     id: 'cumulative',
     heading: sentence('Cumulative profit'),
     description: sentence(
-      'Cumulative profit by month: {end} after 36 months, {conservative} in the conservative case',
+      `Cumulative profit by month: {end} after 36 months, {beside} in the ${beside.scenario} case`,
       {
         end: amount(base.results.endCumulative, currency),
-        conservative: amount(conservative.results.endCumulative, currency),
+        beside: amount(beside.results.endCumulative, currency),
       },
     ),
     currency,
     categories: months.map((_, month) => (month === 0 ? 'start' : `m${month}`)),
     lines: [
-      { role: 'forecast', label: 'Conservative', values: lineOf(conservative.values, 'cumulative') },
+      { role: 'forecast', label: CASES[beside.scenario], values: lineOf(beside.values, 'cumulative') },
       ...(actual.length > 0
         ? ([
             { role: 'reference', label: 'Base', values: months },
@@ -42,10 +48,10 @@ export function cumulativeChart(result: PlannedProfit, edition: Edition): LineCh
   };
 }
 
-/** Profit and loss by year, base. */
-export function yearsTable({ base, currency }: PlannedProfit): Table {
+/** Profit and loss by year, of one case. */
+export function yearsTable({ base, currency }: PlannedProfit, shown: Forecast = base): Table {
   const years = (key: string, sign = 1): Cell[] =>
-    sumsBy(MONTHS_A_YEAR, lineOf(base.values, key)).map((sum) => ({ value: amount(sign * sum + 0, currency) }));
+    sumsBy(MONTHS_A_YEAR, lineOf(shown.values, key)).map((sum) => ({ value: amount(sign * sum + 0, currency) }));
   const row = (words: string, cells: readonly Cell[], emphasis?: Row['emphasis']): Row => ({
     cells: {
       what: { value: text(words) },
@@ -54,11 +60,11 @@ export function yearsTable({ base, currency }: PlannedProfit): Table {
     ...(emphasis && { emphasis }),
   });
   const optional = (words: string, key: string, sign = 1): Row[] =>
-    lineOf(base.values, key).some((value) => value !== 0) ? [row(words, years(key, sign))] : [];
+    lineOf(shown.values, key).some((value) => value !== 0) ? [row(words, years(key, sign))] : [];
   return {
     kind: 'table',
     id: 'years',
-    heading: sentence('Profit by year, base'),
+    heading: sentence(`Profit by year, ${shown.scenario}`),
     columns: [
       { key: 'what', label: '', align: 'left', weight: 1.6, cut: 'text' },
       ...[1, 2, 3].map((year) => ({
@@ -82,7 +88,7 @@ export function yearsTable({ base, currency }: PlannedProfit): Table {
       row('Net profit', years('net'), 'strong'),
       row(
         'Cumulative',
-        endsOf(MONTHS_A_YEAR, lineOf(base.values, 'cumulative')).map((value) => ({ value: amount(value, currency) })),
+        endsOf(MONTHS_A_YEAR, lineOf(shown.values, 'cumulative')).map((value) => ({ value: amount(value, currency) })),
         'strong',
       ),
     ],

@@ -80,6 +80,7 @@ export const produceCommands: readonly CommandSpec[] = [
       ['--agree', 'goals, who does what, commitments, and whether both sides agree'],
       ['--from <other>', "start from another partner's plan"],
       ['--answers <file>', 'what differs from the plan as it stands, in the form of its file'],
+      ['--scenario <case>', 'conservative, base or stretch: whose years are shown, beside base'],
       ['--why <text>', 'why an agreed plan is changed; recorded with the change'],
       ['--edition <edition>', 'partner (default) or internal'],
     ],

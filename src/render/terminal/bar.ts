@@ -12,13 +12,19 @@ export function bar(value: number | null, largest: number, length: number): read
   ];
 }
 
-/** A small column chart in one line, drawn from zero; a gap stays blank. Nothing on a screen that cannot draw it. */
+/**
+ * A small column chart in one line, drawn from zero, or from the least value where none is above zero; a gap stays blank. Nothing on a
+ * screen that cannot draw it.
+ */
 export function sparkline(values: readonly (number | null)[], pen: Pen): Run | undefined {
-  const largest = Math.max(0, ...values.map((value) => value ?? 0));
-  if (!pen.unicode || largest === 0) return undefined;
+  const known = values.filter((value) => value !== null);
+  const largest = Math.max(0, ...known);
+  const least = largest > 0 ? 0 : Math.min(0, ...known);
+  if (!pen.unicode || largest === least) return undefined;
   const steps = values.map((value) => {
     if (value === null) return ' ';
-    return STEPS[Math.max(0, Math.min(8, Math.round((Math.max(0, value) / largest) * 8)) - 1)]!;
+    const part = (Math.max(least, value) - least) / (largest - least);
+    return STEPS[Math.max(0, Math.min(8, Math.round(part * 8)) - 1)]!;
   });
   return { text: steps.join(''), style: 'bar' };
 }
