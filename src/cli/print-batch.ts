@@ -75,7 +75,7 @@ function isOpen({ openInputs, files }: Page): boolean {
 function openWords({ openInputs, files }: Page): string {
   const kept = files.filter(({ decision }) => decision === 'edited-by-hand').length;
   const words = [
-    ...(kept > 0 ? ['kept: edited by hand (--force replaces it)'] : ['done']),
+    ...(kept > 0 ? ['kept: edited by hand (--force)'] : ['done']),
     ...(openInputs.length > 0 ? [`${plural(openInputs.length, 'input')} open`] : []),
   ];
   return words.join(', ');
