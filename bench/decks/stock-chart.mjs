@@ -7,11 +7,20 @@ export function stockChart({ categories, series, description, ...look }, placed)
     return ['bar', [dataOf(series[0], categories)], { ...shared, ...barOptions(series[0], look.bars) }];
   }
   const parts = series.map((one) => ({
-    type: one.kind === 'bars' ? 'bar' : 'line',
+    type: TYPES[one.kind],
     data: [dataOf(one, categories)],
-    options: one.kind === 'bars' ? barOptions(one, look.bars) : lineOptions(one, series.length),
+    options: optionsOf(one, { look, seriesCount: series.length }),
   }));
   return [parts, shared];
+}
+
+const TYPES = { bars: 'bar', line: 'line', area: 'area' };
+
+function optionsOf(one, { look, seriesCount }) {
+  if (one.kind === 'bars') return barOptions(one, look.bars);
+  return one.kind === 'area'
+    ? { chartColors: Array(seriesCount).fill(one.colour), showValue: false }
+    : lineOptions(one, seriesCount);
 }
 
 function dataOf({ name, values }, labels) {
@@ -23,8 +32,11 @@ function sharedOptions({ plot, categoryAxis, valueAxis }) {
     layout: { ...plot },
     valAxisMinVal: valueAxis.min,
     valAxisMaxVal: valueAxis.max,
-    valAxisHidden: true,
-    valGridLine: { style: 'none' },
+    valAxisHidden: valueAxis.labels === undefined,
+    ...(valueAxis.majorUnit !== undefined && { valAxisMajorUnit: valueAxis.majorUnit }),
+    valGridLine: valueAxis.gridlines
+      ? { color: valueAxis.gridlines.colour, size: valueAxis.gridlines.points }
+      : { style: 'none' },
     catGridLine: { style: 'none' },
     catAxisMajorTickMark: 'none',
     valAxisMajorTickMark: 'none',
