@@ -22,7 +22,7 @@ export function programHelp(commands: readonly CommandSpec[], style: HelpStyle):
     return entries.length === 0 ? [] : ['', bold(title), ...rows(entries, style)];
   });
   return page([
-    `${bold('cam')}  quarterly reviews and scorecards for every channel partner`,
+    `${bold('cam')}  quarterly reviews, scorecards and plans for every channel partner`,
     '',
     dim('Usage: cam COMMAND [flags]'),
     ...groups,

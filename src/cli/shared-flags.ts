@@ -9,7 +9,7 @@ export const SHARED_OPTIONS: readonly (readonly [flags: string, description: str
   ['--workspace <dir>', 'the territory, or its workbook, from anywhere'],
   ['--as-of <date>', 'figures as they stood on a day, YYYY-MM-DD'],
   ['--out <dir>', 'where generated files go (out)'],
-  ['--format <list>', 'terminal, md, html, json, pptx; tables: xlsx, csv'],
+  ['--format <list>', 'terminal, md, html, json, xlsx, pptx; tables: csv'],
   ['--json', 'one JSON object on stdout, for scripts'],
   ['--quiet', 'no lines about work under way'],
   ['--no-color', 'no colour'],
