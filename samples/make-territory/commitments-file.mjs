@@ -2,8 +2,8 @@ import { addDays, workdayUpTo } from './calendar.mjs';
 import { lastReviewedQuarter } from './meetings.mjs';
 import { yamlFile } from './yaml-file.mjs';
 
-/** `commitments.yaml`: what both sides promised in the last review and what came of it, then the actions for gaps of the assessment. */
-export function commitmentsFile({ figures, words, numbers, asOf }) {
+/** `commitments.yaml`: what both sides promised in the last review and what came of it, then the actions for gaps of the assessment and what was promised for the plan. */
+export function commitmentsFile({ figures, words, numbers, asOf, plan }) {
   const quarter = lastReviewedQuarter(figures, numbers);
   const entries = [
     ...sideOf('partner', figures.partner_commitments, words.what_happened.partner),
@@ -13,7 +13,10 @@ export function commitmentsFile({ figures, words, numbers, asOf }) {
   const about = quarter
     ? [`Commitments of both sides from the review of ${quarter}. An entry keeps its id.`]
     : ['Commitments of both sides. The first review is still to come.'];
-  return yamlFile({ commitments: [...entries, ...actions] }, { schema: '../../.cam/schemas/commitments.json', about });
+  return yamlFile(
+    { commitments: [...entries, ...actions, ...promisedFor(plan, asOf)] },
+    { schema: '../../.cam/schemas/commitments.json', about },
+  );
 }
 
 function sideOf(side, commitments, whatHappened) {
@@ -50,6 +53,21 @@ function actionOf({ topic, ...action }, figures, { assessment_dates: dates }) {
     ...(isOurs && { agreed_by: 'Ines Albrecht' }),
     ...outcome,
   };
+}
+
+/** What both sides promised when they agreed to the business plan. */
+function promisedFor(plan, asOf) {
+  return (plan?.commitments ?? []).map(({ side, result, what_happened, ...entry }, index) => ({
+    id: `P-${plan.fiscal_year}-${index + 1}`,
+    side,
+    ...entry,
+    agreed: plan.agreed.on,
+    plan: plan.fiscal_year,
+    ...(side === 'vendor' && { agreed_by: plan.agreed.vendor }),
+    result,
+    what_happened,
+    closed: closedOn({ due: entry.due, result }, asOf),
+  }));
 }
 
 /** Kept lines were noted by their day; the others when the day had passed, at the latest on the day of the data. */

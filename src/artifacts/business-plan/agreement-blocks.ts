@@ -91,7 +91,10 @@ function commitmentsOf({ plan, input }: BusinessPlanResult, edition: Edition): M
   const agreed = (files.commitments?.commitments ?? [])
     .filter((entry) => entry.plan === plan!.fiscal_year && (entry.agreed ?? review.asOf) <= review.asOf)
     .map((entry) => ({ ...entry, status: COMMITMENT_RESULTS[knownOn(entry, review.asOf).result] }));
-  const proposed = edition === 'internal' ? plan!.commitments.map((one) => ({ ...one, status: PROPOSED })) : [];
+  // Somebody who agrees to a plan in its file agrees to what stands there.
+  const status = plan!.agreed ? COMMITMENT_RESULTS.open : PROPOSED;
+  const isShown = edition === 'internal' || plan!.agreed !== undefined;
+  const proposed = isShown ? plan!.commitments.map((one) => ({ ...one, status })) : [];
   return [...agreed, ...proposed]
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .map(({ side, what, owner, due, status }) => ({ side: sideName[side], what, owner, due, status }));

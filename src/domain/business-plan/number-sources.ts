@@ -19,6 +19,14 @@ export function withSources(numbers: PlanNumbers, places: readonly string[], sou
   }, numbers);
 }
 
+/** Where the plan says the source of the number at a place; undefined for numbers of the plan as a whole. */
+export function sourcePath(at: string): readonly string[] | undefined {
+  const [list = '', id = '', field] = at.split('.');
+  return field !== undefined && ENTRY_LISTS.includes(list) ? [list, id, 'source_of', field] : undefined;
+}
+
+const ENTRY_LISTS: readonly string[] = ['product_lines', 'services', 'staff', 'investments'];
+
 interface SourcedEntry {
   readonly source_of?: Readonly<Record<string, string>>;
 }

@@ -60,7 +60,7 @@ function conservativeMultiplier(bytes: Uint8Array, value: number): string {
 }
 
 describe('the live workbook of a plan, brought back', () => {
-  it('changes the numbers that were typed in and keeps the rest of the file', async () => {
+  it('changes the numbers that were typed in, says where they are from, and keeps the rest of the file', async () => {
     const root = await territory(PLAN);
     const book = await bookOf(root);
     const report = await back(root, book, {
@@ -72,7 +72,15 @@ describe('the live workbook of a plan, brought back', () => {
     expect(report).toMatchObject({ rejected: [], conflicts: [], notes: [], written: [{ path: FILE }] });
     expect(await readFile(join(root, FILE), 'utf8')).toBe(
       PLAN.replace('deals_per_month: 3 #', 'deals_per_month: 4 #')
-        .replace('product_margin_percent: 22', 'product_margin_percent: 23.5')
+        .replace(
+          'product_margin_percent: 22\n',
+          [
+            'product_margin_percent: 23.5',
+            '      source_of:',
+            '        deals_per_month: Given for this plan, 28 Feb 2026',
+            '        product_margin_percent: Given for this plan, 28 Feb 2026\n',
+          ].join('\n'),
+        )
         .replace('staff.seller.fte: 0.5', 'staff.seller.fte: 0.6')
         .replace('recurring_attach: 0.8', 'recurring_attach: 0.75'),
     );

@@ -102,6 +102,7 @@ describe('business plans in a workbook', () => {
     expect(await bringBack(root, book)).toMatchObject({ rejected: [], written: [{ path: FILE }] });
     expect(await textOf(root)).toBe(
       DRAFT.replace('deals_per_month: 3 #', 'deals_per_month: 4 #')
+        .replace('{ deals_per_month: Una Vey,', '{ deals_per_month: "Given for this plan, 28 Feb 2026",')
         .replace('{ deals: 0.7', '{ deals: 0.6')
         .replace('staff.seller.fte: 0.5', 'staff.seller.fte: 0.8')
         .replace('closing: partner', 'closing: both')
@@ -130,7 +131,11 @@ describe('business plans in a workbook', () => {
       { ...change, was: 3, is: 5 },
       { ...change, was: 5, is: 6 },
     ]);
-    expect((await textOf(root)).startsWith(AGREED.replace('deals_per_month: 3 #', 'deals_per_month: 6 #'))).toBe(true);
+    const changed = AGREED.replace('deals_per_month: 3 #', 'deals_per_month: 6 #').replace(
+      '{ deals_per_month: Una Vey,',
+      '{ deals_per_month: "Given for this plan, 28 Feb 2026",',
+    );
+    expect((await textOf(root)).startsWith(changed)).toBe(true);
   });
 
   it('refuse what no plan has, and never go with a row', async () => {

@@ -15,8 +15,10 @@ import { cellNamed, cellsIn, withCells, type FoundCell } from './workbook-cells.
 
 const workspace = await openSample();
 
-/** A partner of each type. */
+/** A partner of each type, and all that have a plan. */
 const PARTNERS = [
+  'hollin-bay-systems',
+  'dunmore-valley-computers',
   'ostrander-pike-technology',
   'larkmoor-managed-services',
   'fennwick-software',
@@ -51,6 +53,7 @@ const PLANS = [...PARTNERS, CURVED, ...Object.keys(WORKED)];
 
 /** Those whose own plan is written; the others start from the numbers of their type. */
 const WITH_PLAN: ReadonlySet<string> = new Set([
+  'ostrander-pike-technology',
   'larkmoor-managed-services',
   'continental-trade-distribution',
   'okonjo-advisory',

@@ -25,6 +25,8 @@ export const CHANGED_CELL = `$C$${CHANGED_ROW}`;
 interface Check {
   readonly title: string;
   readonly differences: readonly string[];
+  /** What they are for the numbers as they are written; nought unless given. */
+  readonly written?: number;
 }
 
 /** What has to be true in the workbook, whatever is typed into it. */
@@ -50,7 +52,7 @@ export function checksSheet(document: Document, model: DocumentModel, places: Mo
         cells: [
           undefined,
           { value: 'Checks that fail', style: LABEL },
-          { value: 0, formula: `COUNTIF(${results},"fails")`, style: number },
+          { value: failedOf(checks), formula: `COUNTIF(${results},"fails")`, style: number },
         ],
       },
       {
@@ -73,9 +75,7 @@ export function checksSheet(document: Document, model: DocumentModel, places: Mo
           headerCell('Result'),
         ],
       },
-      ...checks.map(({ title, differences }, index) =>
-        checkRow(title, differences, { row: FIRST_ROW + index, columns: order.length }),
-      ),
+      ...checks.map((check, index) => checkRow(check, { row: FIRST_ROW + index, columns: order.length })),
     ],
     frozen: { rows: HEADER_ROW, columns: 0 },
     gridlines: false,
@@ -100,20 +100,27 @@ export function checksWords(
   model: DocumentModel,
   places: ModelPlaces,
 ): { readonly value: string; readonly formula: string } {
-  const { length } = checksOf(model, places);
-  const value = `All ${length} checks hold`;
-  return { value, formula: `IF(${NAMES.failed}=0,"${value}","Failed: "&${NAMES.failed}&" of ${length} checks")` };
+  const checks = checksOf(model, places);
+  const failed = failedOf(checks);
+  const [all, some] = [`All ${checks.length} checks hold`, ` of ${checks.length} checks`];
+  return {
+    value: failed === 0 ? all : `Failed: ${failed}${some}`,
+    formula: `IF(${NAMES.failed}=0,"${all}","Failed: "&${NAMES.failed}&"${some}")`,
+  };
+}
+
+function failedOf(checks: readonly Check[]): number {
+  return checks.filter(({ written = 0 }) => written >= TOLERANCE).length;
 }
 
 function checkRow(
-  title: string,
-  differences: readonly string[],
+  { title, differences, written = 0 }: Check,
   { row, columns }: { row: number; columns: number },
 ): SheetRow {
   const [first, last] = [columnLetters(2), columnLetters(1 + columns)];
   const cells = Array.from({ length: columns }, (_, index): SheetCell => {
     const formula = differences[index];
-    return formula === undefined ? { style: DIFFERENCE } : { value: 0, formula, style: DIFFERENCE };
+    return formula === undefined ? { style: DIFFERENCE } : { value: written, formula, style: DIFFERENCE };
   });
   const range = `${first}${row}:${last}${row}`;
   return {
@@ -122,7 +129,7 @@ function checkRow(
       { value: title, style: { ...WORDS, font: 'body' } },
       ...cells,
       {
-        value: 'holds',
+        value: written < TOLERANCE ? 'holds' : 'fails',
         formula: `IFERROR(IF(MAX(MAX(${range}),-MIN(${range}))<${TOLERANCE},"holds","fails"),"fails")`,
         style: { border: 'hair', align: 'left', indent: 1 },
       },
@@ -168,16 +175,34 @@ function checksOf(model: DocumentModel, places: ModelPlaces): Check[] {
       differences: [yearsAgainstMonths(model, places)],
     },
     { title: 'The base case is multiplied by 1', differences: [`SUMPRODUCT(ABS(${ofBase}-1))`] },
-    {
-      title: 'The scenarios keep their order: conservative ends lowest, stretch highest',
-      differences: [
-        ends
-          .slice(1)
-          .map((end, index) => `MAX(0,${ends[index]!}-${end})`)
-          .join('+'),
-      ],
-    },
+    orderCheck(
+      ends,
+      order.map(({ values }) => values.get(outcome.followed)!.at(-1)!),
+    ),
   ];
+}
+
+/** From conservative to stretch the ends rise; or they fall all the way, where every further deal costs more than it brings. */
+function orderCheck(cells: readonly string[], ends: readonly number[]): Check {
+  const steps = (from: (index: number) => number, to: (index: number) => number) =>
+    cells.slice(1).map((_, index) => `MAX(0,${cells[from(index)]!}-${cells[to(index)]!})`);
+  const [falls, rises] = [
+    steps(
+      (at) => at,
+      (at) => at + 1,
+    ),
+    steps(
+      (at) => at + 1,
+      (at) => at,
+    ),
+  ];
+  const away = (sign: 1 | -1) =>
+    ends.slice(1).reduce((sum, end, index) => sum + Math.max(0, sign * (ends[index]! - end)), 0);
+  return {
+    title: 'The scenarios keep their order: base ends between conservative and stretch',
+    differences: [`MIN(${falls.join('+')},${rises.join('+')})`],
+    written: Math.min(away(1), away(-1)),
+  };
 }
 
 /** All sums of the profit and loss together: the years less the quarters. */
