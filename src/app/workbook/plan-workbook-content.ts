@@ -61,10 +61,13 @@ export function contentOfPlanWorkbook({ file, sheets }: WorkbookSheets): Workboo
           ['number', 2],
           ['value', FIRST_SCENARIO + scenarios.indexOf(BASE)],
         ]),
-        rows: numbers.map(({ line, number, is }) => ({ line, cells: [partner, year, number, is] })),
+        rows: [...numbers, ...typedOver(written, setting)].map(({ line, number, is }) => ({
+          line,
+          cells: [partner, year, number, is],
+        })),
       },
     ],
-    notes: [...(mark === EXAMPLE_MARK ? [exampleNote(file, partner)] : []), ...typedOver(written, setting)],
+    notes: mark === EXAMPLE_MARK ? [exampleNote(file, partner)] : [],
     baseline: {
       territory: '',
       asOf: '',
@@ -146,15 +149,15 @@ function modelValue(cell: Cell): number | undefined {
   return cell.percent ? cell.value / 100 : cell.value;
 }
 
-/** Numbers that somebody typed over a formula: the plan has none there to change, so a person is told where to put them. */
-function typedOver({ rows }: WorkbookSheet, setting: Setting): PlacedWords[] {
-  const { file, scenarios, now } = setting;
+/** Numbers that somebody typed over a formula: from now on the scenario has them of its own. */
+function typedOver({ rows }: WorkbookSheet, setting: Setting): Omit<FoundNumber, 'was'>[] {
+  const { scenarios, now } = setting;
   const base = FIRST_SCENARIO + scenarios.indexOf(BASE);
   const rules = rows.slice(1).map(({ line, cells }) => ({ line, cells, ...ruleOf(cells, setting) }));
   const lineOf = new Map(rules.map(({ place, line }) => [place, line]));
   return rules.flatMap(({ line, cells, place, own, multiplier, isShare }) => {
     if (place === '' || place.startsWith(MULTIPLIERS)) return [];
-    return scenarios.flatMap((scenario, index): PlacedWords[] => {
+    return scenarios.flatMap((scenario, index) => {
       const column = FIRST_SCENARIO + index;
       const at = (row: number | undefined, where: number) => modelValue(now.get(row ?? 0)?.[where] ?? '');
       const factor = multiplier === '' ? 1 : at(lineOf.get(`${MULTIPLIERS}${multiplier}`), column);
@@ -164,12 +167,7 @@ function typedOver({ rows }: WorkbookSheet, setting: Setting): PlacedWords[] {
       const follows = isShare ? Math.min(1, ofBase * factor) : ofBase * factor;
       // A program that does not calculate leaves the numbers as they were written.
       if ([follows, modelValue(cells[column] ?? '')].some((number) => isSame(is, number))) return [];
-      return [
-        {
-          where: `${file} ${SHEETS.assumptions}!${String.fromCharCode(65 + column)}${line}`,
-          message: `a number of its own for the ${scenario} case is not brought back; write it into the plan, under scenarios.${scenario}.numbers: { ${place}: ${String(inFile(is, place))} }`,
-        },
-      ];
+      return [{ line, number: `scenarios.${scenario}.numbers.${place}`, is: inFile(is, place) }];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -104,19 +105,25 @@ describe('the live workbook of a plan, brought back', () => {
     expect(report).toMatchObject({ written: [], conflicts: [{}] });
   });
 
-  it('says where a number goes that was typed over a formula', async () => {
+  it('gives a scenario a number of its own that was typed over its formula, and refuses one that cannot be', async () => {
     const root = await territory(PLAN);
     const book = await bookOf(root);
-    const cell = cellNamed(book, 'platform_deals_per_month').replace('!D', '!C');
-    const { notes, written } = await back(root, book, { [cell]: 2 });
-    expect(written).toEqual([]);
-    expect(notes).toEqual([
-      {
-        where: `plan.xlsx ${cell}`,
-        message:
-          'a number of its own for the conservative case is not brought back; write it into the plan, under scenarios.conservative.numbers: { product_lines.platform.deals_per_month: 2 }',
-      },
-    ]);
+    const inScenario = (name: string, column: 'C' | 'E') => cellNamed(book, name).replace('!D', `!${column}`);
+    const report = await back(root, book, {
+      [inScenario('platform_deals_per_month', 'C')]: 2,
+      [inScenario('platform_product_margin', 'E')]: 0.25,
+      [inScenario('platform_ramp_months', 'E')]: 99,
+    });
+    expect(report).toMatchObject({ notes: [], conflicts: [], rejected: [{ why: '"99" must be at most 36' }] });
+    expect(report.written).toMatchObject([{ path: FILE }]);
+    const { scenarios } = parse(await readFile(join(root, FILE), 'utf8')) as {
+      scenarios: Record<string, { numbers: unknown }>;
+    };
+    expect(scenarios['conservative']!.numbers).toEqual({
+      'staff.seller.fte': 0.5,
+      'product_lines.platform.deals_per_month': 2,
+    });
+    expect(scenarios['stretch']!.numbers).toEqual({ 'product_lines.platform.product_margin_percent': 25 });
   });
 
   it('says how a plan is begun where the workbook was only an example', async () => {

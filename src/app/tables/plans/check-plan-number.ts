@@ -8,7 +8,7 @@ import type { Territory } from '../../../schema/territory.ts';
 import { withNumber } from '../../../domain/business-plan/plan-on.ts';
 import type { RowProblem, TableRow } from '../table.ts';
 import { planReader } from './plan-files.ts';
-import { numbersOfPlan, pathOfNumber } from './plan-places.ts';
+import { baseOf, numbersOfPlan, pathOfNumber } from './plan-places.ts';
 
 /** Checks changed numbers of plans: a plan that is there, a number it has, a value that may stand there. */
 export function planNumberChecker(territory: Territory): (row: TableRow) => readonly RowProblem[] {
@@ -22,7 +22,8 @@ export function planNumberChecker(territory: Territory): (row: TableRow) => read
 function numberProblems({ partner, values }: TableRow, plan: BusinessPlan): readonly RowProblem[] {
   const [place, value] = [String(values['number']), Number(values['value'])];
   const known = [...numbersOfPlan(plan).keys()];
-  if (!known.includes(place)) {
+  const base = baseOf(place);
+  if (!known.includes(place) && !(base !== undefined && known.includes(base))) {
     const near = nearest(place, known);
     const hint = near === undefined ? '' : `; did you mean ${near}?`;
     const remedy =
@@ -34,6 +35,8 @@ function numberProblems({ partner, values }: TableRow, plan: BusinessPlan): read
 
 /** What the schema says of this one number; what it says of several together shows when the file is checked whole. */
 function whysAt(plan: BusinessPlan, place: string, value: number): readonly string[] {
+  const base = baseOf(place);
+  if (base !== undefined) return whysAt(plan, base, value);
   const path = pathOfNumber(place);
   if (path[0] === 'scenarios') {
     const schema = schemaAt(businessPlanFileSchema, path) as Schema | undefined;

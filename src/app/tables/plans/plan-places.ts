@@ -15,6 +15,12 @@ export function numbersOfPlan({ numbers, scenarios }: BusinessPlan): ReadonlyMap
   ]);
 }
 
+/** The number of the base that a scenario has another one for; undefined where the place is none of a scenario's own numbers. */
+export function baseOf(place: string): string | undefined {
+  const [, , part, rest] = OF_SCENARIO.exec(place) ?? [];
+  return part === 'numbers' ? rest : undefined;
+}
+
 /** Where the number of a place stands in the plan's file. A scenario names the numbers it has of its own by their whole place. */
 export function pathOfNumber(place: string): readonly (string | number)[] {
   const [, scenario, part, rest] = OF_SCENARIO.exec(place) ?? [];
