@@ -48,6 +48,9 @@ describe('a plan given in a file', () => {
     expect(out).toContain('Draft of the FY26 plan, not agreed yet. Illustrative, not a guarantee.');
     expect(out).toContain(`  ${FILE}`);
     expect(saved()).toMatchObject({ status: 'draft', goals: ['Ten customers'], numbers: { initial_investment: 4321 } });
+    // A source is told in words, not by a name that only the example knows.
+    expect(text()).not.toMatch(/own (product_lines|services)\./);
+    expect(text()).toMatch(/registration_margin_percent: .*Registered/);
     const offer = firstOffer();
     await answer(`numbers: { product_lines: { ${offer}: { ramp_months: 7 } } }\n`);
     expect(saved().numbers.product_lines[offer]).toMatchObject({

@@ -7,11 +7,11 @@ import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { knownPartner } from '../known-partner.ts';
 import type { Workspace } from '../open-workspace.ts';
 
-/** A draft from what a plan of this partner starts from: its own history, and the numbers of its type for the rest. */
+/** A draft from what a plan of this partner starts from: its own history, its tier's terms, and the numbers of its type for the rest. */
 export function newPlan(input: ArtifactInput): BusinessPlan {
   const { start, currency, starts, scenarios, ...basis } = startingBasis(input);
-  // The words of own figures go with them into the file.
-  const numbers = start.replaced.reduce(
+  // The words of own figures and of the tier's terms go with them into the file.
+  const numbers = [...start.ofTier, ...start.replaced].reduce(
     (sourced, { list, id, field, words }) => withSources(sourced, [`${list}.${id}.${field}`], words),
     basis.numbers,
   );
