@@ -17,7 +17,7 @@ import {
   type FiscalYear,
 } from '../../src/units/fiscal-quarter.ts';
 import { parsePlainDate, type PlainDate } from '../../src/units/plain-date.ts';
-import type { Value } from '../../src/units/value.ts';
+import { numberIn, type Value } from '../../src/units/value.ts';
 
 /** A day; a day that does not exist is a mistake of the test. */
 export function day(text: string): PlainDate {
@@ -218,20 +218,9 @@ function filesOf({ deals, columns, facts, targets, partner, snapshots, adjustmen
 
 /** The bare number of a value; its reason when it is missing. */
 export function plain(value: Value): number | boolean | string {
-  switch (value.kind) {
-    case 'amount':
-      return value.amount;
-    case 'share':
-    case 'change':
-    case 'times':
-      return value.ratio;
-    case 'count':
-      return value.count;
-    case 'flag':
-      return value.flag;
-    case 'missing':
-      return `missing: ${value.reason}`;
-    default:
-      throw new Error(`no plain number in a ${value.kind}`);
-  }
+  if (value.kind === 'flag') return value.flag;
+  if (value.kind === 'missing') return `missing: ${value.reason}`;
+  const number = numberIn(value);
+  if (number === undefined) throw new Error(`no plain number in a ${value.kind}`);
+  return number;
 }
