@@ -8,7 +8,7 @@ import { amount, count, share, text, type Value } from '../../units/value.ts';
 import type { BusinessPlanResult, PlannedProfit } from './compute.ts';
 import type { Forecast } from './forecast.ts';
 import { INPUT_WORDS } from './model/input-words.ts';
-import { sourceWords } from './model/source-words.ts';
+import { sourceWords, startingOf } from './model/source-words.ts';
 
 const MONTHS_A_YEAR = 12;
 const CASES = { base: 'Base', conservative: 'Conservative', stretch: 'Stretch' } as const;
@@ -126,7 +126,9 @@ export function driversTable({ drivers, input, currency }: BusinessPlanResult): 
 }
 
 /** The numbers of what is sold, with where each comes from. */
-export function numbersTable({ numbers, input, currency }: BusinessPlanResult): Table {
+export function numbersTable(result: BusinessPlanResult): Table {
+  const { numbers, input, currency } = result;
+  const starting = startingOf(result);
   const { planAssumptions: assumptions } = input;
   const offers = [
     ...Object.entries(numbers.product_lines).map(([id, offer]) => ({ ...offer, at: `product_lines.${id}` })),
@@ -143,7 +145,7 @@ export function numbersTable({ numbers, input, currency }: BusinessPlanResult): 
           offer: { value: text(offer.title) },
           what: { value: text(Array.isArray(value) ? LIST_WORDS[name]! : INPUT_WORDS[name]!.label) },
           value: { value: Array.isArray(value) ? rangeOf(value) : inputValue(name, Number(value), currency) },
-          source: { value: text(sourceWords(`${offer.at}.${name}`, { numbers, assumptions }).short) },
+          source: { value: text(sourceWords(`${offer.at}.${name}`, { numbers, assumptions, starting }).short) },
         },
       })),
   );

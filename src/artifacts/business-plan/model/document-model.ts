@@ -1,6 +1,6 @@
 import type { DocumentModel, ModelInput, ModelLine, ModelMultiplier } from '../../../document/model.ts';
 import type { ModelValueKind } from '../../../document/model-value-kind.ts';
-import type { PlanAssumptions, PlanNumbers, ScenarioMultipliers } from '../../../schema/business-plan.ts';
+import type { PlanNumbers, ScenarioMultipliers } from '../../../schema/business-plan.ts';
 import type { ModelOutcome } from '../../../document/model-outcome.ts';
 import type { BusinessPlanResult } from '../compute.ts';
 import type { Forecast, PlanScenarios } from '../forecast.ts';
@@ -8,7 +8,7 @@ import { wordsOfInput } from './input-words.ts';
 import type { PlanInput } from './plan-inputs.ts';
 import type { PlanLine } from './plan-lines.ts';
 import { RESULT_LINES, resultLineValues, type ResultLine } from './result-lines.ts';
-import { sourceWords } from './source-words.ts';
+import { sourceWords, startingOf, type SourceSetting } from './source-words.ts';
 
 const SCENARIO_TITLES = { base: 'Base', conservative: 'Conservative', stretch: 'Stretch' } as const;
 
@@ -50,7 +50,9 @@ export function documentModel(result: BusinessPlanResult, outcome: ModelOutcome)
       inputs,
       own: ownKeys(model.inputs, scenarios.numbers?.[scenario]),
     })),
-    inputs: model.inputs.map((input) => modelInput(input, { numbers, assumptions, currency })),
+    inputs: model.inputs.map((input) =>
+      modelInput(input, { numbers, assumptions, currency, starting: startingOf(result) }),
+    ),
     multipliers: multipliersOf(scenarios),
     lines: [...model.lines.map((line) => planLine(line, numbers)), ...RESULT_LINES.map(helperLine)],
     outcome,
@@ -104,13 +106,11 @@ function multipliersOf({ multipliers }: PlanScenarios): ModelMultiplier[] {
   }));
 }
 
-interface Setting {
-  readonly numbers: PlanNumbers;
-  readonly assumptions: PlanAssumptions;
+interface Setting extends SourceSetting {
   readonly currency: string;
 }
 
-function modelInput(input: PlanInput, { numbers, assumptions, currency }: Setting): ModelInput {
+function modelInput(input: PlanInput, { numbers, currency, ...sources }: Setting): ModelInput {
   const { key, value, multiplier, isShare, at } = input;
   const group = key.includes('.') ? key.slice(0, key.lastIndexOf('.')) : '';
   return {
@@ -118,7 +118,7 @@ function modelInput(input: PlanInput, { numbers, assumptions, currency }: Settin
     at,
     group: titleOf(group, numbers),
     ...wordsOfInput(input, currency),
-    source: sourceWords(at, { numbers, assumptions }).text,
+    source: sourceWords(at, { numbers, ...sources }).text,
     base: value,
     ...(multiplier && { multiplier }),
     ...(isShare && { isShare }),
