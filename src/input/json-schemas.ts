@@ -8,6 +8,8 @@ import { camConfigSchema } from '../schema/cam-config.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
 import { importMappingSchema } from '../schema/import-mapping.ts';
+import { marketingPlanFileSchema } from '../schema/marketing-plan-file.ts';
+import { marketingTacticsSchema } from '../schema/marketing-tactics.ts';
 import { metricsSchema } from '../schema/metrics.ts';
 import { partnerLifeStagesSchema } from '../schema/partner-life-stages.ts';
 import { partnerSchema } from '../schema/partner.ts';
@@ -38,6 +40,11 @@ export const SCHEMAS = {
     files: 'partners/*/business-plans/*.yaml',
     title: 'Business plan of a partner',
   },
+  'marketing-plan': {
+    schema: marketingPlanFileSchema,
+    files: 'partners/*/marketing/*.yaml',
+    title: 'Marketing plan of a quarter',
+  },
   qbr: { schema: qbrFileSchema, files: 'partners/*/qbr/*.yaml', title: 'Quarterly review' },
   funds: { schema: fundsSchema, files: 'funds.yaml', title: 'Funds' },
   'import-mapping': { schema: importMappingSchema, files: 'mappings/*.yaml', title: 'Mapping of an import' },
@@ -58,6 +65,12 @@ export const SCHEMAS = {
     schema: metricsSchema,
     files: 'templates/metrics.yaml',
     title: 'Metrics of the scorecard',
+    override: true,
+  },
+  'marketing-tactics': {
+    schema: marketingTacticsSchema,
+    files: 'templates/marketing-tactics.yaml',
+    title: 'Marketing tactics and rules of MDF',
     override: true,
   },
   'qbr-storyline': {

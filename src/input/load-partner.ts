@@ -5,6 +5,7 @@ import { adjustmentsSchema, type Adjustment } from '../schema/adjustments.ts';
 import { assessmentSchema, type Assessment } from '../schema/assessment.ts';
 import { businessPlanFileSchema, type BusinessPlan } from '../schema/business-plan-file.ts';
 import { commitmentsSchema, type CommitmentLedger } from '../schema/commitments.ts';
+import { marketingPlanFileSchema, type MarketingPlan } from '../schema/marketing-plan-file.ts';
 import { partnerSchema, type Partner } from '../schema/partner.ts';
 import { qbrFileSchema, type QbrFile } from '../schema/qbr-file.ts';
 import { snapshotSchema, type Snapshot } from '../schema/snapshot.ts';
@@ -32,6 +33,8 @@ export interface PartnerReading {
   readonly assessments: readonly FileReading<Assessment>[];
   /** The oldest year first; one that has an error is among the problems only. */
   readonly businessPlans: readonly FileReading<BusinessPlan>[];
+  /** The oldest quarter first; one that has an error is among the problems only. */
+  readonly marketingPlans: readonly FileReading<MarketingPlan>[];
   readonly problems: readonly Problem[];
   /** Files read. */
   readonly files: number;
@@ -40,7 +43,7 @@ export interface PartnerReading {
 const MOST_BYTES = { text: 4_000_000, table: 300_000_000, snapshot: 100_000_000 } as const;
 const TABLES = Object.keys(PARTNER_TABLES) as readonly PartnerTableName[];
 const FILES = ['partner.yaml', ...TABLES.map((name) => `${name}.csv`), 'commitments.yaml', 'adjustments.yaml'] as const;
-const FOLDERS = ['qbr', 'snapshots', 'assessments', 'business-plans'] as const;
+const FOLDERS = ['qbr', 'snapshots', 'assessments', 'business-plans', 'marketing'] as const;
 
 /** Reads every file of one partner. Files with other names are the owner's and ignored, unless a name is nearly right. */
 export async function loadPartner(root: string, id: string): Promise<PartnerReading | undefined> {
@@ -60,6 +63,7 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
   const snapshots = await readSnapshots(folder);
   const assessments = await readNamed(folder, ASSESSMENTS);
   const businessPlans = await readNamed(folder, BUSINESS_PLANS);
+  const marketingPlans = await readNamed(folder, MARKETING_PLANS);
   if (folder.names.length > 0 && !folder.names.includes('partner.yaml')) folder.problems.push(missingProfile(folder));
   folder.problems.push(...misspelt(folder));
   if (partner) folder.problems.push(...checkPartnerLists(partner));
@@ -75,6 +79,7 @@ export async function loadPartner(root: string, id: string): Promise<PartnerRead
     snapshots,
     assessments,
     businessPlans,
+    marketingPlans,
     problems: folder.problems.map((problem) => ({ ...problem, partner: id })),
     files: folder.filesRead(),
   };
@@ -198,6 +203,14 @@ const BUSINESS_PLANS: NamedFiles<typeof businessPlanFileSchema> = {
   nameOf: (plan) => `${formatFiscalYear(plan.fiscal_year)}.yaml`,
   key: 'fiscal_year',
   holds: (plan) => `the plan of ${formatFiscalYear(plan.fiscal_year)}`,
+};
+
+const MARKETING_PLANS: NamedFiles<typeof marketingPlanFileSchema> = {
+  list: 'marketing',
+  schema: marketingPlanFileSchema,
+  nameOf: ({ quarter }) => `${formatFiscalQuarter(quarter)}.yaml`,
+  key: 'quarter',
+  holds: ({ quarter }) => `the plan of ${formatFiscalQuarter(quarter)}`,
 };
 
 /** In the order of their names. */

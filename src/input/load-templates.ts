@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { benchmarksSchema } from '../schema/benchmarks.ts';
+import { marketingTacticsSchema } from '../schema/marketing-tactics.ts';
 import { metricsSchema } from '../schema/metrics.ts';
 import { partnerLifeStagesSchema } from '../schema/partner-life-stages.ts';
 import { planAssumptionsSchema } from '../schema/business-plan.ts';
@@ -18,6 +19,7 @@ const TEMPLATES = {
   lifeStages: { file: 'partner-life-stages', schema: partnerLifeStagesSchema },
   planAssumptions: { file: 'business-plan-assumptions', schema: planAssumptionsSchema },
   metrics: { file: 'metrics', schema: metricsSchema },
+  marketingTactics: { file: 'marketing-tactics', schema: marketingTacticsSchema },
 } as const satisfies Readonly<Record<keyof Templates, { readonly file: string; readonly schema: z.ZodType }>>;
 
 /** Names of their files, for whoever reads the other templates. */

@@ -5,6 +5,7 @@ import type { PartnerFiles, Territory } from '../schema/territory.ts';
 import type { TiersTemplate } from '../schema/tiers.ts';
 import { checkAnswers } from './check-answers.ts';
 import { repeated } from './check-list-identity.ts';
+import { checkCampaigns } from './check-campaigns.ts';
 import { checkRates } from './check-rates.ts';
 import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, checkStages, tierIdOf } from './cross-checks.ts';
 import { CONFIG_FILE } from './find-territory.ts';
@@ -56,13 +57,14 @@ export async function loadTerritory(
   const own = [...config.problems, ...templates.problems, ...funds.problems, ...(only ? [] : folders.problems)];
   const seen = { files, partnerIds: folders.ids };
   if (!config.value || !templates.values) return { problems: inOrderOfPlace([...own, ...partnerProblems]), ...seen };
-  const { tiers, questionnaire } = templates.values;
+  const { tiers, questionnaire, marketingTactics: tactics } = templates.values;
   const context = { tiers, partnerIds: folders.ids };
   const problems = [
     ...own,
     ...partnerProblems,
     ...readings.flatMap((reading) => checkAgainstTerritory(reading, context)),
     ...readings.flatMap((reading) => answerProblems(reading, questionnaire)),
+    ...readings.flatMap((reading) => checkCampaigns(reading, { tactics, funds: funds.value })),
     ...checkParentLoops(readings),
     ...checkDealsOnce(readings),
     ...checkStages(readings, config.value),
@@ -125,7 +127,7 @@ function answerProblems({ id, assessments }: PartnerReading, questionnaire: Ques
 export function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): PartnerFiles[] {
   const partner = reading.partner?.value;
   if (!partner) return [];
-  const { id, tables, commitments, adjustments, qbr, snapshots, assessments, businessPlans } = reading;
+  const { id, tables, commitments, adjustments, qbr, snapshots, assessments, businessPlans, marketingPlans } = reading;
   const tier = partner.tier === undefined ? undefined : tierIdOf(partner.tier, tiers);
   return [
     {
@@ -138,6 +140,7 @@ export function partnerFiles(reading: PartnerReading, tiers: TiersTemplate): Par
       snapshots,
       ...(assessments.length > 0 && { assessments: assessments.map(({ value }) => value!) }),
       ...(businessPlans.length > 0 && { businessPlans: businessPlans.map(({ value }) => value!) }),
+      ...(marketingPlans.length > 0 && { marketingPlans: marketingPlans.map(({ value }) => value!) }),
     },
   ];
 }

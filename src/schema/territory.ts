@@ -11,6 +11,8 @@ import type { Deal } from './deal.ts';
 import type { Fact } from './fact.ts';
 import type { Fund } from './funds.ts';
 import type { Lead } from './lead.ts';
+import type { MarketingPlan } from './marketing-plan-file.ts';
+import type { MarketingTactics } from './marketing-tactics.ts';
 import type { MetricsTemplate } from './metrics.ts';
 import type { Partner } from './partner.ts';
 import type { PartnerLifeStages } from './partner-life-stages.ts';
@@ -28,6 +30,7 @@ export interface Templates {
   readonly lifeStages: PartnerLifeStages;
   readonly planAssumptions: PlanAssumptions;
   readonly metrics: MetricsTemplate;
+  readonly marketingTactics: MarketingTactics;
 }
 
 /** A whole territory as it was read: every file validated, nothing computed. */
@@ -63,6 +66,8 @@ export interface PartnerFiles {
   readonly assessments?: readonly Assessment[];
   /** The oldest fiscal year first, one plan a year; absent or empty: none was made. */
   readonly businessPlans?: readonly BusinessPlan[];
+  /** The oldest quarter first, one plan a quarter; absent or empty: none was made. */
+  readonly marketingPlans?: readonly MarketingPlan[];
 }
 
 /** Rows of a CSV file, with the columns it has: a column that is absent was not loaded. */
