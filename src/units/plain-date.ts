@@ -49,6 +49,29 @@ export function oneYearEarlier(date: PlainDate): PlainDate {
   return `${year - 1}-${pad(month)}-${pad(Math.min(day, daysInMonth(year - 1, month)))}` as PlainDate;
 }
 
+/** The day of the week: 1 for Monday to 7 for Sunday. */
+export function weekday(date: PlainDate): number {
+  // Day 0, 1 January 1970, was a Thursday.
+  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The Monday that a day is, or the next one. */
+export function mondayFrom(date: PlainDate): PlainDate {
+  return addDays(date, (8 - weekday(date)) % 7);
+}
+
+/**
+ * The date so many working days later, Monday to Friday; public holidays are not known. The first working day after a weekend is its Monday.
+ * @param days 0 or more
+ */
+export function addWorkingDays(date: PlainDate, days: number): PlainDate {
+  if (days === 0) return date;
+  const day = weekday(date);
+  const friday = day > 5 ? addDays(date, 5 - day) : date;
+  const counted = Math.min(day, 5) - 1 + days;
+  return addDays(friday, days + 2 * Math.floor(counted / 5));
+}
+
 /** The earlier of two dates. */
 export function earlier(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b;

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addWorkingDays,
   daysBetween,
   daysInMonth,
   earlier,
+  mondayFrom,
   oneYearEarlier,
   parsePlainDate,
   partsOfDate,
   plainDate,
+  weekday,
   type PlainDate,
 } from '../../src/units/plain-date.ts';
 
@@ -83,5 +86,36 @@ describe('counting days', () => {
     expect(oneYearEarlier(day('2026-02-28'))).toBe('2025-02-28');
     expect(oneYearEarlier(day('2024-02-29'))).toBe('2023-02-28');
     expect(oneYearEarlier(day('2025-02-28'))).toBe('2024-02-28');
+  });
+});
+
+describe('weeks and working days', () => {
+  it('know the day of the week in any century', () => {
+    expect(['1900-01-01', '1969-12-31', '1970-01-01', '2026-02-28'].map((text) => weekday(day(text)))).toEqual([
+      1, 3, 4, 6,
+    ]);
+    expect(mondayFrom(day('2026-03-02'))).toBe('2026-03-02');
+    expect(mondayFrom(day('2026-03-03'))).toBe('2026-03-09');
+    expect(mondayFrom(day('2026-03-08'))).toBe('2026-03-09');
+  });
+
+  it('leave out Saturdays and Sundays, also when counting begins on one', () => {
+    const later = (text: string, days: number) => addWorkingDays(day(text), days);
+    expect(later('2026-02-27', 1)).toBe('2026-03-02');
+    expect(later('2026-02-28', 1)).toBe('2026-03-02');
+    expect(later('2026-03-01', 5)).toBe('2026-03-06');
+    expect(later('2026-03-02', 10)).toBe('2026-03-16');
+    expect(later('2026-02-28', 0)).toBe('2026-02-28');
+  });
+
+  it('pass as many working days as were counted', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (from, days) => {
+        const to = addWorkingDays(from, days);
+        const passed = Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index + 1));
+        expect(passed.filter((each) => weekday(each) <= 5)).toHaveLength(days);
+        expect(weekday(to)).toBeLessThanOrEqual(5);
+      }),
+    );
   });
 });
