@@ -4,9 +4,11 @@ import type { Problem } from '../input/problem.ts';
 import { qbrStorylineSchema, type QbrStoryline } from '../schema/qbr-storyline.ts';
 import type { Deal } from '../schema/deal.ts';
 import type { PeerScore } from '../domain/capability/peers.ts';
+import type { FundBalance } from '../domain/marketing/fund-balance.ts';
 import type { Territory } from '../schema/territory.ts';
 import type { PlainDate } from '../units/plain-date.ts';
 import { peerScoresOf } from './capability/peer-scores.ts';
+import { fundBalancesOf } from './marketing-plan/fund-balances-of.ts';
 import { openTerritory, unusable } from './open-territory.ts';
 import { territoryRoot } from './territory-root.ts';
 
@@ -21,6 +23,8 @@ export interface Workspace {
   readonly credited: ReadonlyMap<string, readonly Deal[]>;
   /** The newest capability score of every active partner. */
   readonly peerScores: readonly PeerScore[];
+  /** What is left of every fund, over the plans of all partners. */
+  readonly fundBalances: readonly FundBalance[];
   /** Every partner that has a folder, those whose files cannot be used included. */
   readonly partnerIds: readonly string[];
   readonly problems: readonly Problem[];
@@ -55,6 +59,7 @@ export async function openWorkspace({ currentFolder, today, workspace, home, asO
     asOf: day,
     credited: creditDeals(territory.partners, territory.config.bookings.shared_deals),
     peerScores: peerScoresOf(territory, day),
+    fundBalances: fundBalancesOf(territory, day),
     partnerIds,
     problems,
     files,

@@ -2,6 +2,7 @@ import type { ArtifactInput } from '../artifacts/artifact.ts';
 import { plannedProfit, type PlannedProfit } from '../artifacts/business-plan/index.ts';
 import { capabilityScorecard, type CapabilityResult } from '../artifacts/capability-scorecard/index.ts';
 import { allFigures, performanceScorecard, type ScorecardResult } from '../artifacts/performance-scorecard/index.ts';
+import { mayBeAskedBy } from '../domain/marketing/fund-balance.ts';
 import { reviewOf } from '../domain/review.ts';
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
@@ -26,7 +27,7 @@ export function artifactInput(
   files: PartnerFiles,
   { quarter, since }: ReviewChoice = {},
 ): ArtifactInput {
-  const { territory, storyline, asOf, credited, peerScores } = workspace;
+  const { territory, storyline, asOf, credited, peerScores, fundBalances } = workspace;
   const { root: _, config, funds: allFunds, partners: __, ...templates } = territory;
   const funds = allFunds?.filter(({ partner }) => partner === files.id);
   const calendar = { startMonth: config.fiscal_year.start_month, namedAfter: config.fiscal_year.named_after };
@@ -55,6 +56,7 @@ export function artifactInput(
     funds,
     review,
     peerScores,
+    fundBalances: fundBalances.filter(({ fund }) => mayBeAskedBy(fund, files.id)),
     deals: files.deals || deals.length > 0 ? deals : undefined,
   };
 }

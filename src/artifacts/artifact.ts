@@ -1,5 +1,6 @@
 import type { Document, Edition } from '../document/document.ts';
 import type { PeerScore } from '../domain/capability/peers.ts';
+import type { FundBalance } from '../domain/marketing/fund-balance.ts';
 import type { Review } from '../domain/review.ts';
 import type { ScenarioName } from '../schema/business-plan.ts';
 import type { CamConfig } from '../schema/cam-config.ts';
@@ -38,6 +39,8 @@ export interface ArtifactInput extends Templates {
   readonly review: Review;
   /** The newest capability score of every partner of the territory, for comparison. */
   readonly peerScores?: readonly PeerScore[];
+  /** Of every fund the partner may ask, those shared by all included: what is left of it over the plans of all partners. */
+  readonly fundBalances?: readonly FundBalance[];
   /** The case of a plan that is looked at beside its base. */
   readonly scenario?: ScenarioName;
   /** What is tried out: figures of the program by their metric, in place of what is secured. */

@@ -20,7 +20,7 @@ export function checkCampaigns(
   const tactics = library.tactics.map((tactic) => tactic.id);
   const stages = library.waterfall.stages.map((stage) => stage.id);
   const proofs = Object.keys(library.proof_kinds);
-  const ofPartner = (funds ?? []).filter(({ partner }) => partner === id).map((fund) => fund.id);
+  const mayAsk = (funds ?? []).filter(({ partner }) => partner === undefined || partner === id).map((fund) => fund.id);
   return marketingPlans.flatMap((reading) => {
     const named = (what: string, written: string, path: readonly (string | number)[], allowed: readonly string[]) => {
       if (allowed.includes(written)) return [];
@@ -46,7 +46,7 @@ export function checkCampaigns(
           ...steps('rates_percent'),
           ...steps('days_per_stage'),
           ...(campaign.request
-            ? named('a fund of this partner', campaign.request.fund, [...at, 'request', 'fund'], ofPartner)
+            ? named('a fund of this partner', campaign.request.fund, [...at, 'request', 'fund'], mayAsk)
             : []),
           ...(campaign.claim?.proof ?? []).flatMap((proof, place) =>
             named('a kind of proof', proof, [...at, 'claim', 'proof', place], proofs),

@@ -23,7 +23,7 @@ export async function loadFunds(
   const reading = readYaml(text, FUNDS_FILE, fundsSchema);
   const funds = reading.value?.funds ?? [];
   const unknown = funds.flatMap(({ partner }, index) => {
-    if (partnerIds.includes(partner)) return [];
+    if (partner === undefined || partnerIds.includes(partner)) return [];
     const { suggestion } = detailsOf({ written: partner, allowed: partnerIds });
     const message = `there is no partner ${quote(partner)}`;
     const at = ['funds', index, 'partner'];

@@ -16,12 +16,12 @@ const FUND_KINDS = ['mdf', 'coop'] as const;
 
 const fund = z.strictObject({
   id: entryId,
-  partner: partnerId.describe('Id of the partner the money is for'),
+  partner: partnerId.optional().describe('Id of the partner the money is for; absent: every partner may ask for it'),
   kind: z.enum(FUND_KINDS).default('mdf'),
   title: line.optional().describe('What the money is for'),
   period: z.union([fiscalQuarter, fiscalYear]).describe('The fiscal quarter or year the money is for'),
   currency: currency.optional().describe("Otherwise the partner's"),
-  allocated: positiveMoney.optional().describe('Set aside for the partner'),
+  allocated: positiveMoney.optional().describe('Set aside for it'),
   requested: positiveMoney.optional().describe('Asked for by the partner'),
   approved: positiveMoney.optional().describe('Promised by us'),
   used: positiveMoney.optional().describe('Claimed with proof'),
@@ -33,7 +33,9 @@ const fund = z.strictObject({
 /** `funds.yaml`: MDF and co-op funds of the territory. Identity: `id`. What is left out is unknown, not zero. */
 export const fundsSchema = z
   .strictObject({ funds: z.array(fund).default([]) })
-  .describe('Market development funds and co-op funds, a line each for partner and period');
+  .describe(
+    'Market development funds and co-op funds, a line each for partner and period; one without a partner is shared',
+  );
 
 export type Funds = z.output<typeof fundsSchema>;
 export type Fund = Funds['funds'][number];

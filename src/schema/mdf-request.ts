@@ -44,7 +44,7 @@ export const mdfRequest = z
   })
   .superRefine((request, context) => {
     const needs: Partial<Record<(typeof REQUEST_STATES)[number], readonly (keyof typeof request)[]>> = {
-      submitted: ['submitted'],
+      submitted: ['submitted', 'amount_requested'],
       approved: ['submitted', 'decided', 'amount_approved'],
       rejected: ['reason'],
       declined: ['reason'],

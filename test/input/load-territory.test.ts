@@ -44,6 +44,28 @@ describe('reading a territory', () => {
     expect(beta!.commitments).toBeUndefined();
   });
 
+  it('takes a fund without a partner for one that every partner may ask, but not the fund of another', async () => {
+    const plan = (fund: string) =>
+      [
+        'quarter: FY26-Q4',
+        'currency: USD',
+        `campaigns: [{ id: w, tactic: webinar, start: 2026-05-12, request: { fund: ${fund} } }]`,
+        '',
+      ].join('\n');
+    const root = await territoryOnDisk({
+      'funds.yaml':
+        'funds:\n  - { id: pool, period: FY26-Q4, approved: 9000 }\n  - { id: own, partner: beta, period: FY26-Q4 }\n',
+      'partners/acme/partner.yaml': ACME,
+      'partners/acme/marketing/FY26-Q4.yaml': plan('own'),
+      'partners/beta/partner.yaml': ACME,
+      'partners/beta/marketing/FY26-Q4.yaml': plan('pool'),
+    });
+    const { problems } = await loadTerritory(root);
+    expect(problems).toMatchObject([
+      { partner: 'acme', message: '"own" is not a fund of this partner', allowed: ['pool'] },
+    ]);
+  });
+
   it('turns the title of a tier into its id', async () => {
     const root = await territoryOnDisk({ 'partners/acme/partner.yaml': `${ACME}tier: PLATINUM\n` });
     const { territory } = await loadTerritory(root);

@@ -1,0 +1,68 @@
+import type { Campaign } from '../../schema/marketing-plan-file.ts';
+import type { MdfRules, Tactic } from '../../schema/marketing-tactics.ts';
+import { addDays, type PlainDate } from '../../units/plain-date.ts';
+
+const DAYS_A_WEEK = 7;
+
+/** The last day a campaign is run: its own, else as long as its tactic runs. */
+export function lastDayOf({ start, end }: Pick<Campaign, 'start' | 'end'>, tactic: Tactic): PlainDate {
+  return end ?? addDays(start, tactic.runs_for_days - 1);
+}
+
+/** The day on which money is first committed: its own, else as many weeks before the start as its tactic says. */
+export function firstSpendOf(
+  { start, first_spend: firstSpend }: Pick<Campaign, 'start' | 'first_spend'>,
+  tactic: Tactic,
+): PlainDate {
+  return firstSpend ?? addDays(start, -DAYS_A_WEEK * tactic.first_spend_weeks);
+}
+
+/** Days that a request and its claim have to keep. */
+export interface MdfDeadlines {
+  readonly submitBy: PlainDate;
+  readonly answerBy: PlainDate;
+  readonly resultsBy: PlainDate;
+  readonly claimBy: PlainDate;
+  /** When the vendor has paid a claim that is complete on its last day. */
+  readonly paidBy: PlainDate;
+}
+
+/**
+ * The deadlines of a request.
+ * @param days.submitted the day it was or would be handed in: the answer is due some working days (Monday to Friday) later
+ * @param days.claimBy the last day of the claim where one was agreed
+ */
+export function mdfDeadlines(
+  days: {
+    readonly submitted: PlainDate;
+    readonly firstSpend: PlainDate;
+    readonly end: PlainDate;
+    readonly claimBy?: PlainDate | undefined;
+    readonly claimed?: PlainDate | undefined;
+  },
+  { deadlines }: MdfRules,
+): MdfDeadlines {
+  const claimBy = days.claimBy ?? addDays(days.end, deadlines.claim_days_after_end);
+  return {
+    submitBy: addDays(days.firstSpend, -deadlines.submit_days_before_first_spend),
+    answerBy: addWorkingDays(days.submitted, deadlines.vendor_answer_working_days),
+    resultsBy: addDays(days.end, deadlines.results_days_after_end),
+    claimBy,
+    paidBy: addDays(days.claimed ?? claimBy, deadlines.payment_days_after_complete_claim),
+  };
+}
+
+/** The day that many working days (Monday to Friday) later; holidays are not known. */
+export function addWorkingDays(from: PlainDate, days: number): PlainDate {
+  let [day, left] = [from, days];
+  while (left > 0) {
+    day = addDays(day, 1);
+    if (!isWeekend(day)) left -= 1;
+  }
+  return day;
+}
+
+function isWeekend(day: PlainDate): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
