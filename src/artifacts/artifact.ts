@@ -8,6 +8,7 @@ import type { Deal } from '../schema/deal.ts';
 import type { Fund } from '../schema/funds.ts';
 import type { QbrStoryline } from '../schema/qbr-storyline.ts';
 import type { PartnerFiles, Templates } from '../schema/territory.ts';
+import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
 
 /** Formats a page can be written in. */
 export type Format = 'terminal' | 'md' | 'html' | 'json' | 'xlsx' | 'pptx';
@@ -43,6 +44,8 @@ export interface ArtifactInput extends Templates {
   readonly fundBalances?: readonly FundBalance[];
   /** The case of a plan that is looked at beside its base. */
   readonly scenario?: ScenarioName;
+  /** The quarter of the marketing plan that is asked for. */
+  readonly plannedQuarter?: FiscalQuarter;
   /** What is tried out: figures of the program by their metric, in place of what is secured. */
   readonly assumed?: ReadonlyMap<string, number>;
 }

@@ -1,0 +1,57 @@
+import { nameOfId } from '../../expression/name-of-id.ts';
+import type { ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
+import { countAt } from '../../domain/marketing/waterfall.ts';
+import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
+import { isKnown, missing, type Known } from '../../units/missing.ts';
+import { amount, count, text, type Value } from '../../units/value.ts';
+import type { MarketingPlanResult } from './compute.ts';
+
+/** Figures that only the account manager reads. */
+export const INTERNAL_MARKETING_FIGURES: ReadonlySet<string> = new Set([
+  'vendor_margin',
+  'return_vendor',
+  'vendor_margin_conservative',
+  'return_vendor_conservative',
+]);
+
+/** Every figure of the plan by the name that sentences and scripts use; those of the conservative case end in `_conservative`. */
+export function marketingValues({
+  quarter,
+  currency,
+  campaigns,
+  base,
+  conservative,
+}: Omit<MarketingPlanResult, 'values' | 'needs' | 'marks'>): Readonly<Record<string, Value>> {
+  return {
+    quarter: text(formatFiscalQuarter(quarter)),
+    campaigns: count(campaigns.length),
+    spend: amount(base.money.totalCost, currency),
+    own_share: amount(base.money.ownShare, currency),
+    mdf: amount(base.money.mdf, currency),
+    days_to_won: count(longest(campaigns.map(({ daysToWon }) => daysToWon))),
+    ...resultValues(base, currency, ''),
+    ...resultValues(conservative, currency, '_conservative'),
+  };
+}
+
+function resultValues(result: ExpectedResult, currency: string, suffix: string): Record<string, Value> {
+  const { counts, revenue, revenueInQuarter, revenueLater, margin, returns } = result;
+  const values: Record<string, Value> = {
+    ...Object.fromEntries(counts.map(({ stage }) => [nameOfId(stage), count(countAt(counts, stage))])),
+    revenue: amount(revenue, currency),
+    revenue_in_quarter: amount(revenueInQuarter, currency),
+    revenue_later: amount(revenueLater, currency),
+    margin: amount(margin, currency),
+    partner_roi: returns.return_partner.value,
+    return_before_funding: returns.return_before_funding.value,
+    return_on_revenue: returns.return_on_revenue.value,
+    vendor_margin: returns.vendor_margin.value,
+    return_vendor: returns.return_vendor.value,
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${name}${suffix}`, value]));
+}
+
+function longest(days: readonly Known<number>[]): Known<number> {
+  const known = days.filter(isKnown);
+  return known.length === 0 ? missing('no tactic is planned') : Math.round(Math.max(...known));
+}

@@ -1,0 +1,40 @@
+import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
+import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
+import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
+import { addDays } from '../../units/plain-date.ts';
+import type { ArtifactInput } from '../artifact.ts';
+
+const DAYS_A_WEEK = 7;
+/** A quarter with fewer weeks left leaves the leads of a new tactic no time to become anything. */
+const LEAST_WEEKS_LEFT = 4;
+
+/** The plan a page is about. */
+export interface PlanOfQuarter {
+  readonly plan: MarketingPlan;
+  readonly quarter: FiscalQuarter;
+  readonly isProposal: boolean;
+}
+
+/**
+ * The plan of the quarter that is asked for. Without one: the plan of the running quarter, else a plan for the quarter in which a tactic that
+ * is asked for today can still run.
+ */
+export function planOfQuarter({
+  files,
+  review,
+  marketingTactics: library,
+  config,
+  plannedQuarter,
+}: Pick<ArtifactInput, 'files' | 'review' | 'marketingTactics' | 'config' | 'plannedQuarter'>): PlanOfQuarter {
+  const running = fiscalQuarterOf(review.asOf, review.calendar);
+  const planOf = (quarter: FiscalQuarter) =>
+    files.marketingPlans?.find((plan) => formatFiscalQuarter(plan.quarter) === formatFiscalQuarter(quarter));
+  const shortest = Math.min(...library.tactics.map(({ lead_time_weeks: weeks }) => weeks));
+  const earliest = addDays(review.asOf, DAYS_A_WEEK * (shortest + LEAST_WEEKS_LEFT));
+  const quarter = plannedQuarter ?? (planOf(running) ? running : fiscalQuarterOf(earliest, review.calendar));
+  const plan = planOf(quarter);
+  if (plan) return { plan, quarter, isProposal: false };
+  const currency = files.partner.currency ?? config.currency;
+  const empty = { quarter, status: 'draft' as const, currency, goals: [], campaigns: [], reviews: { dates: [] } };
+  return { plan: empty, quarter, isProposal: true };
+}
