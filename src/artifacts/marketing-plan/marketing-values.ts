@@ -1,10 +1,9 @@
 import { nameOfId } from '../../expression/name-of-id.ts';
-import type { ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
+import type { CampaignForecast, ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
 import { countAt } from '../../domain/marketing/waterfall.ts';
-import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
+import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { isKnown, missing, type Known } from '../../units/missing.ts';
 import { amount, count, text, type Value } from '../../units/value.ts';
-import type { MarketingPlanResult } from './compute.ts';
 
 /** Figures that only the account manager reads. */
 export const INTERNAL_MARKETING_FIGURES: ReadonlySet<string> = new Set([
@@ -14,6 +13,14 @@ export const INTERNAL_MARKETING_FIGURES: ReadonlySet<string> = new Set([
   'return_vendor_conservative',
 ]);
 
+interface PlanInShort {
+  readonly quarter: FiscalQuarter;
+  readonly currency: string;
+  readonly campaigns: readonly CampaignForecast[];
+  readonly base: ExpectedResult;
+  readonly conservative: ExpectedResult;
+}
+
 /** Every figure of the plan by the name that sentences and scripts use; those of the conservative case end in `_conservative`. */
 export function marketingValues({
   quarter,
@@ -21,7 +28,7 @@ export function marketingValues({
   campaigns,
   base,
   conservative,
-}: Omit<MarketingPlanResult, 'values' | 'needs' | 'marks'>): Readonly<Record<string, Value>> {
+}: PlanInShort): Readonly<Record<string, Value>> {
   return {
     quarter: text(formatFiscalQuarter(quarter)),
     campaigns: count(campaigns.length),
