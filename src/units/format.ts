@@ -55,7 +55,9 @@ function formatPlain(value: Value, options: FormatOptions): string {
     case 'amount':
       return formatAmount(value.amount, value.currency, options);
     case 'share':
-      return percent(roundShare(value.ratio, value.thresholds), options.locale);
+      return value.precise
+        ? precisePercent(value.ratio * 100, options.locale)
+        : percent(roundShare(value.ratio, value.thresholds), options.locale);
     case 'change':
       return signed(value.ratio * 100, (whole) => percent(whole, options.locale));
     case 'times':
@@ -189,9 +191,23 @@ function trimZero(digits: string): string {
 
 /** Whole percent; beyond 999 either way only that it is beyond. */
 function percent(whole: number, locale: Locale): string {
-  const unit = locale === 'en-US' ? '%' : `${NO_BREAK_SPACE}%`;
+  const unit = percentSign(locale);
   if (Math.abs(whole) <= 999) return `${fixed(whole, 0)}${unit}`;
   return whole > 0 ? `>${NO_BREAK_SPACE}999${unit}` : `<${NO_BREAK_SPACE}${MINUS}999${unit}`;
+}
+
+/** Percent with the decimals it needs: two below 10 %, one below 100 %, none that are zero. What is smaller than they show is not nothing. */
+function precisePercent(points: number, locale: Locale): string {
+  const magnitude = Math.abs(points);
+  const decimals = magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0;
+  if (decimals === 0) return percent(roundHalfAway(points), locale);
+  const digits = fixed(points, decimals);
+  if (points > 0 && isZero(digits)) return `<${NO_BREAK_SPACE}0.01${percentSign(locale)}`;
+  return `${digits.replace(/\.?0+$/, '')}${percentSign(locale)}`;
+}
+
+function percentSign(locale: Locale): string {
+  return locale === 'en-US' ? '%' : `${NO_BREAK_SPACE}%`;
 }
 
 function signed(value: number, print: (whole: number) => string): string {

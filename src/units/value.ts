@@ -11,7 +11,8 @@ export type Value = PlainValue & { readonly footnotes?: readonly number[] };
 
 type PlainValue =
   | { readonly kind: 'amount'; readonly amount: number; readonly currency: string }
-  | { readonly kind: 'share'; readonly ratio: number; readonly thresholds?: readonly number[] }
+  /** Whole percent; `precise` for rates, whose decimals count: 17.5 %, 0.3 %. */
+  | { readonly kind: 'share'; readonly ratio: number; readonly thresholds?: readonly number[]; readonly precise?: true }
   /** A relative difference, printed with its sign: +22 %. */
   | { readonly kind: 'change'; readonly ratio: number }
   /** A multiple: 2.3x; two decimals where one would print two different multiples alike. */
@@ -41,6 +42,9 @@ export const amount = (value: Known<number>, currency: string): Value =>
   known(value, (amount) => ({ kind: 'amount', amount, currency }));
 export const share = (value: Known<number>, thresholds?: readonly number[]): Value =>
   known(value, (ratio) => (thresholds ? { kind: 'share', ratio, thresholds } : { kind: 'share', ratio }));
+/** A share of which every decimal counts, such as the rate of a step: 17.5 %, 0.3 %. */
+export const preciseShare = (value: Known<number>): Value =>
+  known(value, (ratio) => ({ kind: 'share', ratio, precise: true }));
 export const change = (value: Known<number>): Value => known(value, (ratio) => ({ kind: 'change', ratio }));
 export const times = (value: Known<number>): Value => known(value, (ratio) => ({ kind: 'times', ratio }));
 export const count = (value: Known<number>): Value => known(value, (count) => ({ kind: 'count', count }));

@@ -27,6 +27,26 @@ describe('shares and changes', () => {
     expect(printed(value.share(ratio))).toBe(expected);
   });
 
+  it.each([
+    [0.175, '17.5 %'],
+    [0.0171, '1.71 %'],
+    [0.003, '0.3 %'],
+    [0.04, '4 %'],
+    [0.6, '60 %'],
+    [1 / 3, '33.3 %'],
+    [0.09994, '9.99 %'],
+    [0.09996, '10 %'],
+    [0.9994, '99.9 %'],
+    [0.9996, '100 %'],
+    [1, '100 %'],
+    [0, '0 %'],
+    [0.00001, '< 0.01 %'],
+    [-0.175, '−17.5 %'],
+    [12, '> 999 %'],
+  ])('a rate of %d prints %s: its decimals count', (ratio, expected) => {
+    expect(printed(value.preciseShare(ratio))).toBe(expected);
+  });
+
   it('holds the percent sign to its number by a no-break space, in American English without any', () => {
     expect(formatValue(value.share(0.87), { locale: 'en-GB' })).toBe('87\u00a0%');
     expect(formatValue(value.share(0.87), { locale: 'en-US' })).toBe('87%');

@@ -103,6 +103,7 @@ describe('what is not there', () => {
         const values: Value[] = [
           value.amount(n, 'USD'),
           value.share(n, [0.8, 1]),
+          value.preciseShare(n),
           value.change(n),
           value.times(n),
           value.count(n),

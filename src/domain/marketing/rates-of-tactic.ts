@@ -1,7 +1,7 @@
 import { isKnown, missing, type Known } from '../../units/missing.ts';
 import type { Sentence } from '../../units/sentence.ts';
 import { sentence } from '../../units/sentence.ts';
-import { count, share, text } from '../../units/value.ts';
+import { count, preciseShare, text } from '../../units/value.ts';
 import type { StepHistory } from './lead-history.ts';
 
 export type WaterfallCase = 'base' | 'conservative' | 'stretch';
@@ -118,6 +118,6 @@ function inCase(
     ...base,
     rate: Math.min(1, base.rate * factor),
     factor,
-    source: sentence(`${base.source.pattern} × {factor}`, { ...base.source.values, factor: share(factor) }),
+    source: sentence(`${base.source.pattern} × {factor}`, { ...base.source.values, factor: preciseShare(factor) }),
   };
 }

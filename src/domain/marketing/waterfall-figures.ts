@@ -1,5 +1,5 @@
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { count, share, text, type Value } from '../../units/value.ts';
+import { count, preciseShare, text, type Value } from '../../units/value.ts';
 import type { Figure } from '../figure.ts';
 import type { StepRate } from './rates-of-tactic.ts';
 import type { StageCount } from './waterfall.ts';
@@ -16,7 +16,7 @@ export function rateFigure({ from, to, rate, source, history }: StepRate, words:
   const [before, after] = [titleOf(from, words), titleOf(to, words)];
   return {
     label: `${before} to ${after}`,
-    value: share(rate),
+    value: preciseShare(rate),
     evidence: {
       formula: 'leads that come to the stage ÷ leads that came to the one before',
       workings: source,
@@ -68,6 +68,6 @@ function stepWords(stage: string, before: Value, { rate, source }: StepRate): Se
     ...source.values,
     before,
     stage: text(stage),
-    rate: share(rate),
+    rate: preciseShare(rate),
   });
 }

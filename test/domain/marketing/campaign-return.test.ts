@@ -146,6 +146,6 @@ describe('the reasons of a count', () => {
     expect(mql!.label).toBe('MQL');
     expect(isKnown(mql!.value)).toBe(true);
     const words = formatSentence(mql!.evidence.workings!, { locale: 'en-GB' });
-    expect(words.replaceAll('\u00a0', ' ')).toBe('60 (inquiry) × 18 % (midpoints {of ranges})');
+    expect(words.replaceAll('\u00a0', ' ')).toBe('60 (inquiry) × 17.5 % (midpoints {of ranges})');
   });
 });

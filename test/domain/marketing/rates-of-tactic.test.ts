@@ -137,7 +137,7 @@ describe('the reasons of a rate', () => {
   it('name the leads that were counted', () => {
     const own = ratesOf({ history: history([5, 20]) })[0]!;
     const figure = rateFigure(own, { titles: new Map([['inquiry', 'Inquiry']]), sources: [] });
-    expect(figure).toMatchObject({ label: 'Inquiry to mql', value: { kind: 'share', ratio: 0.25 } });
+    expect(figure).toMatchObject({ label: 'Inquiry to mql', value: { kind: 'share', ratio: 0.25, precise: true } });
     expect(formatSentence(figure.evidence.workings!, { locale: 'en-GB' })).toBe('own history: 5 of 20 leads');
     expect(figure.evidence.rows).toBeDefined();
   });

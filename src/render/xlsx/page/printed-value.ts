@@ -11,7 +11,7 @@ export function printedValue(value: Value, { locale, currency }: PageMoney): str
     }
     case 'share':
     case 'change':
-      return `${value.kind === 'change' ? '+' : ''}${(value.ratio * 100).toFixed(1)}%`;
+      return `${value.kind === 'change' ? '+' : ''}${(value.ratio * 100).toFixed(value.kind === 'share' && value.precise ? 2 : 1)}%`;
     case 'times':
       return `${value.ratio.toFixed(2)}x`;
     case 'date':

@@ -20,6 +20,7 @@ const MINUS = '"\u2212"';
 const COUNT = `#,##0;${MINUS}#,##0;0`;
 const COUNT_IN_PARTS = `#,##0.0;${MINUS}#,##0.0;0`;
 const SHARE = `0.0%;${MINUS}0.0%;0.0%`;
+const PRECISE_SHARE = `0.0#%;${MINUS}0.0#%;0.0%`;
 const CHANGE = `+0.0%;${MINUS}0.0%;0.0%`;
 const POINTS = `+0;${MINUS}0;0`;
 const POINTS_IN_PARTS = `+0.0;${MINUS}0.0;0`;
@@ -44,7 +45,7 @@ function plainValue(value: Value, { locale, currency }: PageMoney): HeldValue {
     case 'amount':
       return number(value.amount, amountFormat(value.currency === currency ? undefined : value.currency));
     case 'share':
-      return number(value.ratio, SHARE);
+      return number(value.ratio, value.precise ? PRECISE_SHARE : SHARE);
     case 'change':
       return number(value.ratio, CHANGE);
     case 'times':
