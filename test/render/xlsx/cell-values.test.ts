@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cutToCell, excelText } from '../../../src/render/xlsx/cell-text.ts';
 import { excelDate } from '../../../src/render/xlsx/excel-date.ts';
+import { heldValue } from '../../../src/render/xlsx/page/value-cell.ts';
+import { preciseShare, share } from '../../../src/units/value.ts';
 
 describe('days in Excel', () => {
   it('are the numbers Excel itself gives them', () => {
@@ -26,5 +28,14 @@ describe('text in a cell', () => {
   it('does not turn into another one that Excel would decode', () => {
     expect(excelText('_x0041_ and _x00e9_')).toBe('_x005F_x0041_ and _x005F_x00e9_');
     expect(excelText('_x41_ a_b')).toBe('_x41_ a_b');
+  });
+});
+
+describe('shares in a cell', () => {
+  const money = { locale: 'en-GB', currency: 'USD' } as const;
+
+  it('show one decimal, a rate those it needs', () => {
+    expect(heldValue(share(0.175), money)).toEqual({ held: 0.175, format: '0.0%;"−"0.0%;0.0%' });
+    expect(heldValue(preciseShare(0.0171), money)).toEqual({ held: 0.0171, format: '0.0#%;"−"0.0#%;0.0%' });
   });
 });
