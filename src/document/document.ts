@@ -3,6 +3,7 @@ import type { PlainDate } from '../units/plain-date.ts';
 import type { Sentence } from '../units/sentence.ts';
 import type { Value } from '../units/value.ts';
 import type { Block } from './block.ts';
+import type { Calculation } from './calculation/calculation.ts';
 import type { DocumentModel } from './model.ts';
 
 /** Whom a page is for. The partner edition is the default; an internal page says so everywhere. */
@@ -33,6 +34,8 @@ export interface Document {
   readonly figures: Readonly<Record<string, Value>>;
   /** The forecast behind the page: a workbook writes it as live formulas; the sections show what it comes to. */
   readonly model?: DocumentModel;
+  /** What the page's numbers are worked out from: a workbook writes it as live formulas; the sections show what it comes to. */
+  readonly calculation?: Calculation;
   /** What some of its values refer to by number; a renderer prints those that a page or slide refers to at its foot. */
   readonly footnotes?: readonly Footnote[];
 }

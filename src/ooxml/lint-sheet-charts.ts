@@ -52,7 +52,9 @@ function rememberedBy(formula: Element, count: number): string[] | string {
 
 function isSame(content: string, remembered: string): boolean {
   if (content === remembered) return true;
-  return content !== '' && remembered !== '' && Number(content) === Number(remembered);
+  // Words among numbers, such as n/a, are a gap.
+  if (remembered === '') return Number.isNaN(Number(content));
+  return content !== '' && Number(content) === Number(remembered);
 }
 
 type Cells = ReadonlyMap<string, Element>;

@@ -5,8 +5,16 @@ import { columnLetters } from '../../../ooxml/workbook/cell-reference.ts';
 import { formatSentence } from '../../../units/format.ts';
 import { heightOf, linesOf } from '../page/text-room.ts';
 import { sheetRange } from '../sheet-names.ts';
-import type { CellStyle, ConditionalFormat, Sheet, SheetCell, SheetLink, SheetRow } from '../sheet.ts';
+import type { CellStyle, ConditionalFormat, Sheet, SheetCell, SheetRow } from '../sheet.ts';
 import { followedChart } from './followed-chart.ts';
+import {
+  CALCULATED,
+  FAILED_CHECK,
+  listedSheets,
+  TYPED_IN,
+  type ColourMeaning,
+  type ListedSheet,
+} from './listed-sheets.ts';
 import { ALARM, headerCell, LABEL, NEGATIVE, printed, quoted, STRONG_LABEL, titleRows } from './model-frame.ts';
 import { NAMES, scenariosInOrder, SHEETS, type ModelPlaces } from './model-names.ts';
 import { NUMBER_FORMATS } from './number-formats.ts';
@@ -26,12 +34,15 @@ const SHOWN_FILL = 'E4EFF3';
 /** The cell in which the scenario shown is chosen. */
 export const SHOWN_CELL = `$C$${SHOWN_ROW}`;
 
-/** A sheet as the first one lists it; words that are a formula follow the workbook. */
-export interface ListedSheet {
-  readonly name: string;
-  readonly holds: string;
-  readonly formula?: string;
-}
+const FOLLOWS_BASE: ColourMeaning = [
+  { value: 'Follows base', style: { font: 'body', fill: 'input', border: 'hair' } },
+  'a formula until you type over it',
+];
+const TAKEN_OVER: ColourMeaning = [
+  { value: 'From another sheet', style: { font: 'good', border: 'hair' } },
+  'taken over as it is',
+];
+const COLOURS = [TYPED_IN, FOLLOWS_BASE, CALCULATED, TAKEN_OVER, FAILED_CHECK];
 
 /** The first sheet: the answer, one cell that chooses the scenario shown, its figures, years and chart, and where the rest is. */
 export function answerSheet(
@@ -43,7 +54,7 @@ export function answerSheet(
   const { format } = document;
   const { outcome, currency } = model;
   const left = [...resultRows(model, places), ...reasonRows(model, places), [], ...yearRows(model, places)];
-  const aside = asideCells(sheets);
+  const aside = listedSheets(sheets, COLOURS, { column: ASIDE_COLUMN, row: FIRST_ROW });
   const height = Math.max(left.length, aside.cells.length);
   const body = Array.from({ length: height }, (_, index): SheetRow => {
     const cells = left[index] ?? [];
@@ -223,43 +234,6 @@ function yearRows(model: DocumentModel, places: ModelPlaces): Cells[] {
       })),
     ]),
   ];
-}
-
-/** The other sheets, each leading to its own, then what the colours mean. */
-function asideCells(sheets: readonly ListedSheet[]): {
-  readonly cells: readonly Cells[];
-  readonly links: readonly SheetLink[];
-} {
-  const name = columnLetters(ASIDE_COLUMN);
-  const words = (value: string): SheetCell => ({ value, style: { font: 'soft', border: 'hair' } });
-  const colours: readonly (readonly [SheetCell, string])[] = [
-    [{ value: 'Typed in', style: { font: 'input', fill: 'input', border: 'hair' } }, 'a number of yours'],
-    [
-      { value: 'Follows base', style: { font: 'body', fill: 'input', border: 'hair' } },
-      'a formula until you type over it',
-    ],
-    [{ value: 'Formula', style: LABEL }, 'calculated'],
-    [{ value: 'From another sheet', style: { font: 'good', border: 'hair' } }, 'taken over as it is'],
-    [{ value: 'Check failed', style: { font: 'bad', fill: 'bad', border: 'hair' } }, `see ${SHEETS.checks}`],
-  ];
-  return {
-    cells: [
-      [headerCell('In this workbook'), headerCell('')],
-      ...sheets.map((sheet): Cells => [
-        { value: sheet.name, style: { font: 'link', border: 'hair' } },
-        { ...words(sheet.holds), ...(sheet.formula !== undefined && { formula: sheet.formula }) },
-      ]),
-      [],
-      [headerCell('Colours'), headerCell('')],
-      ...colours.map(([sample, meaning]): Cells => [sample, words(meaning)]),
-      [],
-    ],
-    links: sheets.map((sheet, index) => ({
-      cell: `${name}${FIRST_ROW + index}`,
-      target: sheetRange(sheet.name, 'A1'),
-      words: sheet.name,
-    })),
-  };
 }
 
 /** The column of the scenario shown stands out; results below zero are red, and so is a failed check. */

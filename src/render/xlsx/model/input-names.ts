@@ -32,7 +32,7 @@ function shortName(key: string): string {
 }
 
 /** A name that Excel takes and does not read as a cell. */
-function legalName(name: string): string {
+export function legalName(name: string): string {
   const plain = name.replace(/[^a-zA-Z0-9]+/g, '_');
   const isCell = /^(?:[a-z]{1,3}\d+|r\d*c\d*|r|c|\d.*)$/i.test(plain);
   return isCell || Object.values<string>(NAMES).includes(plain) ? `n_${plain}` : plain;

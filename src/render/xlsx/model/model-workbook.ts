@@ -1,12 +1,13 @@
 import type { Document } from '../../../document/document.ts';
 import type { DocumentModel } from '../../../document/model.ts';
 import type { Sheet, Workbook } from '../sheet.ts';
-import { answerSheet, type ListedSheet } from './answer-sheet.ts';
+import { answerSheet } from './answer-sheet.ts';
 import { assumptionPlaces, assumptionsSheet } from './assumptions-sheet.ts';
 import { checksSheet, checksWords } from './checks-sheet.ts';
 import { commitmentsSheet } from './commitments-sheet.ts';
 import { definitionsSheet } from './definitions-sheet.ts';
 import { modelNames } from './input-names.ts';
+import type { ListedSheet } from './listed-sheets.ts';
 import { guarded } from './model-frame.ts';
 import { scenarioColumns, scenarioSheets, SHEETS, type ModelPlaces } from './model-names.ts';
 import { modelLineRows, modelSheet } from './model-sheet.ts';

@@ -28,3 +28,6 @@ export function axisMoney(values: readonly number[]): string {
   const code = most >= 2e6 ? '0.0,,"M"' : most >= 1e4 ? '#,##0,"K"' : '#,##0';
   return `${code};−${code};0`;
 }
+
+/** A day, in English whatever the machine speaks. */
+export const DAY_DATE = '[$-809]d mmm yyyy';

@@ -36,12 +36,12 @@ function ownSheet(block: Block, section: Section, document: Document) {
   if (block.kind !== 'scores' && (block.kind !== 'table' || fitsSummary(block))) return [];
   const holds = blockHeading(block, document.format).heading ?? section.kicker.name;
   const content = block.kind === 'scores' ? { scores: block } : { table: block };
-  return [{ title: wordsOf(block.id), holds, content }];
+  return [{ title: sheetTitle(block.id), holds, content }];
 }
 
 /** The name of the last chart: of several over the same months the one whose numbers are not yet summed. */
 function gridTitle({ charts }: ChartGrid): string {
-  return wordsOf(charts.at(-1)!.id);
+  return sheetTitle(charts.at(-1)!.id);
 }
 
 function gridWords({ charts }: ChartGrid, { format }: Document): string {
@@ -49,7 +49,7 @@ function gridWords({ charts }: ChartGrid, { format }: Document): string {
 }
 
 /** An id in words: `top-deals` is "Top deals". Names of sheets stay the same from partner to partner, so that others can refer to them. */
-function wordsOf(id: string): string {
+export function sheetTitle(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

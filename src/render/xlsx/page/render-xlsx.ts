@@ -1,12 +1,16 @@
 import type { Document } from '../../../document/document.ts';
+import { blockHeading } from '../../../document/block-heading.ts';
+import type { Calculation } from '../../../document/calculation/calculation.ts';
 import { knownOnly } from '../../../document/known-only.ts';
 import { blocksInOrder } from '../../../document/page-order.ts';
 import type { Value } from '../../../units/value.ts';
+import { calculationSheets } from '../calculation/calculation-workbook.ts';
 import { modelSheets } from '../model/model-workbook.ts';
+import { sheetNames } from '../sheet-names.ts';
 import type { Workbook } from '../sheet.ts';
 import { writeWorkbook } from '../write-workbook.ts';
 import { chartSheet } from './chart-sheet.ts';
-import { plannedSheets } from './planned-sheets.ts';
+import { plannedSheets, sheetTitle } from './planned-sheets.ts';
 import { scoresSheet } from './scores-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { type SheetSetting, tableSheet } from './table-sheet.ts';
@@ -28,8 +32,29 @@ export function renderXlsx(given: Document): Buffer {
       modified: dates.pipeline,
     },
     ...(document.accent && { accent: document.accent }),
-    ...(document.model ? modelSheets(document, document.model) : pageSheets(document)),
+    ...sheetsOf(document),
   });
+}
+
+function sheetsOf(document: Document): Pick<Workbook, 'sheets' | 'names'> {
+  if (document.model) return modelSheets(document, document.model);
+  return document.calculation ? liveSheets(document, document.calculation) : pageSheets(document);
+}
+
+/** A calculation, and the tables of its page that it does not hold itself. */
+function liveSheets(document: Document, calculation: Calculation): Pick<Workbook, 'sheets' | 'names'> {
+  const { currency, tables: wanted = [] } = calculation;
+  const setting: SheetSetting = { document, money: { locale: document.format.locale, currency } };
+  const tables = document.sections
+    .flatMap(blocksInOrder)
+    .filter((block) => block.kind === 'table')
+    .filter(({ id }) => wanted.includes(id));
+  const names = sheetNames(tables.map(({ id }) => sheetTitle(id)));
+  const sheets = tables.map((table, index) => ({
+    sheet: tableSheet(table, names[index]!, setting),
+    holds: blockHeading(table, document.format).heading ?? sheetTitle(table.id),
+  }));
+  return calculationSheets(document, calculation, sheets);
 }
 
 function pageSheets(document: Document): Pick<Workbook, 'sheets'> {
