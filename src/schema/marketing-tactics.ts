@@ -96,6 +96,7 @@ export const marketingTacticsSchema = z
       .array(
         z.strictObject({
           id: entryId,
+          word: line.optional().describe('What pages call it; otherwise its id'),
           means: z.enum(['good', 'watch', 'bad', 'unknown']),
           when: condition,
           say: pattern,
