@@ -103,6 +103,14 @@ export const marketingTacticsSchema = z
         }),
       )
       .min(1),
+    proposal: z
+      .strictObject({
+        goals: z.int().min(1).max(9).default(2).describe('The most goals it pursues'),
+        tactics: z.int().min(1).max(9).default(3).describe('The most tactics it has'),
+        days_apart: z.int().min(0).max(92).default(14).describe('Between the starts of two tactics'),
+      })
+      .prefault({})
+      .describe('What is proposed where no plan is written yet'),
     tactics: z.array(tactic).min(1),
     proof_kinds: z.record(entryId, line),
     mdf: mdfRules,
