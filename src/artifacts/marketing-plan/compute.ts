@@ -1,20 +1,14 @@
 import { rangeOfQuarter, type DateRange } from '../../domain/fiscal-calendar.ts';
 import { backwardWaterfall, type Need } from '../../domain/marketing/backward.ts';
-import {
-  addResults,
-  forecastCampaign,
-  type CampaignForecast,
-  type ExpectedResult,
-} from '../../domain/marketing/campaign-forecast.ts';
-import { ownHistory } from '../../domain/marketing/own-leads.ts';
-import { plannedCampaign, type DealWorth } from '../../domain/marketing/planned-campaign.ts';
+import { addResults, type CampaignForecast, type ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
+import type { DealWorth } from '../../domain/marketing/planned-campaign.ts';
 import { planMarks, type PlanMark } from '../../domain/marketing/plan-marks.ts';
-import { convert } from '../../domain/money.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import type { FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { missing, whenKnown, type Known } from '../../units/missing.ts';
 import type { Value } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
+import { campaignForecaster } from './campaign-forecaster.ts';
 import { planOfQuarter } from './plan-of-quarter.ts';
 import { marketingValues } from './marketing-values.ts';
 
@@ -45,26 +39,12 @@ export interface MarketingPlanResult {
 
 /** The plan of the quarter; without one, what the library suggests. */
 export function computeMarketingPlan(input: ArtifactInput, siblings: MarketingSiblings = {}): MarketingPlanResult {
-  const { marketingTactics: library, config, files, review } = input;
-  const { plan, quarter, isProposal } = planOfQuarter(input);
+  const { marketingTactics: library, review } = input;
+  const { plan, quarter, isProposal } = planOfQuarter(input, siblings);
   const { currency } = plan;
   const range = rangeOfQuarter(quarter, review.calendar);
-  const rate = convert(1, { from: library.currency, to: currency, on: review.asOf, rates: config.rates });
-  const history = ownHistory(files.leads?.rows, {
-    library,
-    plans: files.marketingPlans ?? [],
-    deals: input.deals,
-    on: review.asOf,
-  });
-  const campaigns = plan.campaigns.map((campaign) =>
-    forecastCampaign(plannedCampaign(campaign, { plan, library, rate, worth: siblings.worth }), {
-      library,
-      quarter,
-      calendar: review.calendar,
-      currency,
-      ...history,
-    }),
-  );
+  const forecast = campaignForecaster(input, { plan, quarter, worth: siblings.worth });
+  const campaigns = plan.campaigns.map(forecast);
   const stages = library.waterfall.stages.map(({ id }) => id);
   const [base, conservative] = [
     addResults(

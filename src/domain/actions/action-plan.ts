@@ -1,13 +1,11 @@
-import type { Assessment } from '../../schema/assessment.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import type { Commitment } from '../../schema/commitments.ts';
 import type { LifeStage } from '../../schema/partner.ts';
 import type { QuestionnaireFile } from '../../schema/questionnaire.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { addDays, daysBetween, type PlainDate } from '../../units/plain-date.ts';
-import { assessedBy } from '../capability/assessed.ts';
-import { gapsOf, gapsWithAction, type Gap, type RecommendedAction } from '../capability/gaps.ts';
-import { questionnaireOf } from '../capability/questionnaire.ts';
+import { gapsWithAction, type Gap, type RecommendedAction } from '../capability/gaps.ts';
+import { newestGaps } from '../capability/newest-gaps.ts';
 import { openEntries } from '../commitment-ledger.ts';
 import { shortName } from '../short-name.ts';
 
@@ -58,18 +56,16 @@ const MOST_ACTIONS = 5;
  * without an assessment. Only what the partner itself answered is looked at, never the account manager's own part.
  */
 export function actionPlanOf(input: ActionPlanInput): ActionPlan | undefined {
-  const { files, questionnaire: file, lifeStage, on } = input;
-  const questionnaire = questionnaireOf(file);
-  const assessment = newestAssessment(files.assessments ?? [], file.id, on);
-  if (!questionnaire || !assessment) return undefined;
-  const partner = { type: files.partner.type, lifeStage };
-  const assessed = assessedBy(questionnaire, assessment, { partner, audience: 'partner' });
+  const { files, on } = input;
+  const newest = newestGaps(input);
+  if (!newest) return undefined;
+  const { assessment, gaps } = newest;
   const ledger = files.commitments?.commitments ?? [];
   const open = openEntries(ledger, on).filter(({ topic }) => topic !== undefined);
-  const proposals = gapActions(gapsOf(questionnaire, assessed), { ledger, assessment: assessment.date, on })
+  const proposals = gapActions(gaps, { ledger, assessment, on })
     .filter(({ agreed }) => agreed === undefined)
-    .map((gap) => proposalFor(gap, assessment.date, input));
-  return { assessment: assessment.date, open, proposals };
+    .map((gap) => proposalFor(gap, assessment, input));
+  return { assessment, open, proposals };
 }
 
 /** A gap with what closes it: the action that is agreed and open, else the one the questionnaire recommends. */
@@ -100,13 +96,6 @@ export function gapActions(
 /** The day an action would be due; one that an assessment of long ago would have had due by now has the same time from today on. */
 function proposedDay(due: PlainDate, assessment: PlainDate, on: PlainDate): PlainDate {
   return due < on ? addDays(on, daysBetween(assessment, due)) : due;
-}
-
-function newestAssessment(all: readonly Assessment[], questionnaire: string, on: PlainDate): Assessment | undefined {
-  return all
-    .filter((assessment) => assessment.questionnaire === questionnaire && assessment.date <= on)
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-    .at(-1);
 }
 
 function proposalFor(
