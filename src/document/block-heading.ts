@@ -11,6 +11,11 @@ export interface BlockHeading {
 export function blockHeading(block: Block, format: FormatOptions): BlockHeading {
   const own = 'heading' in block ? block.heading : undefined;
   const heading = own === undefined || typeof own === 'string' ? own : formatSentence(own, format);
-  const aside = block.kind === 'table' && block.aside ? formatSentence(block.aside, format) : undefined;
+  const aside = asideOf(block, format);
   return { ...(heading !== undefined && { heading }), ...(aside !== undefined && { aside }) };
+}
+
+function asideOf(block: Block, format: FormatOptions): string | undefined {
+  if (block.kind === 'clusters') return block.unit;
+  return block.kind === 'table' && block.aside ? formatSentence(block.aside, format) : undefined;
 }

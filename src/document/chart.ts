@@ -2,19 +2,22 @@ import type { Sentence } from '../units/sentence.ts';
 import type { Status } from '../units/value.ts';
 import type { YearMonth } from '../units/year-month.ts';
 
-/** A chart of money over months, periods or stages. `description` is its text twin for those who cannot see it. */
-export type Chart = LineChart | ColumnChart | BarChart;
+/** A chart of money over months, periods or stages, or of counts. `description` is its text twin for those who cannot see it. */
+export type Chart = LineChart | ColumnChart | BarChart | ClusterChart;
 
 interface ChartCore {
   /** Stable name within the section. */
   readonly id: string;
   readonly heading: Sentence;
   readonly description: Sentence;
+}
+
+interface MoneyChart extends ChartCore {
   readonly currency: string;
 }
 
 /** Running totals: what was planned, what came, where it leads. `null` is a gap. */
-export interface LineChart extends ChartCore {
+export interface LineChart extends MoneyChart {
   readonly kind: 'lines';
   /** Money that is first put in and then comes back: formats that can tint what lies below and above zero, and ring where it is back. */
   readonly balance?: {
@@ -35,7 +38,7 @@ export interface LineChart extends ChartCore {
 }
 
 /** Vertical bars with marks: per month, or per period with a status under each. */
-export interface ColumnChart extends ChartCore {
+export interface ColumnChart extends MoneyChart {
   readonly kind: 'columns';
   readonly categories: readonly { readonly label: string; readonly status?: Status }[];
   readonly months?: readonly YearMonth[];
@@ -51,7 +54,21 @@ export interface ColumnChart extends ChartCore {
 }
 
 /** Horizontal bars, first on top. */
-export interface BarChart extends ChartCore {
+export interface BarChart extends MoneyChart {
   readonly kind: 'bars';
   readonly bars: readonly { readonly label: string; readonly value: number }[];
+}
+
+/** Counts side by side in each category: how many were planned, how many came. `null` is unknown: no bar, never zero. */
+export interface ClusterChart extends ChartCore {
+  readonly kind: 'clusters';
+  /** What is counted: "leads". */
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly role: 'reference' | 'actual';
+    readonly label: string;
+    /** Forecasts have fractions; a count is rounded only where it is printed. */
+    readonly values: readonly (number | null)[];
+  }[];
 }

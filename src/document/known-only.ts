@@ -1,4 +1,5 @@
 import type { Block, KeyFigures, Row, Table } from './block.ts';
+import type { ClusterChart } from './chart.ts';
 import type { Document, Section } from './document.ts';
 
 /**
@@ -32,11 +33,25 @@ function knownSection(section: Section): Section {
 function knownBlock(block: Block): Block {
   if (block.kind === 'key-figures') return knownFigures(block);
   if (block.kind === 'scores') return { ...block, rows: block.rows.filter(({ now }) => now?.kind !== 'missing') };
+  if (block.kind === 'clusters') return knownClusters(block);
   return block.kind === 'table' ? knownTable(block) : block;
 }
 
 function knownFigures(block: KeyFigures): KeyFigures {
   return { ...block, figures: block.figures.filter(({ value }) => value.kind !== 'missing') };
+}
+
+/** Categories and series of which nothing is known are left out. */
+function knownClusters(chart: ClusterChart): ClusterChart {
+  const isKnown = (value: number | null | undefined) => value !== null && value !== undefined;
+  const known = chart.categories.map((_, at) => chart.series.some(({ values }) => isKnown(values[at])));
+  const keep = <T>(list: readonly T[]) => list.filter((_, at) => known[at]);
+  const series = chart.series.filter(({ values }) => values.some(isKnown));
+  return {
+    ...chart,
+    categories: keep(chart.categories),
+    series: series.map((one) => ({ ...one, values: keep(one.values) })),
+  };
 }
 
 function knownTable(table: Table): Table {
@@ -66,5 +81,6 @@ function withoutUnknownCells(row: Row): Row {
 
 function hasContent(block: Block): boolean {
   if (block.kind === 'key-figures') return block.figures.length > 0;
+  if (block.kind === 'clusters') return block.series.length > 0;
   return block.kind !== 'table' || block.rows.length > 0 || (block.blankRows ?? 0) > 0;
 }

@@ -114,6 +114,14 @@ export function formatShortNumber(value: number): string {
   return value < 0 && !isZero(digits) ? `${MINUS}${digits}` : digits;
 }
 
+/** A count that may be a forecast: `1,240`, `348`, `4`; below 10 with one decimal where it is not whole (`0.8`), and never 0 where it is more. */
+export function formatRoughCount(count: number): string {
+  if (!Number.isFinite(count)) return UNKNOWN;
+  const tenths = roundHalfUp(Math.abs(count), 1);
+  if (tenths === 0 && count !== 0) return count > 0 ? '<0.1' : `>${MINUS}0.1`;
+  return grouped(count, tenths < 10 && !Number.isInteger(tenths) ? 1 : 0);
+}
+
 /** `31 Mar 2026`, in en-US `Mar 31, 2026`. */
 export function formatDate(date: PlainDate, locale: Locale): string {
   const { year } = partsOfDate(date);

@@ -43,6 +43,8 @@ function isFilled(block: Block): boolean {
       return block.rows.length > 0 || (block.blankRows ?? 0) > 0;
     case 'timeline':
       return block.points.length > 1;
+    case 'clusters':
+      return block.series.some(({ values }) => values.some((value) => value !== null));
     case 'lines':
       return block.lines.some(({ values }) => values.some((value) => value !== null));
     case 'columns':

@@ -55,6 +55,8 @@ export interface AreaSeries extends SeriesData {
 export interface DataLabels<Position> {
   readonly position: Position;
   readonly format: string;
+  /** Points that are printed in another format than the rest. */
+  readonly points?: readonly { readonly index: number; readonly format: string }[];
   readonly look: TextLook;
 }
 

@@ -55,10 +55,17 @@ function insideOf(labels: BarSeries['labels']): BarSeries['labels'] {
 
 function labelsXml(labels: DataLabels<string> | undefined): string {
   if (!labels) return '';
+  const points = (labels.points ?? []).map(
+    ({ index, format }) => `<c:dLbl><c:idx val="${index}"/>${labelXml({ ...labels, format })}</c:dLbl>`,
+  );
+  return `<c:dLbls>${points.join('')}${labelXml(labels)}</c:dLbls>`;
+}
+
+function labelXml({ format, look, position }: DataLabels<string>): string {
   return (
-    `<c:dLbls><c:numFmt formatCode="${escapeXml(labels.format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    `${textXml(labels.look)}<c:dLblPos val="${labels.position}"/><c:showLegendKey val="0"/><c:showVal val="1"/>` +
-    '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+    `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `${textXml(look)}<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/>` +
+    '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
   );
 }
 

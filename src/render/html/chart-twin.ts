@@ -1,12 +1,16 @@
 import type { Chart } from '../../document/chart.ts';
-import { formatAmount, formatSentence, type FormatOptions } from '../../units/format.ts';
+import { formatAmount, formatRoughCount, formatSentence, type FormatOptions } from '../../units/format.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** A chart's values as a table for those who cannot see it; it takes no room on the page. */
 export function chartTwin(chart: Chart, format: FormatOptions): string {
   const { categories, series } = seriesOf(chart);
   const print = (value: number | null | undefined) =>
-    value == null ? '' : formatAmount(value, chart.currency, format);
+    value == null
+      ? ''
+      : chart.kind === 'clusters'
+        ? formatRoughCount(value)
+        : formatAmount(value, chart.currency, format);
   const rows = categories.map(
     (category, index) =>
       `<tr><th scope="row">${escapeHtml(category)}</th>${series
@@ -26,6 +30,8 @@ function seriesOf(chart: Chart): {
   switch (chart.kind) {
     case 'lines':
       return { categories: chart.categories, series: chart.lines };
+    case 'clusters':
+      return { categories: chart.categories, series: chart.series };
     case 'columns':
       return {
         categories: chart.categories.map(({ label, status }) => (status ? `${label}, ${status.word}` : label)),

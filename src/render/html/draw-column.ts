@@ -5,6 +5,7 @@ import { numberScale } from '../../document/number-scale.ts';
 import { formatAmount, formatSentence } from '../../units/format.ts';
 import { drawBars } from './bar-rows.ts';
 import { chartTwin } from './chart-twin.ts';
+import { drawClusters } from './cluster-chart.ts';
 import { drawColumnChart } from './column-chart.ts';
 import { drawChip, drawKeyFigures } from './draw-key-figures.ts';
 import { drawScores } from './draw-scores.ts';
@@ -65,6 +66,8 @@ function drawBlock(blocks: readonly Block[], index: number, sheet: Sheet, width:
       return drawTable(block, sheet, width);
     case 'timeline':
       return drawTimeline(block, format, width);
+    case 'clusters':
+      return drawClusters(block, format, width);
     case 'bars':
       return drawBars(block, format, width);
     case 'columns':

@@ -18,6 +18,8 @@ export const COLUMN_GAP = 26;
 export const BLOCK_GAP = 8;
 export const SECTION_GAP = 14;
 export const CHIP = 19;
+/** The line that says what the marks of a chart are. */
+export const LEGEND = 19;
 export const CELL_PADDING = 4;
 /** A share drawn inside a cell of a table. */
 export const BAR_WIDTH = 40;

@@ -6,14 +6,13 @@ import { drawChip } from './draw-key-figures.ts';
 import { statusText } from './draw-table.ts';
 import type { Drawn } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
-import { CHIP, columnShares, ROW } from './geometry.ts';
+import { CHIP, columnShares, LEGEND, ROW } from './geometry.ts';
 import { cutToLines, TEXT, textWidth } from './text-width.ts';
 
 const PERIOD_ROW = CHIP + 5;
 const NAME_ROW = CHIP + 2;
 const BAR_HEIGHT = 8;
 const BAR_ROW = BAR_HEIGHT + 5;
-const LEGEND = 19;
 const MOST_LABEL = 70;
 /** A status is never cut, unless it would fill more than this part of the table. */
 const MOST_STATUS = 0.45;

@@ -92,6 +92,8 @@ svg .figure{fill:#${INK}}
 .reference{stroke:#${PLAN_LINE};stroke-width:1.4}
 .point{fill:#${accent1}}
 .bar{fill:#${accent2}}
+.bar.reference{fill:#${accent3};stroke:none}
+.bar.actual{fill:#${accent1};stroke:none}
 .track{fill:#${TRACK}}
 .axis{stroke:#${GREY};stroke-width:1}
 .target{stroke:#${INK};stroke-width:1.8}

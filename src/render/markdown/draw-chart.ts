@@ -1,11 +1,12 @@
-import type { Chart } from '../../document/chart.ts';
-import { formatAmount, type FormatOptions } from '../../units/format.ts';
+import type { Chart, ClusterChart } from '../../document/chart.ts';
+import { formatAmount, formatRoughCount, type FormatOptions } from '../../units/format.ts';
 import { statusText } from './draw-table.ts';
 import { drawGrid } from './draw-grid.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /** The values of a chart as a table, a category a row; categories nothing is known of are left out. */
 export function drawChart(chart: Chart, format: FormatOptions): string {
+  if (chart.kind === 'clusters') return drawClusters(chart);
   const print = (value: number | null | undefined) =>
     value == null ? '' : escapeMarkdown(formatAmount(value, chart.currency, format));
   if (chart.kind === 'bars') {
@@ -32,4 +33,18 @@ export function drawChart(chart: Chart, format: FormatOptions): string {
   });
   const status = hasStatus ? [{ label: 'Status', align: 'left' as const }] : [];
   return drawGrid([{ label: '', align: 'left' }, ...columns, ...status], rows);
+}
+
+/** What nobody knows anything of keeps its place: the stages of a waterfall follow from each other. */
+function drawClusters({ categories, series }: ClusterChart): string {
+  const columns = series.map(({ label }) => ({ label: escapeMarkdown(label), align: 'right' as const }));
+  const rows = categories.map((category, at) => {
+    const counts = series.map(({ values }) => values[at] ?? null);
+    const unknown = counts.every((count) => count === null) ? 'n/a' : '';
+    return [
+      escapeMarkdown(category),
+      ...counts.map((count) => (count === null ? unknown : escapeMarkdown(formatRoughCount(count)))),
+    ];
+  });
+  return drawGrid([{ label: '', align: 'left' }, ...columns], rows);
 }

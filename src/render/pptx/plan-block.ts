@@ -8,6 +8,7 @@ import { planStatus } from './blocks/status.ts';
 import { planTable } from './blocks/table.ts';
 import { planTimeline } from './blocks/timeline.ts';
 import { planBarChart } from './charts/bar-chart.ts';
+import { planClusterChart } from './charts/cluster-chart.ts';
 import { planColumnChart } from './charts/column-chart.ts';
 import { planLineChart } from './charts/line-chart.ts';
 import { planScoreChart } from './charts/score-chart.ts';
@@ -37,6 +38,8 @@ export function planBlock(block: Block, place: BlockPlace): BlockPlan {
       return planLineChart(block, place);
     case 'columns':
       return planColumnChart(block, place);
+    case 'clusters':
+      return planClusterChart(block, place);
     case 'bars':
       return planBarChart(block, place);
   }

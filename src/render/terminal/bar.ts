@@ -6,10 +6,11 @@ const STEPS = '▁▂▃▄▅▆▇█';
 export function bar(value: number | null, largest: number, length: number): readonly Run[] {
   const part = value === null || !(largest > 0) ? 0 : Math.min(1, Math.max(0, value / largest));
   const filled = part > 0 ? Math.max(1, Math.round(part * length)) : 0;
-  return [
+  const runs: readonly Run[] = [
     { text: '━'.repeat(filled), style: 'bar' },
     { text: '─'.repeat(length - filled), style: 'dim' },
   ];
+  return runs.filter(({ text }) => text !== '');
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { BarChart, Chart, ColumnChart, LineChart } from '../../document/chart.ts';
 import { formatAmount, type FormatOptions } from '../../units/format.ts';
 import { bar, sparkline } from './bar.ts';
+import { drawClusters } from './draw-clusters.ts';
 import { drawMonths } from './draw-months.ts';
 import { drawGrid, freeWidth, type GridColumn } from './grid.ts';
 import { run, statusRun, type Line, type Pen } from './pen.ts';
@@ -17,6 +18,8 @@ export function drawChart(chart: Chart, format: FormatOptions, pen: Pen): Line[]
       return chart.density === 'many' ? drawMonths(chart, pen) : drawPeriods(chart, format, pen);
     case 'bars':
       return drawBars(chart, format, pen);
+    case 'clusters':
+      return drawClusters(chart, pen);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BarChart, Chart, ColumnChart, LineChart } from '../../../document/chart.ts';
+import type { BarChart, Chart, ClusterChart, ColumnChart, LineChart } from '../../../document/chart.ts';
 import type { Section } from '../../../document/document.ts';
 import { blocksInOrder } from '../../../document/page-order.ts';
 import { cutText } from '../../../units/cut-text.ts';
@@ -22,7 +22,11 @@ export interface SeriesColumn {
   readonly chart: Chart;
   /** What the series is called in its chart. */
   readonly series: string;
-  readonly role: LineChart['lines'][number]['role'] | ColumnChart['marks'][number]['role'] | 'bars';
+  readonly role:
+    | LineChart['lines'][number]['role']
+    | ColumnChart['marks'][number]['role']
+    | ClusterChart['series'][number]['role']
+    | 'bars';
   readonly label: string;
   readonly values: readonly (number | null)[];
   readonly totalOf?: { readonly chart: string; readonly series: string };
@@ -33,14 +37,15 @@ export function chartGrids(section: Section): ChartGrid[] {
   const charts = blocksInOrder(section).filter((block): block is Chart => CHARTS.has(block.kind));
   const groups = new Map<string, Chart[]>();
   for (const chart of charts) {
-    const key = JSON.stringify(categoriesOf(chart));
+    // Counts and money are no table together.
+    const key = JSON.stringify([chart.kind === 'clusters', categoriesOf(chart)]);
     if (categoriesOf(chart).length > 0) groups.set(key, [...(groups.get(key) ?? []), chart]);
   }
   return Array.from(groups.values(), (group) => gridOf(section, group));
 }
 
 const LONGEST_NAME = 40;
-const CHARTS: ReadonlySet<string> = new Set(['lines', 'columns', 'bars'] satisfies Chart['kind'][]);
+const CHARTS: ReadonlySet<string> = new Set(['lines', 'columns', 'bars', 'clusters'] satisfies Chart['kind'][]);
 
 function gridOf(section: Section, charts: readonly Chart[]): ChartGrid {
   const [first] = charts;
@@ -74,6 +79,8 @@ function seriesOf(chart: Chart, hasOthers: boolean): SeriesColumn[] {
         column({ series: chart.bars.label, role: 'bars', values: chart.bars.values }),
         ...chart.marks.map(({ label, role, values }) => column({ series: label, role, values })),
       ];
+    case 'clusters':
+      return chart.series.map(({ label, role, values }) => column({ series: label, role, values }));
     case 'bars':
       return [column({ series: 'amount', role: 'bars', values: chart.bars.map(({ value }) => value) })];
   }
@@ -82,6 +89,7 @@ function seriesOf(chart: Chart, hasOthers: boolean): SeriesColumn[] {
 function categoriesOf(chart: Chart): readonly string[] {
   switch (chart.kind) {
     case 'lines':
+    case 'clusters':
       return chart.categories;
     case 'columns':
       return chart.categories.map(({ label }) => label);
@@ -91,7 +99,7 @@ function categoriesOf(chart: Chart): readonly string[] {
 }
 
 function monthsOf(chart: Chart): readonly YearMonth[] | undefined {
-  return chart.kind === 'bars' ? undefined : chart.months;
+  return 'months' in chart ? chart.months : undefined;
 }
 
 function statusesOf(chart: Chart): readonly (Status | undefined)[] | undefined {

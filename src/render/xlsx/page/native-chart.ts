@@ -1,6 +1,7 @@
 import { placeBarLabels } from '../../../document/bar-label-place.ts';
-import type { Chart } from '../../../document/chart.ts';
+import type { Chart, ClusterChart } from '../../../document/chart.ts';
 import type { BarSeries, Chart as NativeChart, LineSeries, Series, TextLook } from '../../../ooxml/charts/chart.ts';
+import { CLUSTER_GAP, clusterSeries } from './cluster-series.ts';
 import { cutText } from '../../../units/cut-text.ts';
 import { formatSentence, type FormatOptions } from '../../../units/format.ts';
 import { excelDate } from '../excel-date.ts';
@@ -31,7 +32,10 @@ export function nativeChart(
   const isSideways = chart.kind === 'bars';
   return {
     categories: categoriesOf(grid),
-    series: columns.map((column) => seriesOf(column, chart, labelsOf(chart))),
+    series:
+      chart.kind === 'clusters'
+        ? clusterSeries(columns, { look: NUMBERS, isNarrow })
+        : columns.map((column) => seriesOf(column, chart, labelsOf(chart))),
     bars: { direction: isSideways ? 'bar' : 'col', gap: gapOf(chart) },
     categoryAxis: {
       ...{ names: 'low', look: WORDS, line: AXIS_LINE },
@@ -40,7 +44,7 @@ export function nativeChart(
         grid.categories.length > MOST_NAMES && { everyNth: Math.ceil(grid.categories.length / MOST_NAMES) }),
     },
     valueAxis: chart.kind === 'lines' ? { labels: { look: WORDS, format: SHORT_AXIS }, gridlines: GRIDLINES } : {},
-    title: { text: `${cutText(formatSentence(chart.heading, format), LONGEST_TITLE)}, ${chart.currency}`, look: TITLE },
+    title: { text: `${cutText(formatSentence(chart.heading, format), LONGEST_TITLE)}, ${unitOf(chart)}`, look: TITLE },
     ...(columns.length > 1 && { legend: { position: 'bottom', look: WORDS } as const }),
     language: format.locale,
   };
@@ -51,13 +55,18 @@ function categoriesOf({ categories, months }: ChartGrid): NativeChart['categorie
   return { numbers: months.map((month) => excelDate(`${month}-01`) ?? 0), format: MONTH_FORMAT };
 }
 
+function unitOf(chart: Chart): string {
+  return chart.kind === 'clusters' ? chart.unit : chart.currency;
+}
+
 function gapOf(chart: Chart): number {
+  if (chart.kind === 'clusters') return CLUSTER_GAP;
   if (chart.kind === 'bars') return 35;
   return chart.kind === 'columns' && chart.density === 'few' ? 90 : 45;
 }
 
 /** Where and how bars say their value: where no mark runs through it. */
-function labelsOf(chart: Chart): NonNullable<BarSeries['labels']> {
+function labelsOf(chart: MoneyChart): NonNullable<BarSeries['labels']> {
   const look = chart.kind === 'columns' && chart.density === 'many' ? { ...NUMBERS, size: 8 } : NUMBERS;
   if (chart.kind !== 'columns') return { position: 'outEnd', format: SHORT, look };
   const marks = chart.marks.map(({ values }) => values);
@@ -68,7 +77,7 @@ function labelsOf(chart: Chart): NonNullable<BarSeries['labels']> {
   return { position, format: hidesZero ? SHORT_WITHOUT_ZERO : SHORT, look };
 }
 
-function seriesOf({ label, role, values }: SeriesColumn, chart: Chart, labels: BarSeries['labels']): Series {
+function seriesOf({ label, role, values }: SeriesColumn, chart: MoneyChart, labels: BarSeries['labels']): Series {
   const isMany = chart.kind === 'columns' && chart.density === 'many';
   const data = { name: label, values };
   switch (role) {
@@ -87,6 +96,7 @@ function seriesOf({ label, role, values }: SeriesColumn, chart: Chart, labels: B
   }
 }
 
+type MoneyChart = Exclude<Chart, ClusterChart>;
 type Data = Pick<BarSeries, 'name' | 'values'>;
 
 function line(data: Data): LineSeries {
@@ -94,7 +104,7 @@ function line(data: Data): LineSeries {
 }
 
 /** What was before is a small pale circle, a year ago in a chart of many months smaller still. */
-function previousMark(chart: Chart): NonNullable<LineSeries['marker']> {
+function previousMark(chart: MoneyChart): NonNullable<LineSeries['marker']> {
   const size = chart.kind === 'columns' && chart.density === 'many' ? 7 : 9;
   return { symbol: 'circle', size, colour: 'accent3', outline: { colour: 'tx1', points: 0.75 } };
 }

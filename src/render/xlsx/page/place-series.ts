@@ -1,5 +1,6 @@
 import type { ChartCells } from '../../../ooxml/charts/chart-cells.ts';
 import type { Chart } from '../../../document/chart.ts';
+import type { Value } from '../../../units/value.ts';
 import type { CellStyle, SheetCell } from '../sheet.ts';
 import { excelDate } from '../excel-date.ts';
 import { sheetRange } from '../sheet-names.ts';
@@ -11,7 +12,7 @@ import { cellName, columnRange, fixedRange, type SheetDraft } from './sheet-draf
 import { statusColours } from './status-colours.ts';
 import { statusText } from './table-columns.ts';
 import { ROOM_BESIDE, textRoom } from './text-room.ts';
-import { amountFormat, MONTH_FORMAT, type PageMoney } from './value-cell.ts';
+import { heldValue, MONTH_FORMAT, type PageMoney } from './value-cell.ts';
 
 const FIRST_ROW = HEADER_ROW + 1;
 const FIRST_SERIES = FIRST_COLUMN + 1;
@@ -91,8 +92,8 @@ function seriesCell(
 ): SheetCell {
   const column = grid.columns[index]!;
   const value = column.values[at];
-  const code = column.chart.currency === money.currency ? undefined : column.chart.currency;
-  const style: CellStyle = { font: 'body', border: 'hair', align: 'right', format: amountFormat(code) };
+  const { format } = heldValue(valueOn(column.chart, value ?? 0), money);
+  const style: CellStyle = { font: 'body', border: 'hair', align: 'right', format };
   if (value === null || value === undefined) return { style };
   const formula = totalFormula(grid, column, at);
   return { value, ...(formula !== undefined && { formula }), style };
@@ -108,9 +109,11 @@ function totalFormula({ columns }: ChartGrid, { totalOf, values }: SeriesColumn,
   return `SUM(${start}:${cellName(FIRST_SERIES + base, FIRST_ROW + at)})`;
 }
 
-function seriesRoom({ values, chart: { currency } }: SeriesColumn, money: PageMoney): number {
-  const printed = values.map((value) =>
-    value === null ? '' : printedValue({ kind: 'amount', amount: value, currency }, money),
-  );
-  return roomOf(printed);
+function seriesRoom({ values, chart }: SeriesColumn, money: PageMoney): number {
+  return roomOf(values.map((value) => (value === null ? '' : printedValue(valueOn(chart, value), money))));
+}
+
+function valueOn(chart: Chart, value: number): Value {
+  if (chart.kind === 'clusters') return { kind: 'count', count: value };
+  return { kind: 'amount', amount: value, currency: chart.currency };
 }

@@ -47,6 +47,7 @@ export function textLines(block: Block, format: FormatOptions): TextLine[] {
     case 'lines':
     case 'columns':
     case 'bars':
+    case 'clusters':
       return [];
   }
 }
