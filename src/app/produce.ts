@@ -51,10 +51,16 @@ export interface BatchResult {
   readonly failed: readonly { readonly partner: string; readonly message: string }[];
 }
 
-/** Partners under way side by side: one that is computed, two that are drawn and packed elsewhere, and some that are written. */
-const MOST_AT_ONCE = 6;
-/** Starting a thread costs as much as making a few decks. */
-const FEWEST_FOR_A_THREAD = 8;
+/** How the pages of many partners are made. */
+export interface Batch {
+  readonly request: PageRequest;
+  readonly progress: (line: string) => void;
+  /** Makes the decks elsewhere. */
+  readonly makeDeck?: MakeDeck | undefined;
+}
+
+/** Partners under way side by side: one that is computed, three that are drawn and packed elsewhere, and some that are written. */
+const MOST_AT_ONCE = 7;
 
 /**
  * Makes the pages of one partner: computed and rendered in memory, then written. A file edited by hand stays.
@@ -99,25 +105,19 @@ export async function producePage(
 export async function produceBatch(
   workspace: Workspace,
   ids: readonly string[],
-  { request, progress }: { readonly request: PageRequest; readonly progress: (line: string) => void },
+  { request, progress, makeDeck }: Batch,
 ): Promise<BatchResult> {
   const partners = workspace.territory.partners.filter(({ id }) => ids.includes(id));
-  const worthAThread = request.formats.includes('pptx') && partners.length >= FEWEST_FOR_A_THREAD;
-  const thread = worthAThread ? (await import('./deck-thread.ts')).openDeckThread() : undefined;
-  try {
-    const outcomes = await settleInOrder(partners, MOST_AT_ONCE, async (files, index) => {
-      progress(`${index + 1} of ${partners.length}  ${files.partner.name}`);
-      const { document: _, ...page } = await producePage(workspace, files, request, thread?.make);
-      return page;
-    });
-    return batchResult(
-      outcomes,
-      partners,
-      unusablePartners(workspace).filter(({ partner }) => ids.includes(partner)),
-    );
-  } finally {
-    await thread?.close();
-  }
+  const outcomes = await settleInOrder(partners, MOST_AT_ONCE, async (files, index) => {
+    progress(`${index + 1} of ${partners.length}  ${files.partner.name}`);
+    const { document: _, ...page } = await producePage(workspace, files, request, makeDeck);
+    return page;
+  });
+  return batchResult(
+    outcomes,
+    partners,
+    unusablePartners(workspace).filter(({ partner }) => ids.includes(partner)),
+  );
 }
 
 function batchResult(

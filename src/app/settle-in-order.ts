@@ -1,5 +1,5 @@
 /**
- * Begins the work on each item in order, at most `most` of them under way at once.
+ * Begins the work on each item in order, at most `most` of them under way at once. Between two of them whatever else is ready has its turn.
  * @returns what became of each, in the order of the items; nothing stops the rest.
  */
 export async function settleInOrder<T, R>(
@@ -20,6 +20,7 @@ export async function settleInOrder<T, R>(
       )
       .then(() => underWay.delete(settled));
     underWay.add(settled);
+    await new Promise((resume) => setImmediate(resume));
   }
   return Promise.allSettled(begun);
 }

@@ -27,25 +27,22 @@ describe('making decks while others are computed', () => {
   });
 
   it('gives them without a second thread, too: none can start beside the sources', async () => {
-    const thread = openDeckThread();
-    const [first, second] = await Promise.all([thread.make(richReview), thread.make(richReview)]);
-    const third = await thread.make(richReview);
-    await thread.close();
+    const makeDeck = openDeckThread();
+    const [first, second] = await Promise.all([makeDeck(richReview), makeDeck(richReview)]);
+    const third = await makeDeck(richReview);
     for (const bytes of [first, second, third]) expect(renderPptx(richReview).equals(bytes)).toBe(true);
   });
 
   it('gives them in their order when more are asked for than the thread can take', async () => {
-    const thread = openDeckThread();
+    const makeDeck = openDeckThread();
     const asked = [richReview, extremeReview, richReview, extremeReview, richReview];
-    const made = await Promise.all(asked.map((document) => thread.make(document)));
-    await thread.close();
+    const made = await Promise.all(asked.map((document) => makeDeck(document)));
     const expected = new Map([richReview, extremeReview].map((document) => [document, renderPptx(document)]));
     expect(made.map((bytes, index) => expected.get(asked[index]!)!.equals(bytes))).toEqual(asked.map(() => true));
   });
 
   it('tells the fault of a deck that cannot be made', async () => {
-    const thread = openDeckThread();
-    await expect(thread.make(unsound)).rejects.toThrow('today');
-    await thread.close();
+    const makeDeck = openDeckThread();
+    await expect(makeDeck(unsound)).rejects.toThrow('today');
   });
 });

@@ -1,18 +1,21 @@
 import { activePartnerIds } from '../../app/active-partners.ts';
+import { deckThreadFor } from '../../app/deck-thread.ts';
 import { partnerById } from '../../app/partner-pages.ts';
 import { produceBatch, shardOf, type PageRequest } from '../../app/produce.ts';
 import { Failure } from '../../units/failure.ts';
 import { EXIT, type Command } from '../command.ts';
-import { editionOption, outFolder, partnerChoice, quarterOption, workspaceOf } from '../page-options.ts';
+import { editionOption, openRequestOf, outFolder, partnerChoice, quarterOption, workspaceOf } from '../page-options.ts';
 import { printBatch } from '../print-batch.ts';
 import { batchOutcome } from '../batch-outcome.ts';
 
 /** `cam qbr`: review decks for one partner, several or all. */
 export const run: Command = async (line) => {
   const { args, options, shared, effects, screen } = line;
-  const workspace = await workspaceOf(line);
   const typed = (args[0] ?? []) as readonly string[];
   const all = options['all'] === true;
+  const formats = deckFormats(shared.format);
+  const makeDeck = formats.includes('pptx') ? await deckThreadFor(openRequestOf(line), all ? [] : typed) : undefined;
+  const workspace = await workspaceOf(line);
   const chosen = partnerChoice(typed, all, workspace);
   if (!all) chosen.forEach((id) => partnerById(workspace, id));
   const quarter = quarterOption(options);
@@ -20,7 +23,7 @@ export const run: Command = async (line) => {
     artifact: 'qbr',
     edition: editionOption(options),
     ...(quarter && { quarter }),
-    formats: deckFormats(shared.format),
+    formats,
     out: outFolder(workspace, line),
     force: shared.force,
     dryRun: shared.dryRun,
@@ -28,6 +31,7 @@ export const run: Command = async (line) => {
   const result = await produceBatch(workspace, shardOf(chosen, shardOption(options)), {
     request,
     progress: effects.progress,
+    makeDeck,
   });
   const printing = {
     screen,
