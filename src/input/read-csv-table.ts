@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { plainCellOf, type PlainCell } from '../schema/csv-cells.ts';
 import type { Table } from '../schema/territory.ts';
+import { onceFor } from '../units/once-for.ts';
 import { allowedBy, clauseAbout, detailsOf, quote } from './check-values.ts';
 import { checkHeader } from './check-csv-header.ts';
 import { checkIdentity } from './check-csv-identity.ts';
@@ -33,8 +35,8 @@ interface Cells {
   readonly place: PlaceProblem;
 }
 
-/** Different texts of one column that are remembered; the names of stages and people repeat, ids do not. */
-const MOST_REMEMBERED = 5000;
+/** Different texts of one column that are remembered, from file to file: few words are chosen from, and many cells are empty. */
+const MOST_REMEMBERED = 1000;
 /** Further problems of a file are counted, not listed. */
 const MOST_PROBLEMS = 100;
 
@@ -62,7 +64,7 @@ export function readCsvTable<S extends z.ZodObject>(
 }
 
 function readRows(start: number, schema: z.ZodObject, cells: Cells): void {
-  const checks = cells.columns.map((column) => rememberedCheck(schema.shape[column]!));
+  const checks = cells.columns.map((column) => checkOf(schema.shape[column]!));
   for (let row = nextRow(cells.text, start); row; row = nextRow(cells.text, row.next)) {
     const offset = row.starts[0]!;
     if (row.mistake) {
@@ -83,8 +85,11 @@ function checkRow(row: CsvRow, checks: readonly CellCheck[], cells: Cells): Reco
   const values: Record<string, unknown> = {};
   cells.columns.forEach((column, index) => {
     const written = row.cells[index]!;
-    const outcome = checks[index]!(written);
-    if (outcome.success) values[column] = outcome.data;
+    const { plain, full } = checks[index]!;
+    const quick = plain?.(written);
+    const outcome = quick === undefined ? full(written) : undefined;
+    if (!outcome) values[column] = quick;
+    else if (outcome.success) values[column] = outcome.data;
     else cells.problems.push(...outcome.error.issues.map((issue) => cellProblem(issue, { row, index, column }, cells)));
   });
   return values;
@@ -107,9 +112,18 @@ function cellProblem(
   );
 }
 
-type CellCheck = (cell: string) => z.ZodSafeParseResult<unknown>;
+interface CellCheck {
+  /** For cells written as most are. */
+  readonly plain: PlainCell | undefined;
+  readonly full: (cell: string) => z.ZodSafeParseResult<unknown>;
+}
 
-function rememberedCheck(schema: z.core.$ZodType): CellCheck {
+const checkOf = onceFor((schema: z.core.$ZodType): CellCheck => ({
+  plain: plainCellOf(schema),
+  full: rememberedCheck(schema),
+}));
+
+function rememberedCheck(schema: z.core.$ZodType): CellCheck['full'] {
   const remembered = new Map<string, z.ZodSafeParseResult<unknown>>();
   return (cell) => {
     const known = remembered.get(cell);

@@ -14,12 +14,15 @@ const DOS_TIME = 0;
 const LARGEST_ENTRY = 0xffffffff;
 const MOST_ENTRIES = 0xffff;
 
-interface Entry {
-  readonly name: Buffer;
+interface Content {
   readonly data: Uint8Array;
   readonly method: number;
   readonly size: number;
   readonly checksum: number;
+}
+
+interface Entry extends Content {
+  readonly name: Buffer;
 }
 
 /**
@@ -53,12 +56,32 @@ function inPackageOrder(parts: Readonly<Parts>): string[] {
 }
 
 function toEntry(path: string, content: string | Uint8Array, compress: boolean): Entry {
+  const isSmall = typeof content === 'string' && content.length <= LONGEST_REMEMBERED;
+  return {
+    name: Buffer.from(path, 'utf8'),
+    ...(compress && isSmall ? deflatedOnce(content) : packed(content, compress)),
+  };
+}
+
+/** Themes, masters, layouts and most relationships are alike in every deck of a batch: three of four parts. */
+const LONGEST_REMEMBERED = 8192;
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, Content>();
+
+function deflatedOnce(text: string): Content {
+  const known = remembered.get(text);
+  if (known) return known;
+  const content = packed(text, true);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(text, content);
+  return content;
+}
+
+function packed(content: string | Uint8Array, compress: boolean): Content {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   // One chunk that holds it all: node's own are allotted 16 KB each, for parts of which most have a few hundred bytes.
   const deflated = compress ? deflateRawSync(bytes, { level: 6, chunkSize: bytes.length + 64 }) : bytes;
   const gains = deflated.length < bytes.length;
   return {
-    name: Buffer.from(path, 'utf8'),
     data: gains ? deflated : bytes,
     method: gains ? DEFLATED : STORED,
     size: bytes.length,

@@ -9,7 +9,8 @@ const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 export function parsePlainDate(text: string): PlainDate | undefined {
   const match = DATE_PATTERN.exec(text);
   if (!match) return undefined;
-  return plainDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  const isDay = plainDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
+  return isDay ? (text as PlainDate) : undefined;
 }
 
 /** The date of a year, a month (1–12) and a day; undefined when there is no such day. */
