@@ -71,9 +71,7 @@ function valueOf(node: Node, scope: Scope): ExpressionValue {
         node.kind === 'min' ? Math.min(...values) : Math.max(...values),
       );
     case 'arithmetic':
-      return whenNumbers([node.left, node.right], scope, node.operator, ([left, right]) =>
-        calculate[node.operator](left!, right!),
-      );
+      return calculated(node, scope);
     case 'comparison':
       return compares(node, valueOf(node.left, scope), valueOf(node.right, scope));
   }
@@ -93,18 +91,27 @@ const calculate = {
   '/': (left: number, right: number) => left / right,
 };
 
+/** The commonest of all, so without a list of its sides. */
+function calculated(node: Extract<Node, { readonly kind: 'arithmetic' }>, scope: Scope): ExpressionValue {
+  const left = numberOf(node.left, scope, node.operator);
+  const right = numberOf(node.right, scope, node.operator);
+  return left === undefined || right === undefined ? undefined : finite(calculate[node.operator](left, right));
+}
+
 function whenNumbers(
   nodes: readonly Node[],
   scope: Scope,
   sign: string,
   compute: (values: number[]) => number,
 ): ExpressionValue {
-  const values = nodes.map((node) => {
-    const value = valueOf(node, scope);
-    if (value === undefined || typeof value === 'number') return value;
-    throw new ExpressionError(`${sign} works on numbers, but this is ${kindOf(value)}.`, node.at);
-  });
+  const values = nodes.map((node) => numberOf(node, scope, sign));
   return values.includes(undefined) ? undefined : finite(compute(values as number[]));
+}
+
+function numberOf(node: Node, scope: Scope, sign: string): number | undefined {
+  const value = valueOf(node, scope);
+  if (value === undefined || typeof value === 'number') return value;
+  throw new ExpressionError(`${sign} works on numbers, but this is ${kindOf(value)}.`, node.at);
 }
 
 function isTrue(node: Node, scope: Scope, need: string): boolean {

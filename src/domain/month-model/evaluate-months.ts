@@ -16,15 +16,16 @@ const MONTHS_A_YEAR = 12;
 export function evaluateMonths(model: MonthModel): MonthValues {
   const values = new Map(model.lines.map(({ key, start }): [string, number[]] => [key, [start ?? 0]]));
   const there = model.known ? new Map([...model.known, ...values]) : values;
+  const now = { month: 1 };
   const lines = model.lines.map((line) => ({
     line,
-    sources: sourcesOf(line, model, there),
+    scope: scopeOf(sourcesOf(line, model, there), now),
     own: values.get(line.key)!,
   }));
-  for (let month = 1; month <= model.months; month += 1) {
-    for (const { line, sources, own } of lines) {
-      const value = evaluate(line.formula, scopeAt(month, sources));
-      if (typeof value !== 'number') throw new Error(`The line ${line.key} gives no number in month ${month}.`);
+  for (; now.month <= model.months; now.month += 1) {
+    for (const { line, scope, own } of lines) {
+      const value = evaluate(line.formula, scope);
+      if (typeof value !== 'number') throw new Error(`The line ${line.key} gives no number in month ${now.month}.`);
       own.push(value);
     }
   }
@@ -52,13 +53,14 @@ function sourcesOf(
   return sources;
 }
 
-function scopeAt(month: number, sources: ReadonlyMap<string, Source>): Scope {
+/** What the names of a line's formula are worth, in whichever month it is. */
+function scopeOf(sources: ReadonlyMap<string, Source>, now: { readonly month: number }): Scope {
   return {
     value: (name) => {
-      if (name === 'month') return month;
-      if (name === 'year') return Math.floor((month - 1) / MONTHS_A_YEAR);
+      if (name === 'month') return now.month;
+      if (name === 'year') return Math.floor((now.month - 1) / MONTHS_A_YEAR);
       const source = sources.get(name);
-      return typeof source === 'object' ? source[month] : typeof source === 'number' ? source : undefined;
+      return typeof source === 'object' ? source[now.month] : typeof source === 'number' ? source : undefined;
     },
     entry: (name, position) => {
       const source = sources.get(name);
@@ -67,7 +69,7 @@ function scopeAt(month: number, sources: ReadonlyMap<string, Source>): Scope {
     earlier: (name, months) => {
       const source = sources.get(name);
       if (typeof source !== 'object') return undefined;
-      return month < months ? 0 : source[month - months];
+      return now.month < months ? 0 : source[now.month - months];
     },
   };
 }

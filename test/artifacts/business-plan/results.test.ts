@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { internalRate } from '../../../src/artifacts/business-plan/internal-rate.ts';
 import { monthlyRate, planResults, presentValue } from '../../../src/artifacts/business-plan/results.ts';
@@ -11,6 +12,8 @@ function resultsOf(net: readonly number[], initial = 0, rate = 0) {
   const values = new Map<string, readonly number[]>(keys.map((key) => [key, zeros]));
   return planResults(values.set('net', [0, ...net]).set('cumulative', cumulative), { rate, initial });
 }
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 const year = (...profits: number[]) => [
   ...profits,
@@ -99,6 +102,17 @@ describe('the internal rate of return', () => {
 
   it('may be negative', () => {
     expect(internalRate([-100, ...Array.from({ length: 11 }, () => 0), 80])).toBeCloseTo(-0.2, 9);
+  });
+
+  it('makes money put in first and money earned later worth the same, in months without either too', () => {
+    fc.assert(
+      fc.property(fc.nat(90), fc.array(fc.nat(60), { minLength: 1, maxLength: 36 }), (more, earned) => {
+        const flows = [-10 - more, 0, -5, ...earned];
+        const rate = internalRate(flows);
+        if (typeof rate !== 'number') expect(sumOf(earned)).toBe(0);
+        else expect(presentValue(flows, monthlyRate(rate)) / sumOf(earned)).toBeCloseTo(0, 6);
+      }),
+    );
   });
 
   it('is not given where two rates fit', () => {
