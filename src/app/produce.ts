@@ -27,6 +27,8 @@ export interface PageRequest {
   readonly assumed?: ReadonlyMap<string, number>;
   /** The case of a plan that is looked at beside its base. */
   readonly scenario?: ScenarioName;
+  /** The quarter of a marketing plan, which may lie ahead. */
+  readonly plannedQuarter?: FiscalQuarter;
   /** Who takes the partner over, for the page that hands it over. */
   readonly colleague?: string;
   readonly formats: readonly FileFormat[];
@@ -72,11 +74,12 @@ export async function producePage(
   request: PageRequest,
   makeDeck?: MakeDeck,
 ): Promise<ProducedPage> {
-  const { assumed, quarter, scenario, since } = request;
+  const { assumed, plannedQuarter, quarter, scenario, since } = request;
   const input = {
     ...artifactInput(workspace, files, { quarter, since }),
     ...(assumed && { assumed }),
     ...(scenario && { scenario }),
+    ...(plannedQuarter && { plannedQuarter }),
   };
   const { document, openInputs, attention } = documentOf(input, request);
   const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
@@ -166,6 +169,10 @@ function documentOf(
     return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: [] };
   }
   if (artifact === 'business-plan') {
+    const result = ARTIFACTS[artifact].compute(input, undefined);
+    return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: [] };
+  }
+  if (artifact === 'marketing-plan') {
     const result = ARTIFACTS[artifact].compute(input, undefined);
     return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: [] };
   }

@@ -38,7 +38,7 @@ function formatOf(locale: FormatOptions['locale']): FormatOptions {
 }
 
 /** "January to March 2026"; a quarter across the turn of the year names both years. */
-function quarterWords({ from, to }: ArtifactInput['review']['quarterRange']): string {
+export function quarterWords({ from, to }: ArtifactInput['review']['quarterRange']): string {
   const words = (day: PlainDate) => formatMonthInFull(monthOf(day));
   const [start, end] = [from.slice(0, 4), to.slice(0, 4)];
   return start === end ? `${words(from)} to ${words(to)} ${end}` : `${words(from)} ${start} to ${words(to)} ${end}`;

@@ -1,6 +1,7 @@
 import { businessPlan } from './business-plan/index.ts';
 import { capabilityScorecard } from './capability-scorecard/index.ts';
 import { handover } from './handover/index.ts';
+import { marketingPlan } from './marketing-plan/index.ts';
 import { performanceScorecard } from './performance-scorecard/index.ts';
 import { qbr } from './qbr/index.ts';
 import { screening } from './screening/index.ts';
@@ -13,6 +14,7 @@ export const ARTIFACTS = {
   screening,
   handover,
   'business-plan': businessPlan,
+  'marketing-plan': marketingPlan,
 } as const;
 
 export type ArtifactId = keyof typeof ARTIFACTS;

@@ -20,7 +20,10 @@ export const COMMANDS: readonly CommandSpec[] = [
 export const HELP_GROUPS: readonly { readonly title: string; readonly commands: readonly string[] }[] = [
   { title: 'Start', commands: ['init', 'import', 'partner add'] },
   { title: 'Look', commands: ['', 'partner list', 'partner show', 'actions', 'why'] },
-  { title: 'Produce', commands: ['qbr', 'scorecard performance', 'scorecard capability', 'plan business'] },
+  {
+    title: 'Produce',
+    commands: ['qbr', 'scorecard performance', 'scorecard capability', 'plan business', 'plan marketing'],
+  },
   {
     title: 'Partners change',
     commands: [

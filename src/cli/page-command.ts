@@ -22,7 +22,9 @@ export interface PageCommand {
   readonly usual: readonly PageFormat[];
   /** With --all only these partners have such a page. */
   readonly only?: readonly string[];
-  readonly more?: Partial<Pick<PageRequest, 'quarter' | 'since' | 'assumed' | 'edition' | 'scenario'>>;
+  readonly more?: Partial<
+    Pick<PageRequest, 'quarter' | 'since' | 'assumed' | 'edition' | 'scenario' | 'plannedQuarter'>
+  >;
   /** What can be asked next about the page of a partner; printed under it. */
   readonly hint?: string;
 }

@@ -61,7 +61,7 @@ export function computeMarketingPlan(input: ArtifactInput, siblings: MarketingSi
     ...worked,
     needs: needsOf(plan, { base, campaigns, stages }),
     marks: planMarks(library, { plan, campaigns, base }),
-    values: marketingValues(worked),
+    values: marketingValues({ ...worked, judged: library.waterfall.judged_at }),
   };
 }
 

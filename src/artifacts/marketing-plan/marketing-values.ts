@@ -19,6 +19,8 @@ interface PlanInShort {
   readonly campaigns: readonly CampaignForecast[];
   readonly base: ExpectedResult;
   readonly conservative: ExpectedResult;
+  /** The stage at which leads count as qualified. */
+  readonly judged: string;
 }
 
 /** Every figure of the plan by the name that sentences and scripts use; those of the conservative case end in `_conservative`. */
@@ -28,6 +30,7 @@ export function marketingValues({
   campaigns,
   base,
   conservative,
+  judged,
 }: PlanInShort): Readonly<Record<string, Value>> {
   return {
     quarter: text(formatFiscalQuarter(quarter)),
@@ -36,15 +39,21 @@ export function marketingValues({
     own_share: amount(base.money.ownShare, currency),
     mdf: amount(base.money.mdf, currency),
     days_to_won: count(longest(campaigns.map(({ daysToWon }) => daysToWon))),
-    ...resultValues(base, currency, ''),
-    ...resultValues(conservative, currency, '_conservative'),
+    ...resultValues(base, { currency, judged, suffix: '' }),
+    ...resultValues(conservative, { currency, judged, suffix: '_conservative' }),
   };
 }
 
-function resultValues(result: ExpectedResult, currency: string, suffix: string): Record<string, Value> {
-  const { counts, revenue, revenueInQuarter, revenueLater, margin, returns } = result;
+function resultValues(
+  result: ExpectedResult,
+  { currency, judged, suffix }: { readonly currency: string; readonly judged: string; readonly suffix: string },
+): Record<string, Value> {
+  const { counts, won, revenue, revenueInQuarter, revenueLater, margin, returns } = result;
   const values: Record<string, Value> = {
     ...Object.fromEntries(counts.map(({ stage }) => [nameOfId(stage), count(countAt(counts, stage))])),
+    inquiries: count(counts[0]?.count ?? 0),
+    qualified: count(countAt(counts, judged)),
+    won: count(won),
     revenue: amount(revenue, currency),
     revenue_in_quarter: amount(revenueInQuarter, currency),
     revenue_later: amount(revenueLater, currency),

@@ -93,6 +93,22 @@ export const produceCommands: readonly CommandSpec[] = [
     load: () => import('./plan-business.ts'),
   },
   {
+    usage: 'plan marketing [id]',
+    summary: 'The marketing plan of a quarter: tactics, leads, money, return',
+    options: [
+      ['--all', 'every partner'],
+      ['--quarter <quarter>', 'the quarter of the plan, FY26-Q4'],
+      ['--edition <edition>', 'partner (default) or internal'],
+    ],
+    examples: [
+      'cam plan marketing larkmoor-managed-services',
+      'cam plan marketing larkmoor-managed-services --quarter FY26-Q4',
+      'cam plan marketing --all --format html,json',
+    ],
+    readsOnly: true,
+    load: () => import('./plan-marketing.ts'),
+  },
+  {
     usage: 'why <id> [figure]',
     summary: 'The reasons of a figure: formula, rows, source, date; objections to it',
     options: [

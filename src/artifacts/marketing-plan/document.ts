@@ -1,0 +1,120 @@
+import type { KeyFigure } from '../../document/block.ts';
+import type { Document, Edition, Section } from '../../document/document.ts';
+import { chooseRule, conditionHolds, fillPattern } from '../../domain/story.ts';
+import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
+import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
+import type { Value } from '../../units/value.ts';
+import { figuresOf } from '../edition-figures.ts';
+import { pageFrame, quarterWords } from '../page-frame.ts';
+import type { MarketingPlanResult } from './compute.ts';
+import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
+import { goalsTable, marksTable, needsTable, returnTable, standingSentence } from './standing-blocks.ts';
+import { ratesTable, tacticsTable, waterfallTable } from './tactic-blocks.ts';
+
+/** The marketing plan of a quarter, on one page. */
+export function marketingPlanDocument(result: MarketingPlanResult, edition: Edition): Document {
+  const { input, quarter, range, values, campaigns } = result;
+  return {
+    ...pageFrame(input),
+    period: { name: formatFiscalQuarter(quarter), words: quarterWords(range) },
+    id: 'marketing-plan',
+    title: 'Quarterly marketing plan',
+    edition,
+    sections: [
+      answerSection(result, edition),
+      ...(campaigns.length > 0 ? [tacticsSection(result), returnSection(result, edition)] : []),
+      standingSection(result),
+      ...(campaigns.length > 0 ? [ratesSection(result)] : []),
+    ],
+    figures: figuresOf(values, edition, INTERNAL_MARKETING_FIGURES),
+  };
+}
+
+function answerSection(result: MarketingPlanResult, edition: Edition): Section {
+  const notes = edition === 'internal' ? adviceOf(result) : [];
+  return {
+    ...core(result, 'answer', 'Marketing plan'),
+    layout: 'key-figures',
+    top: result.campaigns.length > 0 ? [{ kind: 'key-figures', figures: keyFigures(result) }] : [],
+    main: [{ kind: 'paragraph', text: standingSentence(result) }],
+    side: notes.length > 0 ? [{ kind: 'bullets', items: notes }] : [],
+  };
+}
+
+function adviceOf({ values, input }: MarketingPlanResult): Sentence[] {
+  return input.marketingTactics.story.advice
+    .filter(({ when }) => conditionHolds(when, { values }))
+    .flatMap(({ text }) => fillPattern(text, { values }) ?? []);
+}
+
+function tacticsSection(result: MarketingPlanResult): Section {
+  return { ...core(result, 'tactics', 'Tactics'), layout: 'table', main: [tacticsTable(result)] };
+}
+
+function returnSection(result: MarketingPlanResult, edition: Edition): Section {
+  return {
+    ...core(result, 'waterfall', 'Lead waterfall and return'),
+    layout: 'main-side',
+    main: [waterfallTable(result), ...needsTable(result)],
+    side: [returnTable(result, edition)],
+  };
+}
+
+function standingSection(result: MarketingPlanResult): Section {
+  return {
+    ...core(result, 'marks', 'Is it complete?'),
+    layout: 'main-side',
+    main: [marksTable(result)],
+    side: goalsTable(result),
+  };
+}
+
+function ratesSection(result: MarketingPlanResult): Section {
+  return { ...core(result, 'rates', 'What it rests on'), layout: 'table', main: [ratesTable(result)] };
+}
+
+function core(result: MarketingPlanResult, id: string, name: string) {
+  return {
+    id,
+    kicker: { number: '', name },
+    headline: headlineOf(result),
+    notes: [],
+    source: result.isProposal ? 'tactic library, own leads' : 'marketing plan, tactic library, own leads',
+  };
+}
+
+function headlineOf({ values, input }: MarketingPlanResult): Sentence {
+  const { headlines } = input.marketingTactics.story;
+  return chooseRule(headlines, { values })?.sentence ?? plainSentence('Quarterly marketing plan');
+}
+
+function keyFigures({ values }: MarketingPlanResult): KeyFigure[] {
+  const beside = (words: string, name: string): Sentence => sentence(words, { value: valueOf(values, name) });
+  return [
+    {
+      label: sentence('Own return'),
+      value: valueOf(values, 'partner_roi'),
+      comparison: beside('conservative {value}', 'partner_roi_conservative'),
+    },
+    { label: sentence('Spend'), value: valueOf(values, 'spend'), comparison: beside('{value} of it MDF', 'mdf') },
+    {
+      label: sentence('Qualified leads'),
+      value: valueOf(values, 'qualified'),
+      comparison: beside('conservative {value}', 'qualified_conservative'),
+    },
+    {
+      label: sentence('Won deals'),
+      value: valueOf(values, 'won'),
+      comparison: beside('conservative {value}', 'won_conservative'),
+    },
+    {
+      label: sentence('Revenue'),
+      value: valueOf(values, 'revenue'),
+      comparison: beside('{value} in the quarter', 'revenue_in_quarter'),
+    },
+  ];
+}
+
+function valueOf(values: Readonly<Record<string, Value>>, name: string): Value {
+  return values[name] ?? { kind: 'none' };
+}

@@ -1,0 +1,15 @@
+import type { Artifact } from '../artifact.ts';
+import { computeMarketingPlan, type MarketingPlanResult, type MarketingSiblings } from './compute.ts';
+import { marketingPlanDocument } from './document.ts';
+
+export type { MarketingPlanResult } from './compute.ts';
+
+/** What a partner does in a quarter to find customers, what it costs both sides, and what comes of it. */
+export const marketingPlan: Artifact<MarketingPlanResult, MarketingSiblings | undefined> = {
+  id: 'marketing-plan',
+  title: 'Quarterly marketing plan',
+  summary: 'Tactics, budget, lead waterfall, revenue and return of a quarter',
+  formats: ['html', 'terminal', 'md', 'json', 'xlsx'],
+  compute: computeMarketingPlan,
+  toDocument: marketingPlanDocument,
+};

@@ -1,0 +1,202 @@
+import type { Row, Table } from '../../document/block.ts';
+import type { Edition } from '../../document/document.ts';
+import { roundUp } from '../../domain/marketing/backward.ts';
+import { countAt } from '../../domain/marketing/waterfall.ts';
+import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
+import { whenKnown, type Known } from '../../units/missing.ts';
+import { sentence, type Sentence } from '../../units/sentence.ts';
+import { amount, count, date, text, type Status, type Value } from '../../units/value.ts';
+import type { MarketingPlanResult } from './compute.ts';
+
+/** Who agreed to the plan and when; or that nobody has written one. */
+export function standingSentence({ plan, isProposal, values, input }: MarketingPlanResult): Sentence {
+  const quarter = values['quarter']!;
+  if (isProposal) {
+    return sentence('Suggested from the tactic library for {quarter}; none of it was agreed with {partner}.', {
+      quarter,
+      partner: text(input.files.partner.name),
+    });
+  }
+  if (!plan.agreed) return sentence('Draft of the {quarter} plan, not agreed yet.', { quarter });
+  const { on, partner, vendor } = plan.agreed;
+  return sentence('{quarter} plan, agreed on {on} by {partner} and {vendor}.', {
+    quarter,
+    on: date(on),
+    partner: text(partner),
+    vendor: text(vendor),
+  });
+}
+
+/** What each payer puts in and gets back, base and conservative; the vendor's return only inside. */
+export function returnTable({ base, conservative, currency }: MarketingPlanResult, edition: Edition): Table {
+  const cases = [base, conservative] as const;
+  const row = (label: string, pick: (result: typeof base) => Value, emphasis?: Row['emphasis']): Row => ({
+    cells: {
+      what: { value: text(label) },
+      base: { value: pick(cases[0]) },
+      conservative: { value: pick(cases[1]) },
+    },
+    ...(emphasis && { emphasis }),
+  });
+  const money = (pick: (result: typeof base) => Known<number>) => (result: typeof base) =>
+    amount(pick(result), currency);
+  return {
+    kind: 'table',
+    id: 'returns',
+    heading: sentence('What each side puts in and gets back'),
+    columns: [
+      { key: 'what', label: '', align: 'left', weight: 2, cut: 'text' },
+      { key: 'base', label: 'Base', align: 'right', weight: 1, cut: 'fixed' },
+      { key: 'conservative', label: 'Conserv.', align: 'right', weight: 1, cut: 'fixed' },
+    ],
+    rows: [
+      row(
+        'Revenue in the quarter',
+        money(({ revenueInQuarter }) => revenueInQuarter),
+      ),
+      row(
+        'Revenue later',
+        money(({ revenueLater }) => revenueLater),
+      ),
+      row(
+        'Margin, services included',
+        money(({ margin }) => margin),
+      ),
+      row(
+        'Own share of the cost',
+        money(({ money: { ownShare } }) => ownShare),
+      ),
+      row('Return on own share', ({ returns }) => returns.return_partner.value, 'strong'),
+      row('Return before funding', ({ returns }) => returns.return_before_funding.value),
+      row('Return on revenue', ({ returns }) => returns.return_on_revenue.value),
+      row(
+        'Paid by MDF',
+        money(({ money: { mdf } }) => mdf),
+      ),
+      ...(edition === 'internal'
+        ? [
+            row('Our margin', ({ returns }) => returns.vendor_margin.value),
+            row('Our margin for each 1 of MDF', ({ returns }) => returns.return_vendor.value, 'strong'),
+          ]
+        : []),
+    ],
+    cutLast: true,
+  };
+}
+
+/** The seven marks of a complete plan, with what is missing. */
+export function marksTable({ marks }: MarketingPlanResult): Table {
+  const done: Status = { meaning: 'good', word: 'done' };
+  const open: Status = { meaning: 'watch', word: 'open' };
+  return {
+    kind: 'table',
+    id: 'marks',
+    heading: sentence('{done} of {all} marks of a complete plan', {
+      done: count(marks.filter((mark) => mark.done).length),
+      all: count(marks.length),
+    }),
+    columns: [
+      { key: 'mark', label: 'Mark', align: 'left', weight: 1.8, cut: 'text' },
+      { key: 'status', label: '', align: 'left', weight: 0.6, cut: 'fixed' },
+      { key: 'todo', label: 'What is missing', align: 'left', weight: 3, cut: 'text', tone: 'soft' },
+    ],
+    rows: marks.map((mark) => ({
+      cells: {
+        mark: { value: text(mark.title) },
+        status: { value: text(mark.done ? 'done' : 'open'), status: mark.done ? done : open },
+        ...(mark.missing !== '' && { todo: { value: text(mark.missing) } }),
+      },
+    })),
+  };
+}
+
+type Measure = NonNullable<MarketingPlan['goals'][number]['measure']>;
+
+const MEASURES: Readonly<Record<Measure, string>> = {
+  inquiries: 'inquiries',
+  'qualified-leads': 'qualified leads',
+  'won-deals': 'won deals',
+  revenue: 'revenue',
+};
+
+/** The goals of the plan, with what its tactics come to; none without a goal. */
+export function goalsTable(result: MarketingPlanResult): Table[] {
+  const { plan, input } = result;
+  if (plan.goals.length === 0) return [];
+  const titles = new Map(input.marketingTactics.goals.map(({ id, title }) => [id, title]));
+  return [
+    {
+      kind: 'table',
+      id: 'goals',
+      heading: sentence('Goals'),
+      columns: [
+        { key: 'goal', label: 'Goal', align: 'left', weight: 2, cut: 'text' },
+        { key: 'measure', label: 'Counted in', align: 'left', weight: 1.2, cut: 'text' },
+        { key: 'target', label: 'To reach', align: 'right', weight: 0.8, cut: 'fixed' },
+        { key: 'expected', label: 'Expected', align: 'right', weight: 0.8, cut: 'fixed' },
+      ],
+      rows: plan.goals.map(({ id, measure, target }) => ({
+        cells: {
+          goal: { value: text(titles.get(id) ?? id) },
+          ...(measure && { measure: { value: text(MEASURES[measure]) } }),
+          ...(measure && target !== undefined && goalCells(result, { id, measure, target })),
+        },
+      })),
+    },
+  ];
+}
+
+/** Of a goal only the tactics that serve it count. */
+function goalCells(
+  { campaigns, currency, input }: MarketingPlanResult,
+  { id, measure, target }: { readonly id: string; readonly measure: Measure; readonly target: number },
+): Row['cells'] {
+  const { stages, judged_at: judged } = input.marketingTactics.waterfall;
+  const serving = campaigns.filter(({ goals }) => goals.includes(id));
+  const sum = (pick: (campaign: (typeof serving)[number]) => Known<number>) =>
+    serving.map(pick).reduce<Known<number>>((all, one) => whenKnown([all, one], (a, b) => a + b), 0);
+  const at = (stage: string) => sum(({ base }) => countAt(base.counts, stage));
+  const expected: Record<Measure, () => Value> = {
+    inquiries: () => count(at(stages[0]!.id)),
+    'qualified-leads': () => count(at(judged)),
+    'won-deals': () => count(at(stages.at(-1)!.id)),
+    revenue: () =>
+      amount(
+        sum(({ base }) => base.revenue),
+        currency,
+      ),
+  };
+  return {
+    target: { value: measure === 'revenue' ? amount(target, currency) : count(target) },
+    expected: { value: expected[measure]() },
+  };
+}
+
+/** What the wanted revenue takes at every stage, rounded up, in the quarter, a month and a week; none without such a number. */
+export function needsTable({ needs, plan, currency, input }: MarketingPlanResult): Table[] {
+  const { target_revenue: target } = plan;
+  if (needs.length === 0 || target === undefined) return [];
+  const titles = new Map(input.marketingTactics.waterfall.stages.map(({ id, title }) => [id, title]));
+  const up = (need: Known<number>) => count(whenKnown([need], roundUp));
+  return [
+    {
+      kind: 'table',
+      id: 'needs',
+      heading: sentence('What {target} of revenue takes, at these rates', { target: amount(target, currency) }),
+      columns: [
+        { key: 'stage', label: '', align: 'left', weight: 1.8, cut: 'text' },
+        { key: 'quarter', label: 'Quarter', align: 'right', weight: 0.8, cut: 'fixed' },
+        { key: 'month', label: 'Month', align: 'right', weight: 0.8, cut: 'fixed' },
+        { key: 'week', label: 'Week', align: 'right', weight: 0.8, cut: 'fixed' },
+      ],
+      rows: needs.map((need) => ({
+        cells: {
+          stage: { value: text(titles.get(need.of) ?? 'People spoken to') },
+          quarter: { value: up(need.perQuarter) },
+          month: { value: up(need.perMonth) },
+          week: { value: up(need.perWeek) },
+        },
+      })),
+    },
+  ];
+}
