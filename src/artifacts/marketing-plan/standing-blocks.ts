@@ -5,7 +5,7 @@ import { countAt } from '../../domain/marketing/waterfall.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { whenKnown, type Known } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { amount, count, date, text, type Status, type Value } from '../../units/value.ts';
+import { amount, count, date, none, text, type Status, type Value } from '../../units/value.ts';
 import type { MarketingPlanResult } from './compute.ts';
 
 /** Who agreed to the plan and when; or that nobody has written one. */
@@ -98,12 +98,12 @@ export function marksTable({ marks }: MarketingPlanResult): Table {
     columns: [
       { key: 'mark', label: 'Mark', align: 'left', weight: 1.8, cut: 'text' },
       { key: 'status', label: '', align: 'left', weight: 0.6, cut: 'fixed' },
-      { key: 'todo', label: 'What is missing', align: 'left', weight: 3, cut: 'text', tone: 'soft' },
+      { key: 'todo', label: 'What is missing', align: 'left', weight: 3, cut: 'text', tone: 'soft', wraps: true },
     ],
     rows: marks.map((mark) => ({
       cells: {
         mark: { value: text(mark.title) },
-        status: { value: text(mark.done ? 'done' : 'open'), status: mark.done ? done : open },
+        status: { value: none, status: mark.done ? done : open },
         ...(mark.missing !== '' && { todo: { value: text(mark.missing) } }),
       },
     })),
