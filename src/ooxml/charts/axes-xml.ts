@@ -15,14 +15,14 @@ export function axesXml(chart: Chart): string {
 }
 
 function categoryAxisXml({ categoryAxis, bars, categories }: Chart): string {
-  const { names, look, line, everyNth = 1, isReversed = false } = categoryAxis;
+  const { names, look, line, everyNth = 1, isReversed = false, isLevel = false } = categoryAxis;
   const format = 'numbers' in categories ? categories.format : 'General';
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>` +
     `<c:scaling><c:orientation val="${isReversed ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${bars?.direction === 'bar' ? 'l' : 'b'}"/><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${names}"/>` +
-    `<c:spPr>${strokeXml(line)}</c:spPr>${textXml(look)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
+    `<c:spPr>${strokeXml(line)}</c:spPr>${textXml(look, { isLevel })}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
     // Not "auto": Excel would turn days into an axis of dates, on which the quarters of a year stand unevenly.
     '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
     `${everyNth > 1 ? `<c:tickLblSkip val="${everyNth}"/>` : ''}<c:noMultiLvlLbl val="1"/></c:catAx>`

@@ -94,6 +94,8 @@ export interface CategoryAxis {
   readonly names: 'low' | 'nextTo' | 'none';
   readonly look: TextLook;
   readonly line?: Stroke;
+  /** Names break into lines where they are long, and are never turned. */
+  readonly isLevel?: boolean;
   /** A name for every how many categories. */
   readonly everyNth?: number;
   /** The first category on top of bars that run to the right. */

@@ -11,9 +11,9 @@ export function strokeXml(stroke: Stroke | undefined): string {
   return `<a:ln w="${Math.round(stroke.points * EMU_PER_POINT)}" cap="flat">${fillXml(stroke.colour)}${dash}<a:round/></a:ln>`;
 }
 
-/** How text looks that a chart writes itself, in the theme's typeface. */
-export function textXml(look: TextLook): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${lookXml(look)}</a:pPr><a:endParaRPr/></a:p></c:txPr>`;
+/** How text looks that a chart writes itself, in the theme's typeface; the program may turn it where it is not to stay level. */
+export function textXml(look: TextLook, { isLevel = false } = {}): string {
+  return `<c:txPr><a:bodyPr${isLevel ? ' rot="0" vert="horz"' : ''}/><a:lstStyle/><a:p><a:pPr>${lookXml(look)}</a:pPr><a:endParaRPr/></a:p></c:txPr>`;
 }
 
 /** The default look of a paragraph's runs. */

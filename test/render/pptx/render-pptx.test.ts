@@ -140,7 +140,7 @@ describe('a deck', () => {
   it('keeps the numbers of its charts whole, in native charts with their own data', () => {
     const months = readCharts(decks.get('rich')!).find((xml) => xml.includes('barChart') && xml.includes('118000'))!;
     expect(months).toContain('formatCode="#,##0,;&quot;−&quot;#,##0,;0"');
-    expect(Array.from(readZip(decks.get('rich')!).keys()).filter((path) => path.endsWith('.xlsx'))).toHaveLength(4);
+    expect(Array.from(readZip(decks.get('rich')!).keys()).filter((path) => path.endsWith('.xlsx'))).toHaveLength(5);
   });
 
   it('draws a gap as a gap and never as zero', () => {

@@ -71,7 +71,7 @@ function drawBars(canvas: SlideCanvas, frame: Box, chart: ClusterChart, { words,
       ...(label && { labels: { position: 'outEnd', look: FIGURES, ...countFormats(one.values, label) } }),
     })),
     bars: { direction: 'col', gap: GAP },
-    ...axesOf(plot, axisRange(values, room / Math.max(0.2, 1 - room))),
+    ...axesOf(plot, axisRange(values, room / Math.max(0.2, 1 - room)), { isLevel: true }),
     description: words.say(chart.description),
   });
 }

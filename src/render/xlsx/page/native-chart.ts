@@ -40,12 +40,13 @@ export function nativeChart(
     categoryAxis: {
       ...{ names: 'low', look: WORDS, line: AXIS_LINE },
       ...(isSideways && { isReversed: true }),
+      ...(chart.kind === 'clusters' && { isLevel: true }),
       ...(isNarrow &&
         grid.categories.length > MOST_NAMES && { everyNth: Math.ceil(grid.categories.length / MOST_NAMES) }),
     },
     valueAxis: chart.kind === 'lines' ? { labels: { look: WORDS, format: SHORT_AXIS }, gridlines: GRIDLINES } : {},
     title: { text: `${cutText(formatSentence(chart.heading, format), LONGEST_TITLE)}, ${unitOf(chart)}`, look: TITLE },
-    ...(columns.length > 1 && { legend: { position: 'bottom', look: WORDS } as const }),
+    ...((columns.length > 1 || chart.kind === 'clusters') && { legend: { position: 'bottom', look: WORDS } as const }),
     language: format.locale,
   };
 }
