@@ -1,6 +1,9 @@
+import { dealsAt } from '../../domain/deals-at.ts';
 import { rangeOfQuarter, type DateRange } from '../../domain/fiscal-calendar.ts';
 import { backwardWaterfall, type Need } from '../../domain/marketing/backward.ts';
 import { addResults, type CampaignForecast, type ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
+import { verifyCampaign } from '../../domain/marketing/verify-campaign.ts';
+import { verifyPlan, type VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
 import type { DealWorth } from '../../domain/marketing/planned-campaign.ts';
 import { planMarks, type PlanMark } from '../../domain/marketing/plan-marks.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
@@ -30,6 +33,8 @@ export interface MarketingPlanResult {
   readonly campaigns: readonly CampaignForecast[];
   readonly base: ExpectedResult;
   readonly conservative: ExpectedResult;
+  /** The campaigns that have begun, planned beside actual. */
+  readonly verified: VerifiedPlan;
   /** What the revenue it shall bring needs at every stage, at the plan's own rates; none without such a number. */
   readonly needs: readonly Need[];
   readonly marks: readonly PlanMark[];
@@ -56,13 +61,29 @@ export function computeMarketingPlan(input: ArtifactInput, siblings: MarketingSi
       { stages, currency },
     ),
   ];
-  const worked = { input, quarter, range, currency, plan, isProposal, campaigns, base, conservative };
+  const verified = verifiedPlan(input, { campaigns, stages, currency });
+  const worked = { input, quarter, range, currency, plan, isProposal, campaigns, base, conservative, verified };
   return {
     ...worked,
     needs: needsOf(plan, { base, campaigns, stages }),
     marks: planMarks(library, { plan, campaigns, base }),
-    values: marketingValues({ ...worked, judged: library.waterfall.judged_at }),
+    values: marketingValues({ ...worked, funds: input.fundBalances ?? [], judged: library.waterfall.judged_at }),
   };
+}
+
+function verifiedPlan(
+  { files, deals, review, config, marketingTactics: library }: ArtifactInput,
+  {
+    campaigns,
+    stages,
+    currency,
+  }: Pick<MarketingPlanResult, 'campaigns' | 'currency'> & { readonly stages: readonly string[] },
+): VerifiedPlan {
+  const on = review.asOf;
+  const records = { on, leads: files.leads, deals: deals && dealsAt(deals, { on, currency, config }) };
+  const { thresholds } = config;
+  const each = campaigns.map((campaign) => verifyCampaign(campaign, records, { library, thresholds }));
+  return verifyPlan(each, { stages, currency, thresholds });
 }
 
 /** Backward from the revenue the plan shall bring, at the rates that its tactics have together. */

@@ -9,6 +9,8 @@ import { pageFrame, quarterWords } from '../page-frame.ts';
 import type { MarketingPlanResult } from './compute.ts';
 import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
 import { goalsTable, marksTable, needsTable, returnTable, standingSentence } from './standing-blocks.ts';
+import { fundsTable } from './fund-blocks.ts';
+import { verdictBlocks, waterfallChart } from './result-blocks.ts';
 import { ratesTable, tacticsTable, waterfallTable } from './tactic-blocks.ts';
 
 /** The marketing plan of a quarter, on one page. */
@@ -55,7 +57,7 @@ function returnSection(result: MarketingPlanResult, edition: Edition): Section {
   return {
     ...core(result, 'waterfall', 'Lead waterfall and return'),
     layout: 'main-side',
-    main: [waterfallTable(result), ...needsTable(result)],
+    main: [waterfallChart(result), ...verdictBlocks(result), waterfallTable(result), ...needsTable(result)],
     side: [returnTable(result, edition)],
   };
 }
@@ -65,7 +67,7 @@ function standingSection(result: MarketingPlanResult): Section {
     ...core(result, 'marks', 'Is it complete?'),
     layout: 'main-side',
     main: [marksTable(result)],
-    side: goalsTable(result),
+    side: [...goalsTable(result), ...fundsTable(result)],
   };
 }
 

@@ -1,9 +1,11 @@
 import { nameOfId } from '../../expression/name-of-id.ts';
 import type { CampaignForecast, ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
+import { firstToExpire, type FundBalance } from '../../domain/marketing/fund-balance.ts';
+import type { VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
 import { countAt } from '../../domain/marketing/waterfall.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { isKnown, missing, type Known } from '../../units/missing.ts';
-import { amount, count, text, type Value } from '../../units/value.ts';
+import { amount, count, date, text, type Value } from '../../units/value.ts';
 
 /** Figures that only the account manager reads. */
 export const INTERNAL_MARKETING_FIGURES: ReadonlySet<string> = new Set([
@@ -19,6 +21,9 @@ interface PlanInShort {
   readonly campaigns: readonly CampaignForecast[];
   readonly base: ExpectedResult;
   readonly conservative: ExpectedResult;
+  readonly verified: VerifiedPlan;
+  /** The funds the partner may ask. */
+  readonly funds: readonly FundBalance[];
   /** The stage at which leads count as qualified. */
   readonly judged: string;
 }
@@ -30,6 +35,8 @@ export function marketingValues({
   campaigns,
   base,
   conservative,
+  verified,
+  funds,
   judged,
 }: PlanInShort): Readonly<Record<string, Value>> {
   return {
@@ -39,9 +46,34 @@ export function marketingValues({
     own_share: amount(base.money.ownShare, currency),
     mdf: amount(base.money.mdf, currency),
     days_to_won: count(longest(campaigns.map(({ daysToWon }) => daysToWon))),
+    ...actualValues(verified, { currency, judged }),
+    ...fundValues(firstToExpire(funds, 'mdf')),
     ...resultValues(base, { currency, judged, suffix: '' }),
     ...resultValues(conservative, { currency, judged, suffix: '_conservative' }),
   };
+}
+
+/** Of the campaigns that have begun. */
+function actualValues(
+  { campaigns, actual }: VerifiedPlan,
+  { currency, judged }: { readonly currency: string; readonly judged: string },
+): Record<string, Value> {
+  const { counts, money, returns } = actual;
+  return {
+    begun: count(campaigns.length),
+    spend_actual: amount(money.totalCost, currency),
+    qualified_actual: count(countAt(counts, judged)),
+    won_actual: count(counts.at(-1)?.count ?? missing('no stage')),
+    revenue_actual: amount(money.revenue, currency),
+    partner_roi_actual: returns.return_partner.value,
+  };
+}
+
+/** The fund whose free money is lost first. */
+function fundValues(balance: FundBalance | undefined): Record<string, Value> {
+  if (!balance) return {};
+  const { fund, free, currency } = balance;
+  return { mdf_free: amount(free, currency), mdf_expiry: date(fund.expires ?? missing('no last day')) };
 }
 
 function resultValues(

@@ -1,0 +1,128 @@
+import type { Block, Column, Row, Table } from '../../document/block.ts';
+import type { ClusterChart } from '../../document/chart.ts';
+import type { CampaignOutcome } from '../../domain/marketing/verified-campaign.ts';
+import { countAt, type StageCount } from '../../domain/marketing/waterfall.ts';
+import { isKnown } from '../../units/missing.ts';
+import { formatSentence } from '../../units/format.ts';
+import { plainSentence, sentence } from '../../units/sentence.ts';
+import { amount, count, none, share, text } from '../../units/value.ts';
+import { pageFrame } from '../page-frame.ts';
+import type { MarketingPlanResult } from './compute.ts';
+
+/** Leads by stage: planned beside what came where campaigns have begun, else the base case beside the conservative one. */
+export function waterfallChart({ base, conservative, verified, input, values }: MarketingPlanResult): ClusterChart {
+  const { stages } = input.marketingTactics.waterfall;
+  const hasBegun = verified.campaigns.length > 0;
+  const [reference, actual] = hasBegun
+    ? [verified.planned.counts, verified.actual.counts]
+    : [conservative.counts, base.counts];
+  const at = (counts: readonly StageCount[]) =>
+    stages.map(({ id }) => {
+      const known = countAt(counts, id);
+      return isKnown(known) ? known : null;
+    });
+  return {
+    kind: 'clusters',
+    id: 'waterfall',
+    heading: sentence('Lead waterfall'),
+    description: hasBegun
+      ? plainSentence('Leads at each stage, planned beside what came')
+      : sentence('Leads at each stage: {qualified} qualify and {won} are won, {slow} in the conservative case', {
+          qualified: values['qualified']!,
+          won: values['won']!,
+          slow: values['won_conservative']!,
+        }),
+    unit: 'leads',
+    categories: stages.map(({ title }) => title),
+    series: [
+      { role: 'reference', label: hasBegun ? 'plan' : 'conservative', values: at(reference) },
+      { role: 'actual', label: hasBegun ? 'actual' : 'base', values: at(actual) },
+    ],
+  };
+}
+
+/** What came of each campaign that has begun, what to do with it, and why. */
+export function verdictBlocks(result: MarketingPlanResult): readonly Block[] {
+  const { verified } = result;
+  if (verified.campaigns.length === 0) return [];
+  return [verdictTable(result), ratesTable(result)];
+}
+
+function verdictTable({ verified, currency, input }: MarketingPlanResult): Table {
+  const { stages, judged_at: judged } = input.marketingTactics.waterfall;
+  const last = stages.at(-1)!;
+  const cells = ({ counts, money, returns }: CampaignOutcome, planned: CampaignOutcome): Row['cells'] => ({
+    spend: { value: amount(money.totalCost, currency) },
+    planned: { value: count(countAt(planned.counts, judged)) },
+    qualified: { value: count(countAt(counts, judged)) },
+    won: { value: count(countAt(counts, last.id)) },
+    revenue: { value: amount(money.revenue, currency) },
+    roi: { value: returns.return_partner.value },
+  });
+  return {
+    kind: 'table',
+    id: 'verdicts',
+    heading: sentence('What came of it'),
+    columns: [
+      { key: 'campaign', label: 'Campaign', align: 'left', weight: 2, cut: 'name' },
+      right('spend', 'Spend', 0.8),
+      right('planned', 'Qualified, plan', 1),
+      right('qualified', 'actual', 0.7),
+      right('won', last.title, 0.6),
+      right('revenue', 'Revenue', 0.8),
+      right('roi', 'Own return', 0.9),
+      { key: 'verdict', label: 'Verdict', align: 'left', weight: 1, cut: 'fixed' },
+      { key: 'why', label: 'Why', align: 'left', weight: 3, cut: 'text', tone: 'soft', wraps: true, detail: true },
+    ],
+    rows: [
+      ...verified.campaigns.map(({ title, planned, actual, verdict }) => ({
+        cells: {
+          campaign: { value: text(title) },
+          ...cells(actual, planned),
+          ...(verdict && { verdict: { value: none, status: verdict.status }, why: { value: says(verdict.reason) } }),
+        },
+      })),
+      {
+        emphasis: 'strong',
+        cells: { campaign: { value: text('All') }, ...cells(verified.actual, verified.planned) },
+      },
+    ],
+    cutLast: true,
+  };
+
+  function says(reason: NonNullable<(typeof verified.campaigns)[number]['verdict']>['reason']) {
+    return text(formatSentence(reason, pageFrame(input).format));
+  }
+}
+
+/** The share of leads that came from stage to stage, planned and actual. */
+function ratesTable({ verified, input }: MarketingPlanResult): Table {
+  const titles = new Map(input.marketingTactics.waterfall.stages.map(({ id, title }) => [id, title]));
+  const columns = verified.rates.map(({ to }) => right(to, `→ ${(titles.get(to) ?? to).toLowerCase()}`, 1));
+  const row = (label: string, which: 'planned' | 'actual'): Row => ({
+    cells: {
+      rate: { value: text(label) },
+      ...Object.fromEntries(
+        verified.rates.map((rate) => [
+          rate.to,
+          {
+            value: share(rate[which]),
+            ...(which === 'actual' && isKnown(rate.actual) && { meaning: rate.status.meaning }),
+          },
+        ]),
+      ),
+    },
+    ...(which === 'actual' && { emphasis: 'strong' as const }),
+  });
+  return {
+    kind: 'table',
+    id: 'verified-rates',
+    heading: sentence('Rate to the next stage'),
+    columns: [{ key: 'rate', label: '', align: 'left', weight: 1, cut: 'fixed' }, ...columns],
+    rows: [row('Plan', 'planned'), row('Actual', 'actual')],
+  };
+}
+
+function right(key: string, label: string, weight: number): Column {
+  return { key, label, align: 'right', weight, cut: 'fixed' };
+}
