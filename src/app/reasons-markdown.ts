@@ -20,7 +20,8 @@ export function reasonsMarkdown({ figure, locale, currency, partner, history }: 
     `${escapeMarkdown(figure.evidence.formula)}\n`,
     ...said.map((words) => `${escapeMarkdown(words)}\n`),
   ].join('\n');
-  const { records } = figure.evidence;
+  const { records, parts } = figure.evidence;
+  if (parts) return `${head}\n${parts.map((part) => `- ${escapeMarkdown(formatSentence(part, full))}\n`).join('')}`;
   if (records) return `${head}\n${records.counted.map((name) => `- ${escapeMarkdown(name)}\n`).join('')}`;
   if (rows.length === 0) return head;
   const lines = rows.map((cells) => `| ${cells.map(escapeMarkdown).join(' | ')} |`);

@@ -23,7 +23,7 @@ export function printReasons(reasons: Reasons, screen: Screen): string {
   const full = { locale, precision: 'full' } as const;
   const sections: [label: string, lines: readonly string[], rule?: string][] = [
     ['Formula', formulaLines(reasons), evidence.rule],
-    ['Counted', [...countedLines(reasons), ...recordLines(reasons)]],
+    ['Counted', [...countedLines(reasons), ...recordLines(reasons), ...partLines(reasons)]],
     ['Left out', [...leftOutLines(reasons), ...recordsLeftOut(reasons)]],
     ['Beside', (evidence.beside ?? []).map((words) => formatSentence(words, { locale }))],
     ['Remarks', history.map((entry) => remarkLine(entry, locale))],
@@ -67,6 +67,10 @@ function formulaLines({ figure, locale }: Reasons): string[] {
   const result = exact === shown || workings.some((words) => words.includes(' = ')) ? [] : [`exactly ${exact}`];
   const said = [...workings, ...result];
   return [evidence.formula, ...(said.length > 0 ? [[...said, `shown ${shown}`].join(', ')] : [])];
+}
+
+function partLines({ figure, locale }: Reasons): string[] {
+  return (figure.evidence.parts ?? []).map((part) => formatSentence(part, { locale, precision: 'full' }));
 }
 
 /** Rows and the sum of their known amounts; undefined while none is known. */

@@ -21,6 +21,8 @@ export interface Evidence {
   /** What the counted rows are: "won deals closed 1 Jul 2025 to 28 Feb 2026". */
   readonly rows?: Sentence;
   readonly selection?: Selection;
+  /** What a sum is made of where that is no rows: one line a part. */
+  readonly parts?: readonly Sentence[];
   /** The rows where they are no deals. */
   readonly records?: CountedRecords;
   /** The plan that was used, when one was. */

@@ -3,6 +3,7 @@ import { computeMarketingPlan, type MarketingPlanResult, type MarketingSiblings 
 import { marketingPlanDocument } from './document.ts';
 
 export type { MarketingPlanResult } from './compute.ts';
+export { marketingFigures } from './figures.ts';
 
 /** What a partner does in a quarter to find customers, what it costs both sides, and what comes of it. */
 export const marketingPlan: Artifact<MarketingPlanResult, MarketingSiblings | undefined> = {
