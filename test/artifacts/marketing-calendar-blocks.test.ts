@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { calendarBlocks } from '../../src/artifacts/marketing-plan/calendar-blocks.ts';
+import { computeMarketingPlan } from '../../src/artifacts/marketing-plan/compute.ts';
+import type { Table } from '../../src/document/block.ts';
+import { marketingPlanFileSchema } from '../../src/schema/marketing-plan-file.ts';
+import { formatValue } from '../../src/units/format.ts';
+import { givenInput } from './given-input.ts';
+
+const blocksOf = (campaigns: readonly object[], rest: object = {}) => {
+  const plan = marketingPlanFileSchema.parse({ quarter: 'FY26-Q4', currency: 'USD', campaigns, ...rest });
+  const input = givenInput();
+  return calendarBlocks(computeMarketingPlan({ ...input, files: { ...input.files, marketingPlans: [plan] } }));
+};
+const linesOf = (table: Table) =>
+  table.rows.map(({ cells }) =>
+    table.columns
+      .map(({ key }) => cells[key])
+      .map((cell) => (cell?.status ? cell.status.word : cell ? formatValue(cell.value, { locale: 'en-GB' }) : '·'))
+      .join(' ')
+      .replaceAll('\u00a0', ' '),
+  );
+const tables = (...given: Parameters<typeof blocksOf>) =>
+  blocksOf(...given).flatMap((block) => (block.kind === 'table' ? [linesOf(block)] : []));
+
+describe('the calendar on a page', () => {
+  it('marks what falls into each week, of several things the most pressing, and a run in every week it touches', () => {
+    const campaigns = [{ id: 'ads', tactic: 'search-ads', start: '2026-04-27', end: '2026-05-15', owner: 'Jon' }];
+    const [weeks] = tables(campaigns, { reviews: { dates: ['2026-05-11'] } });
+    expect(weeks).toEqual([
+      'begins on the · 1 6 13 20 27 4 11 18 25 1 8 15 22',
+      'Search ads M · · · S R R R F N · · · C',
+      'Reviews · · · · · · · W · · · · · ·',
+    ]);
+  });
+
+  it('says what the marks mean, and only of those that stand there', () => {
+    const [, legend] = blocksOf([{ id: 'ads', tactic: 'search-ads', start: '2026-04-27', funding_share_percent: 0 }]);
+    expect(JSON.stringify(legend)).toContain('R run · S first spend · F last lead called · P preparation');
+  });
+
+  it('lists every step with its day, who sees to it and what is late', () => {
+    const [weeks, steps] = tables([{ id: 'web', tactic: 'webinar', start: '2026-04-06', owner: 'Jon' }]);
+    expect(weeks![1]).toMatch(/^Webinar M!/);
+    expect(steps!.slice(0, 2)).toEqual([
+      '23 Feb Webinar Choose one customer problem and the speaker; send the MDF request Jon late',
+      '23 Feb Webinar Last day to ask for MDF · late',
+    ]);
+  });
+
+  it('is not there where nothing is planned', () => {
+    expect(blocksOf([])).toEqual([]);
+  });
+});
