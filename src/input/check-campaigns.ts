@@ -1,19 +1,26 @@
 import type { Fund } from '../schema/funds.ts';
+import type { MarketingPlan } from '../schema/marketing-plan-file.ts';
 import type { MarketingTactics } from '../schema/marketing-tactics.ts';
 import { detailsOf, quote } from './check-values.ts';
-import type { PartnerReading } from './load-partner.ts';
+import type { FileReading } from './read-yaml.ts';
 import type { Problem } from './problem.ts';
 
 /** What the marketing plans of a partner are checked against. */
-interface CampaignContext {
+export interface CampaignContext {
   readonly tactics: MarketingTactics;
   /** Undefined where the territory has no funds that can be used. */
   readonly funds: readonly Fund[] | undefined;
 }
 
+/** The plans of one partner that could be read. */
+export interface PlansOfPartner {
+  readonly id: string;
+  readonly marketingPlans: readonly Pick<FileReading<MarketingPlan>, 'value' | 'problemAt'>[];
+}
+
 /** Names of a partner's marketing plans that the library or `funds.yaml` does not have, and rates that do not fit the stages. */
 export function checkCampaigns(
-  { id, marketingPlans }: PartnerReading,
+  { id, marketingPlans }: PlansOfPartner,
   { tactics: library, funds }: CampaignContext,
 ): Problem[] {
   const goals = library.goals.map((goal) => goal.id);

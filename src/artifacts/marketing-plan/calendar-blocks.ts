@@ -122,6 +122,7 @@ function stepsTable({ steps, campaigns }: MarketingCalendar): Block {
     kind: 'table',
     id: 'steps',
     heading: sentence('What has to be done, and by when'),
+    detail: true,
     columns: [
       { key: 'on', label: 'By', align: 'right', weight: 2, cut: 'fixed' },
       { key: 'campaign', label: 'Tactic', align: 'left', weight: 4, cut: 'name' },

@@ -6,6 +6,7 @@ import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts'
 import type { Value } from '../../units/value.ts';
 import { figuresOf } from '../edition-figures.ts';
 import { pageFrame, quarterWords } from '../page-frame.ts';
+import { calendarBlocks } from './calendar-blocks.ts';
 import type { MarketingPlanResult } from './compute.ts';
 import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
 import { goalsTable, marksTable, needsTable, returnTable, standingSentence } from './standing-blocks.ts';
@@ -26,6 +27,7 @@ export function marketingPlanDocument(result: MarketingPlanResult, edition: Edit
       answerSection(result, edition),
       ...(campaigns.length > 0 ? [tacticsSection(result), returnSection(result, edition)] : []),
       standingSection(result),
+      ...(campaigns.length > 0 ? [calendarSection(result)] : []),
       ...(campaigns.length > 0 ? [ratesSection(result)] : []),
     ],
     figures: figuresOf(values, edition, INTERNAL_MARKETING_FIGURES),
@@ -69,6 +71,10 @@ function standingSection(result: MarketingPlanResult): Section {
     main: [marksTable(result)],
     side: [...goalsTable(result), ...fundsTable(result)],
   };
+}
+
+function calendarSection(result: MarketingPlanResult): Section {
+  return { ...core(result, 'calendar', 'Thirteen weeks'), layout: 'table', main: calendarBlocks(result) };
 }
 
 function ratesSection(result: MarketingPlanResult): Section {

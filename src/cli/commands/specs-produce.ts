@@ -98,14 +98,18 @@ export const produceCommands: readonly CommandSpec[] = [
     options: [
       ['--all', 'every partner'],
       ['--quarter <quarter>', 'the quarter of the plan, FY26-Q4'],
+      ['--from <other>', 'start from the plan of an earlier quarter or of another partner'],
+      ['--answers <file>', 'what differs from the plan as it stands, in the form of its file'],
+      ['--ics <file>', 'also the calendar, as a file for calendar programs'],
       ['--edition <edition>', 'partner (default) or internal'],
     ],
     examples: [
       'cam plan marketing larkmoor-managed-services',
-      'cam plan marketing larkmoor-managed-services --quarter FY26-Q4',
+      'cam plan marketing larkmoor-managed-services --from FY26-Q3 --quarter FY26-Q4',
+      'cam plan marketing larkmoor-managed-services --ics larkmoor.ics',
       'cam plan marketing --all --format html,json',
     ],
-    readsOnly: true,
+    readsOnly: ({ answers, from, edit, agree }) => [answers, from, edit, agree].every((flag) => flag === undefined),
     load: () => import('./plan-marketing.ts'),
   },
   {

@@ -1,0 +1,116 @@
+import { saveMarketingPlan } from '../app/marketing-plan/save-plan.ts';
+import { marketingWish, type MarketingWish } from '../app/marketing-plan/plan-wish.ts';
+import { takeMarketingAnswers } from '../app/marketing-plan/take-plan-answers.ts';
+import type { Workspace } from '../app/open-workspace.ts';
+import { partnerById } from '../app/partner-pages.ts';
+import { singleLine } from '../units/clean-text.ts';
+import { Failure } from '../units/failure.ts';
+import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
+import type { CommandLine, Outcome } from './command.ts';
+import { marketingPlanWords, type MarketingPlanCameTo } from './marketing-plan-words.ts';
+import { EXIT } from './command.ts';
+import { workspaceOf } from './page-options.ts';
+import { territoryProblems } from './territory-problems.ts';
+
+/** What became of a plan before its page is shown. */
+export interface GuidedMarketingPlan {
+  readonly outcome: Outcome;
+  /** The page may be shown now: something was saved. */
+  readonly show: boolean;
+}
+
+const ASKING = ['edit', 'agree'] as const;
+const WRITING = [...ASKING, 'answers', 'from'] as const;
+
+/**
+ * Makes or changes a partner's marketing plan where that is wanted: in a file of answers, from another plan, or by talking it over in the
+ * terminal. Undefined where the plan is only to be shown.
+ * @throws Failure (usage) when a flag wants to ask and there is no terminal, or to write and there is only a workbook
+ */
+export async function guideMarketingPlan(
+  line: CommandLine,
+  quarter: FiscalQuarter | undefined,
+): Promise<GuidedMarketingPlan | undefined> {
+  const { args, options, shared, screen } = line;
+  const wanted = WRITING.filter((name) => options[name] !== undefined);
+  if (options['all'] === true) return refuseForAll(wanted);
+  if (typeof args[0] !== 'string') return undefined;
+  if (shared.home !== undefined && wanted.length > 0) throw onWorkbook(wanted[0]!);
+  const asking = ASKING.find((name) => options[name] === true);
+  if (asking && !screen.interactive) throw noTerminal(asking, args[0]);
+  if (wanted.length === 0) return undefined;
+  const workspace = await workspaceOf(line);
+  const wish = wishOf(line, workspace, quarter);
+  if (typeof options['answers'] === 'string') return answered(line, { workspace, wish }, options['answers']);
+  return saved(line, wish, wish.plan);
+}
+
+function wishOf(
+  { args, options, shared, effects }: CommandLine,
+  workspace: Workspace,
+  quarter: FiscalQuarter | undefined,
+) {
+  const from = typeof options['from'] === 'string' ? options['from'] : undefined;
+  const { asOf, dryRun } = shared;
+  const files = partnerById(workspace, String(args[0]));
+  return marketingWish(workspace, { files, quarter, from, today: effects.today, asOf, dryRun });
+}
+
+/** The answers of --answers, saved: laid over the plan that stands, else over one without campaigns, since a proposal was never said. */
+async function answered(
+  line: CommandLine,
+  { workspace, wish }: { readonly workspace: Workspace; readonly wish: MarketingWish },
+  typed: string,
+): Promise<GuidedMarketingPlan> {
+  const { territory } = workspace;
+  const { plan, problems } = await takeMarketingAnswers({
+    typed,
+    currentFolder: line.effects.currentFolder,
+    partnerId: wish.input.files.id,
+    over: wish.standing || line.options['from'] !== undefined ? wish.plan : { ...wish.plan, goals: [], campaigns: [] },
+    context: { tactics: territory.marketingTactics, funds: territory.funds },
+  });
+  if (plan) return saved(line, wish, plan);
+  const outcome = territoryProblems(problems, line.screen, { whose: typed, undone: 'Nothing was saved.' });
+  return { outcome, show: false };
+}
+
+async function saved(
+  line: CommandLine,
+  wish: MarketingWish,
+  plan: MarketingWish['plan'],
+): Promise<GuidedMarketingPlan> {
+  const { root, today, dryRun, input, asOf } = wish;
+  const request = { root, today, dryRun, asOf: asOf ?? input.review.asOf, partnerId: input.files.id };
+  return told(line, wish, { saved: await saveMarketingPlan(request, plan) });
+}
+
+function told(line: CommandLine, wish: MarketingWish, cameTo: MarketingPlanCameTo): GuidedMarketingPlan {
+  const last = cameTo.saved;
+  const partner = wish.input.files.id;
+  const written = wish.dryRun || !last ? [] : [last.file];
+  return {
+    outcome: {
+      exitCode: EXIT.done,
+      text: marketingPlanWords(cameTo, { wish, screen: line.screen }),
+      data: { partner, status: last?.plan.status ?? null },
+      files: written.map((path) => ({ path: `${wish.root}/${path}`, kind: 'input', partner })),
+    },
+    show: last !== undefined && !wish.dryRun,
+  };
+}
+
+function refuseForAll(wanted: readonly string[]): undefined {
+  if (wanted.length === 0) return undefined;
+  throw new Failure('usage', `--${wanted[0]} is for one partner, and --all is every partner.`, 'Name the partner.');
+}
+
+function onWorkbook(flag: string): Failure {
+  const remedy = 'Make a territory of it: cam init DIR --from WORKBOOK';
+  return new Failure('usage', `--${flag} saves a plan, and a workbook is only read.`, remedy);
+}
+
+function noTerminal(flag: string, id: string): Failure {
+  const remedy = `Give the answers in a file: cam plan marketing ${singleLine(id)} --answers FILE`;
+  return new Failure('usage', `--${flag} asks questions, and there is no terminal to ask in.`, remedy);
+}
