@@ -2,6 +2,7 @@ import type { Document, Section } from '../../document/document.ts';
 import { datesText } from '../../document/dates-text.ts';
 import { footnotesIn } from '../../document/footnotes.ts';
 import { sourcesOf, type Strip } from '../../document/page-order.ts';
+import { bindNumbers } from '../../units/bind-numbers.ts';
 import { formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -24,7 +25,7 @@ export function drawHeader(document: Document, opening: Section | undefined): Dr
   const { dates, format, subject, vendor, edition } = document;
   const right = [...datesText(dates, format.locale), cutToLines(`${vendor} with ${subject.shortName}`, MOST_DATES)];
   const room = PAGE_WIDTH - 24 - Math.max(...right.map((line) => textWidth(line)));
-  const headline = cutToLines(opening ? formatSentence(opening.headline, format) : subject.name, room, {
+  const headline = cutToLines(opening ? bindNumbers(formatSentence(opening.headline, format)) : subject.name, room, {
     lines: MOST_TITLE_LINES,
     size: TITLE,
     weight: 'bold',

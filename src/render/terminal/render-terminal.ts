@@ -3,6 +3,7 @@ import type { Document, Section } from '../../document/document.ts';
 import { textBlocksInOrder, pageOrder, type Strip } from '../../document/page-order.ts';
 import { datesText } from '../../document/dates-text.ts';
 import { footnotesIn } from '../../document/footnotes.ts';
+import { bindNumbers } from '../../units/bind-numbers.ts';
 import { formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
 import { drawBlock } from './draw-block.ts';
 import { cellWidth } from './grid.ts';
@@ -54,7 +55,7 @@ function drawHeader(document: Document, opening: Section | undefined, pen: Pen):
   return [
     ...(edition === 'internal' ? labelled([], 'Internal edition, not for the partner', pen, 'watch') : []),
     ...(pen.wide && fits(whole) ? [whole] : first),
-    ...(opening ? labelled([], formatSentence(opening.headline, format), pen) : []),
+    ...(opening ? labelled([], bindNumbers(formatSentence(opening.headline, format)), pen) : []),
     ...(pen.wide && fits(whole) ? [] : labelled([], both.text, pen, 'dim')),
   ];
 }
