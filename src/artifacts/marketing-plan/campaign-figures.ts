@@ -1,6 +1,6 @@
 import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
 import type { Evidence, Figure } from '../../domain/figure.ts';
-import { countFigures, rateFigure } from '../../domain/marketing/waterfall-figures.ts';
+import { countFigures, exactCount, rateFigure } from '../../domain/marketing/waterfall-figures.ts';
 import { nameOfId } from '../../expression/name-of-id.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, date, preciseShare, text } from '../../units/value.ts';
@@ -93,7 +93,7 @@ function revenueFigure(
     evidence: {
       formula: 'won deals × what one is worth',
       workings: sentence('{won} × {deal} ({source})', {
-        won: count(base.won),
+        won: exactCount(base.won),
         deal: amount(worth.revenue, currency),
         source: text(worth.source),
       }),

@@ -3,8 +3,12 @@ import { ownHistory } from '../../domain/marketing/own-leads.ts';
 import { plannedCampaign, type DealWorth } from '../../domain/marketing/planned-campaign.ts';
 import { convert } from '../../domain/money.ts';
 import type { Campaign, MarketingPlan } from '../../schema/marketing-plan-file.ts';
+import { earlier } from '../../units/plain-date.ts';
 import type { FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import type { ArtifactInput } from '../artifact.ts';
+
+/** What all campaigns of a plan share; the campaigns of one that is written. */
+type PlanTerms = Pick<MarketingPlan, 'goals' | 'currency'> & Partial<Pick<MarketingPlan, 'campaigns' | 'agreed'>>;
 
 /** Works out campaigns of one plan of a partner: its own history and the rate of its currency are looked up once. */
 export function campaignForecaster(
@@ -14,14 +18,26 @@ export function campaignForecaster(
     quarter,
     worth,
   }: {
-    readonly plan: Pick<MarketingPlan, 'goals' | 'currency'>;
+    readonly plan: PlanTerms;
     readonly quarter: FiscalQuarter;
     readonly worth?: Readonly<Record<string, DealWorth>> | undefined;
   },
 ): (campaign: Campaign) => CampaignForecast {
   const { currency } = plan;
   const rate = convert(1, { from: library.currency, to: currency, on: review.asOf, rates: config.rates });
-  const history = ownHistory(files.leads?.rows, { library, plans: files.marketingPlans ?? [], deals, on: review.asOf });
+  const history = ownHistory(files.leads?.rows, {
+    library,
+    plans: files.marketingPlans ?? [],
+    deals,
+    on: review.asOf,
+    before: firstDayOf(plan),
+  });
   const setting = { library, quarter, calendar: review.calendar, currency, ...history };
   return (campaign) => forecastCampaign(plannedCampaign(campaign, { plan, library, rate, worth }), setting);
+}
+
+/** The day a plan was agreed, at the latest the day it starts; undefined where nothing is planned yet. */
+function firstDayOf({ campaigns = [], agreed }: PlanTerms) {
+  const days = [...campaigns.map(({ start }) => start), ...(agreed ? [agreed.on] : [])];
+  return days.length === 0 ? undefined : days.reduce(earlier);
 }

@@ -58,7 +58,10 @@ function figureOf(
       formula,
       ...(evidence?.workings && { workings: evidence.workings }),
       ...(ofOne && { parts: campaigns.map((each) => partWords(each.title, ofOne(each))) }),
-      ...(conservative && { beside: [sentence('conservative case: {value}', { value: conservative })] }),
+      ...(conservative &&
+        conservative.kind !== 'missing' && {
+          beside: [sentence('conservative case: {value}', { value: conservative })],
+        }),
       sources,
     },
   };

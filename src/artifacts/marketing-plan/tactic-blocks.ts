@@ -1,10 +1,9 @@
 import type { Column, Row, Table } from '../../document/block.ts';
 import { countAt } from '../../domain/marketing/waterfall.ts';
-import { quotient } from '../../domain/quotient.ts';
-import { formatSentence, NO_BREAK_SPACE } from '../../units/format.ts';
+import { formatSentence } from '../../units/format.ts';
 import { sentence } from '../../units/sentence.ts';
-import { amount, count, none, share, shortDate, text, type Value } from '../../units/value.ts';
-import { isKnown, type Known } from '../../units/missing.ts';
+import { amount, count, none, preciseShare, shortDate, text, type Value } from '../../units/value.ts';
+import { isKnown } from '../../units/missing.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { MarketingPlanResult } from './compute.ts';
 
@@ -64,7 +63,7 @@ export function waterfallTable({ base, conservative, input }: MarketingPlanResul
   const passed = ({ counts }: typeof base, index: number): Value => {
     const [here, next] = [counts[index]?.count, counts[index + 1]?.count];
     if (here === undefined || next === undefined || !isKnown(here) || !isKnown(next) || here === 0) return none;
-    return share(next / here);
+    return preciseShare(next / here);
   };
   return {
     kind: 'table',
@@ -101,8 +100,8 @@ export function ratesTable({ campaigns, input }: MarketingPlanResult): Table {
       cells: {
         tactic: { value: text(name) },
         step: { value: text(`${audience.who} who answer`) },
-        base: { value: exactShare(responseRate.value) },
-        conservative: { value: exactShare(responseRate.value) },
+        base: { value: preciseShare(responseRate.value) },
+        conservative: { value: preciseShare(responseRate.value) },
         source: { value: text(responseRate.source) },
       },
     },
@@ -111,8 +110,8 @@ export function ratesTable({ campaigns, input }: MarketingPlanResult): Table {
       cells: {
         tactic: { value: text(name) },
         step: { value: text(`to ${title(rate.to).toLowerCase()}`) },
-        base: { value: exactShare(rate.rate) },
-        conservative: { value: exactShare(conservative.rates[index]!.rate) },
+        base: { value: preciseShare(rate.rate) },
+        conservative: { value: preciseShare(conservative.rates[index]!.rate) },
         days: { value: count(days[index]!.days) },
         source: { value: text(formatSentence(rate.source, format)) },
       },
@@ -132,10 +131,4 @@ export function ratesTable({ campaigns, input }: MarketingPlanResult): Table {
     ],
     rows,
   };
-}
-
-/** Rates of mailings are parts of a percent, which a whole percent would hide. */
-function exactShare(ratio: Known<number>): Value {
-  if (!isKnown(ratio) || Number.isInteger(quotient(ratio * 100, 1))) return share(ratio);
-  return text(`${Number((ratio * 100).toPrecision(3))}${NO_BREAK_SPACE}%`);
 }

@@ -1,3 +1,4 @@
+import { isKnown, type Known } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { count, preciseShare, text, type Value } from '../../units/value.ts';
 import type { Figure } from '../figure.ts';
@@ -47,7 +48,7 @@ export function countFigures(
       rate && before
         ? {
             formula: 'stage before × rate',
-            workings: stepWords(titleOf(before.stage, words), count(before.count), rate),
+            workings: stepWords(titleOf(before.stage, words), exactCount(before.count), rate),
           }
         : start;
     return {
@@ -57,6 +58,11 @@ export function countFigures(
       evidence: { ...evidence, sources: words.sources },
     };
   });
+}
+
+/** A count with four decimals where it has them: in workings the one of a page would not give the result. */
+export function exactCount(leads: Known<number>): Value {
+  return isKnown(leads) && !Number.isInteger(leads) ? text(String(Number(leads.toFixed(4)))) : count(leads);
 }
 
 function titleOf(stage: string, { titles }: WaterfallWords): string {
