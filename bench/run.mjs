@@ -7,11 +7,12 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { decks } from './decks-40.mjs';
 import { help } from './help.mjs';
+import { memory } from './memory.mjs';
 import { plan } from './plan.mjs';
 import { spreadsheets } from './read-tables.mjs';
 import { territory } from './territory.mjs';
 
-const CASES = { help, 'decks-40': decks, territory, spreadsheets, plan };
+const CASES = { help, 'decks-40': decks, territory, spreadsheets, memory, plan };
 const WARM_UPS = 1;
 
 const { values, positionals } = parseArgs({
@@ -26,12 +27,16 @@ if (unknown) {
 
 console.log(`Node ${process.version} on ${process.platform}, ${cpus().length} processors`);
 for (const name of positionals.length > 0 ? positionals : Object.keys(CASES)) {
-  const { title, skipped, runs, programs, goals, cleanUp } = await CASES[name]();
+  const { title, skipped, runs, programs, goals, peaks, cleanUp } = await CASES[name]();
   if (skipped) {
     console.log(`\n${title}\n\nnot measured: ${skipped}`);
     continue;
   }
   try {
+    if (peaks) {
+      console.log(`\n${title}\n\n${peaks().map(peakLine).join('\n')}`);
+      continue;
+    }
     const times = measure(programs, Number(values.runs ?? runs));
     console.log(`\n${title}\n\n${table(times)}\n\n${goals.map((goal) => goalLine(goal, times)).join('\n')}`);
   } finally {
@@ -81,6 +86,10 @@ function goalLine({ program, against, atMost }, times) {
   const ratio = median(times.get(program).map((time, round) => time / times.get(against)[round]));
   const verdict = ratio <= atMost ? 'met' : 'missed';
   return `${program} takes ${ratio.toFixed(2)} x ${against} (goal: at most ${atMost} x, ${verdict})`;
+}
+
+function peakLine({ name, megabytes, atMost }) {
+  return `${name} takes ${megabytes} MB (goal: at most ${atMost} MB, ${megabytes <= atMost ? 'met' : 'missed'})`;
 }
 
 function median(list) {

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { DEFAULT_ANSWERS } from '../app/new-territory-file.ts';
 import { answersIn } from '../app/workbook/answers-in.ts';
-import { territoryOfWorkbook } from '../app/workbook/territory-of-workbook.ts';
+import { territoryOfWorkbook, type WorkbookTerritory } from '../app/workbook/territory-of-workbook.ts';
 import { contentOfAnyWorkbook } from '../app/workbook/workbook-content.ts';
 import { Failure } from '../units/failure.ts';
 import type { Command, CommandLine, CommandSpec, Outcome } from './command.ts';
@@ -29,14 +29,19 @@ export async function runOnWorkbook({ spec, run, line }: OnWorkbook): Promise<Ou
     throw new Failure('usage', `${basename(path)} is read-only as a territory.`, remedy);
   }
   effects.progress(`Reading ${basename(path)}`);
-  const content = await contentOfAnyWorkbook(path);
-  const territory = await territoryOfWorkbook(content, { ...DEFAULT_ANSWERS, ...answersIn(content) }, atExit);
+  const territory = await territoryOf(path);
   try {
     if (territory.problems.length > 0) return workbookProblems(territory.problems, screen, 'Nothing was made.');
     return await run({ ...line, shared: { ...shared, workspace: territory.root, home: dirname(path) } });
   } finally {
     territory.remove();
   }
+}
+
+/** What was read of the workbook is not kept while the command runs. */
+async function territoryOf(path: string): Promise<WorkbookTerritory> {
+  const content = await contentOfAnyWorkbook(path);
+  return territoryOfWorkbook(content, { ...DEFAULT_ANSWERS, ...answersIn(content) }, atExit);
 }
 
 function changesNothing({ readsOnly }: CommandSpec, { options }: CommandLine): boolean {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { plainCellOf, type PlainCell } from '../schema/csv-cells.ts';
 import type { Table } from '../schema/territory.ts';
 import { onceFor } from '../units/once-for.ts';
+import { blankRecord } from '../units/alike-records.ts';
 import { allowedBy, clauseAbout, detailsOf, quote } from './check-values.ts';
 import { checkHeader } from './check-csv-header.ts';
 import { checkIdentity } from './check-csv-identity.ts';
@@ -65,6 +66,7 @@ export function readCsvTable<S extends z.ZodObject>(
 
 function readRows(start: number, schema: z.ZodObject, cells: Cells): void {
   const checks = cells.columns.map((column) => checkOf(schema.shape[column]!));
+  const blank = blankRecord(cells.columns);
   for (let row = nextRow(cells.text, start); row; row = nextRow(cells.text, row.next)) {
     const offset = row.starts[0]!;
     if (row.mistake) {
@@ -74,15 +76,19 @@ function readRows(start: number, schema: z.ZodObject, cells: Cells): void {
       cells.problems.push(cells.place({ start: offset, end: row.next }, { message, remedy: REMEDY_FOR_CELLS }));
     } else {
       cells.offsets.push(offset);
-      cells.rows.push(checkRow(row, checks, cells));
+      cells.rows.push(checkRow(row, { checks, blank }, cells));
     }
   }
 }
 
 const REMEDY_FOR_CELLS = 'Put a cell that holds a comma in quotes.';
 
-function checkRow(row: CsvRow, checks: readonly CellCheck[], cells: Cells): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
+function checkRow(
+  row: CsvRow,
+  { checks, blank }: { readonly checks: readonly CellCheck[]; readonly blank: Readonly<Record<string, undefined>> },
+  cells: Cells,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...blank };
   cells.columns.forEach((column, index) => {
     const written = row.cells[index]!;
     const { plain, full } = checks[index]!;

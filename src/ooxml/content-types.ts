@@ -1,5 +1,3 @@
-import type { Parts } from './parts.ts';
-
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const SPREADSHEET = `${OFFICE}.spreadsheetml`;
 const PACKAGE = 'application/vnd.openxmlformats-package';
@@ -47,7 +45,7 @@ const OVERRIDES: readonly (readonly [path: RegExp, type: string])[] = [
  * The `[Content_Types].xml` of a presentation or a workbook, derived from the parts that are there: nothing missing, nothing dangling.
  * @throws Error for a part whose type is not known.
  */
-export function contentTypes(parts: Readonly<Parts>): string {
+export function contentTypes(parts: Pick<ReadonlyMap<string, unknown>, 'keys'>): string {
   const defaults = new Map<string, string>();
   const overrides: string[] = [];
   for (const path of [...parts.keys()].filter((name) => name !== '[Content_Types].xml').sort()) {

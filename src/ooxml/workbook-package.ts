@@ -2,7 +2,7 @@ import { type SheetChart, sheetCharts } from './charts/sheet-charts.ts';
 import { contentTypes } from './content-types.ts';
 import { escapeXml } from './escape-xml.ts';
 import { coreProperties, packageRelationships, workbookProperties } from './package-properties.ts';
-import type { Parts } from './parts.ts';
+import type { OutgoingParts, PartContent } from './parts.ts';
 import { type Relationship, relationshipsXml } from './relationships.ts';
 import { type OfficeTheme, themeXml } from './theme.ts';
 
@@ -11,7 +11,7 @@ export interface SheetPart {
   readonly name: string;
   /** A very hidden sheet is not offered by "Unhide". */
   readonly state: 'visible' | 'veryHidden';
-  readonly xml: string;
+  readonly xml: PartContent;
   /** The notes of its cells and the boxes they are shown in. The sheet refers to them as `rId1`. */
   readonly notes?: { readonly comments: string; readonly drawing: string };
   /** Its charts. The sheet refers to the drawing that holds them as `rId3`. */
@@ -22,7 +22,7 @@ export interface SheetPart {
 export interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
   readonly styles: string;
-  readonly sharedStrings: string;
+  readonly sharedStrings: PartContent;
   readonly definedNames: readonly DefinedName[];
   readonly theme: OfficeTheme;
   readonly properties: WorkbookProperties;
@@ -54,9 +54,9 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The parts of a workbook as they go into its package: nothing in them depends on the moment of writing. */
-export function workbookPackage(workbook: WorkbookParts): Parts {
+export function workbookPackage(workbook: WorkbookParts): OutgoingParts {
   const { title, company, language, modified } = workbook.properties;
-  const parts: Parts = new Map([
+  const parts: OutgoingParts = new Map<string, PartContent>([
     ['_rels/.rels', packageRelationships('xl/workbook.xml')],
     ['docProps/core.xml', coreProperties({ title, author: company, language, modified })],
     ['docProps/app.xml', workbookProperties(company)],
@@ -75,7 +75,7 @@ export function workbookPackage(workbook: WorkbookParts): Parts {
 }
 
 function addSheet(
-  parts: Parts,
+  parts: OutgoingParts,
   { xml, notes, charts = [] }: SheetPart,
   { number, firstChart }: { readonly number: number; readonly firstChart: number },
 ): void {

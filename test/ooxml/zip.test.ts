@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { packPieces } from '../../src/ooxml/packed-part.ts';
 import { readZip } from '../../src/ooxml/read-zip.ts';
 import { writeZip } from '../../src/ooxml/write-zip.ts';
 import { zipDirectory, ZipError, type ZipFault } from '../../src/ooxml/zip-directory.ts';
@@ -33,6 +34,16 @@ describe('a package', () => {
         );
       }),
     );
+  });
+
+  it('holds a part that came in pieces as if it had come whole, however long it is', () => {
+    const row = (number: number) => `<row r="${number}"><c><v>Blåfjord 🏔 ${number}</v></c></row>`;
+    const rows = Array.from({ length: 120_000 }, (_, index) => row(index));
+    const written = writeZip(new Map([['xl/worksheets/sheet1.xml', packPieces(rows)]]));
+    const whole = Buffer.from(rows.join(''));
+    expect(whole.equals(readZip(written).get('xl/worksheets/sheet1.xml')!)).toBe(true);
+    expect(whole.equals(unzipSync(written)['xl/worksheets/sheet1.xml']!)).toBe(true);
+    expect(packPieces(['🏔'.slice(0, 1), '🏔'.slice(1)])).toEqual(packPieces(['🏔']));
   });
 
   it('is read alike by another zip library', () => {

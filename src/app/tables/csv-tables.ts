@@ -1,4 +1,5 @@
 import type { CellKind } from '../../schema/csv-cells.ts';
+import { alikeRecords } from '../../units/alike-records.ts';
 import { PARTNER_TABLES, type PartnerTableName } from '../../input/partner-tables.ts';
 import { cellOf } from './cell-values.ts';
 import { cellKindOf, factsAt, keysOf, type Schema } from '../../schema/schema-parts.ts';
@@ -20,6 +21,7 @@ export const CSV_TABLES: readonly Table[] = [
 function csvTable(id: PartnerTableName, title: string): Table {
   const { schema, identity } = PARTNER_TABLES[id];
   const columns = keysOf(schema).map((name) => csvColumn(schema, name));
+  const record = alikeRecords<CellValue>(columns.map(({ name }) => name));
   return {
     id,
     title,
@@ -31,7 +33,7 @@ function csvTable(id: PartnerTableName, title: string): Table {
       partners.flatMap((partner) =>
         (partner[id]?.rows ?? []).map((row) => ({
           partner: partner.id,
-          values: valuesOf(row as Readonly<Record<string, unknown>>, columns),
+          values: record(columns.map(({ name, kind }) => cellOf((row as Readonly<Record<string, unknown>>)[name], kind))),
         })),
       ),
   };
@@ -54,16 +56,4 @@ function kindOf(cell: CellKind | undefined, name: string, isChoice: boolean): Co
   if (cell !== 'number') return 'text';
   if (name.endsWith('_percent')) return 'percent';
   return AMOUNTS.has(name) ? 'amount' : 'number';
-}
-
-function valuesOf(
-  row: Readonly<Record<string, unknown>>,
-  columns: readonly TableColumn[],
-): Readonly<Record<string, CellValue>> {
-  const values: Record<string, CellValue> = {};
-  for (const { name, kind } of columns) {
-    const cell = cellOf(row[name], kind);
-    if (cell !== undefined) values[name] = cell;
-  }
-  return values;
 }

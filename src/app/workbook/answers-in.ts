@@ -1,12 +1,11 @@
 import type { TerritoryAnswers } from '../new-territory-file.ts';
 import { PROGRAM } from '../tables/program-tables.ts';
 import type { WorkbookContent } from './plan-workbook.ts';
-import { readRows } from './read-rows.ts';
 
 /** What the sheet Program of a workbook says of what a new territory is asked. */
 export function answersIn({ tables }: WorkbookContent): Partial<TerritoryAnswers> {
   const sheet = tables.find(({ table }) => table === PROGRAM);
-  const settings = new Map((sheet ? readRows(sheet) : []).map(({ values }) => [values['setting'], values['value']]));
+  const settings = new Map((sheet?.rows ?? []).map(({ values }) => [values['setting'], values['value']]));
   const text = (setting: string) => {
     const value = settings.get(setting);
     return value === undefined ? undefined : String(value);

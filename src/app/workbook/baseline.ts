@@ -1,5 +1,6 @@
-import { packText, unpackText } from '../../ooxml/packed-text.ts';
-import type { TableRow } from '../tables/table.ts';
+import { alikeRecords } from '../../units/alike-records.ts';
+import { packText, unpackLines } from '../../ooxml/packed-text.ts';
+import type { CellValue, TableRow } from '../tables/table.ts';
 
 /** Name of the very hidden sheet that remembers what a workbook held when it was written. */
 export const BASELINE_SHEET = 'cam baseline';
@@ -37,7 +38,7 @@ const WARNING = 'Written by cam. With it, "cam import" knows what you changed. P
 
 /** The cells of the baseline's sheet, row by row: the mark, the format, words for people; then the packed rows and files. */
 export function baselineCells(baseline: Baseline): readonly (readonly string[])[] {
-  const packed = packText(JSON.stringify(baseline));
+  const packed = packText(linesOf(baseline));
   return [
     [MARK, FORMAT, baseline.territory, baseline.asOf, String(packed.length), WARNING],
     ...packed.map((cell) => [cell]),
@@ -56,37 +57,106 @@ export function readBaseline(rows: readonly (readonly string[])[]): BaselineRead
   if (mark?.[0] !== MARK) return undefined;
   if (mark[1] !== FORMAT) return { kind: 'later' };
   const cells = packed.flatMap(([cell]) => (cell ? [cell] : []));
-  const text = String(cells.length) === mark[4] ? unpackText(cells) : undefined;
-  const baseline = text === undefined ? undefined : parsed(text);
+  const lines = String(cells.length) === mark[4] ? unpackLines(cells) : undefined;
+  const baseline = lines && baselineOf(lines);
   return baseline ? { kind: 'baseline', baseline } : { kind: 'damaged' };
 }
 
-/** The baseline of a text, if it is one: somebody may have written the sheet by hand. */
-function parsed(text: string): Baseline | undefined {
+/** What is told before the rows and files: whose they are, and how many. */
+interface Head extends Pick<Baseline, 'territory' | 'asOf' | 'partners'> {
+  readonly tables: readonly (Omit<BaselineTable, 'rows'> & { readonly rows: number })[];
+  readonly files?: number;
+}
+
+/**
+ * A baseline as lines of JSON: a head, the rows of each table, the files. A row is a list, its partner first, then its values by column.
+ * So a hundred thousand rows are neither written nor read as one text.
+ */
+function* linesOf({ tables, files, ...whose }: Baseline): Generator<string> {
+  const head: Head = {
+    ...whose,
+    tables: tables.map(({ rows, ...table }) => ({ ...table, rows: rows.length })),
+    ...(files && { files: files.length }),
+  };
+  yield `${JSON.stringify(head)}\n`;
+  for (const { columns, rows } of tables) {
+    for (const { partner, values } of rows) {
+      yield `${JSON.stringify([partner ?? null, ...columns.map((column) => values[column] ?? null)])}\n`;
+    }
+  }
+  for (const { path, content } of files ?? []) yield `${JSON.stringify({ path, content })}\n`;
+}
+
+/** The lines are not those of a baseline: somebody may have written the sheet by hand. */
+class NoBaseline extends Error {}
+
+function baselineOf(text: Iterable<string>): Baseline | undefined {
   try {
-    const value = JSON.parse(text) as Partial<Baseline> | null;
-    const tables = value?.tables;
-    const isSound =
-      Array.isArray(tables) &&
-      tables.every(
-        ({ id, rows }: BaselineTable) => typeof id === 'string' && Array.isArray(rows) && rows.every(isRow),
-      ) &&
-      (value?.files ?? []).every(isFileOfTerritory);
-    return isSound ? (value as Baseline) : undefined;
-  } catch {
-    return undefined;
+    const lines = parsedLines(text);
+    const { tables, files, ...whose } = headOf(lines.next().value);
+    return {
+      ...whose,
+      tables: tables.map((table) => ({ ...table, rows: rowsOf(table, lines) })),
+      ...(files !== undefined && { files: Array.from({ length: files }, () => fileOf(lines.next().value)) }),
+    };
+  } catch (error) {
+    if (error instanceof NoBaseline) return undefined;
+    throw error;
   }
 }
 
-function isRow(row: unknown): boolean {
-  const values = (row as Partial<TableRow> | null)?.values;
-  return typeof values === 'object' && values !== null;
+function* parsedLines(lines: Iterable<string>): Generator<unknown, undefined> {
+  for (const line of lines) {
+    try {
+      yield JSON.parse(line);
+    } catch {
+      throw new NoBaseline();
+    }
+  }
+}
+
+function headOf(value: unknown): Head {
+  const head = value as Partial<Head> | null | undefined;
+  const isSound =
+    Array.isArray(head?.tables) &&
+    head.tables.every(
+      ({ id, columns, rows }) => typeof id === 'string' && Array.isArray(columns) && Number.isInteger(rows),
+    );
+  if (!isSound) throw new NoBaseline();
+  return head as Head;
+}
+
+/** Different texts of one column that are kept once: the names of stages and people repeat, ids do not. */
+const MOST_KEPT_ONCE = 5_000;
+
+function rowsOf({ columns, rows }: Head['tables'][number], lines: Iterator<unknown>): TableRow[] {
+  const known = ['partner', ...columns].map(() => new Map<string, string>());
+  const kept = (value: CellValue, at: number): CellValue => {
+    if (typeof value !== 'string') return value;
+    const texts = known[at]!;
+    const same = texts.get(value);
+    if (same === undefined && texts.size < MOST_KEPT_ONCE) texts.set(value, value);
+    return same ?? value;
+  };
+  const record = alikeRecords<CellValue>(columns);
+  return Array.from({ length: rows }, (): TableRow => {
+    const [partner, ...cells] = rowCells(lines.next().value);
+    const values = record(cells.map((cell, at) => (cell === null ? undefined : kept(cell, at + 1))));
+    return { ...(partner != null && { partner: String(kept(partner, 0)) }), values };
+  });
+}
+
+function rowCells(value: unknown): readonly (CellValue | null)[] {
+  const isRow =
+    Array.isArray(value) && value.every((cell) => cell === null || /^(string|number|boolean)$/.test(typeof cell));
+  if (!isRow) throw new NoBaseline();
+  return value as readonly (CellValue | null)[];
 }
 
 /** A path that stays inside the territory, and a text. */
-function isFileOfTerritory(file: Partial<BaselineFile> | null): boolean {
-  const isInside = /^(cam|products|funds)\.yaml$|^(mappings|templates|channel|partners)(\/[^/\\:]+)+$/.test(
-    file?.path ?? '',
-  );
-  return isInside && !file!.path!.split('/').includes('..') && typeof file!.content === 'string';
+function fileOf(value: unknown): BaselineFile {
+  const { path = '', content } = (value ?? {}) as Partial<BaselineFile>;
+  const isInside = /^(cam|products|funds)\.yaml$|^(mappings|templates|channel|partners)(\/[^/\\:]+)+$/.test(path);
+  if (!isInside || path.split('/').includes('..') || typeof content !== 'string') throw new NoBaseline();
+  return { path, content };
 }

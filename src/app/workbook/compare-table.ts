@@ -50,7 +50,7 @@ class TableComparison {
   private readonly columns: readonly string[];
   private readonly now: ReadonlyMap<TableRow, StandingRow>;
   private readonly since: readonly StandingRow[];
-  private readonly byName: ReadonlyMap<string, readonly ReadRow[]>;
+  private byName: ReadonlyMap<string, readonly ReadRow[]> | undefined;
 
   constructor(
     private readonly state: TableState,
@@ -64,7 +64,6 @@ class TableComparison {
     const { pairs, left } = pairRows(this.table, base ?? current, current);
     this.now = pairs;
     this.since = left;
-    this.byName = rowsByName(this.table, state.edited);
   }
 
   findings(): TableFindings {
@@ -169,6 +168,7 @@ class TableComparison {
   /** Another row of the sheet that has the same name: nobody can say which of the two is right. */
   private otherOf(row: ReadRow): ReadRow | undefined {
     if (this.table.mayRepeat) return undefined;
+    this.byName ??= rowsByName(this.table, this.state.edited);
     const sharing = this.byName.get(nameOfRow(this.table, row)) ?? [];
     return sharing.find((other) => other !== row);
   }

@@ -26,7 +26,8 @@ export function pairRows<A extends NamedRow, B extends NamedRow>(
   };
   for (const row of first) take(row, (other) => saysTheSame(table, row, other));
   for (const row of first) take(row, () => true);
-  return { pairs, left: second.filter((row) => waiting.get(nameOfRow(table, row))!.includes(row)) };
+  const taken = new Set(pairs.values());
+  return { pairs, left: second.filter((row) => !taken.has(row)) };
 }
 
 /** Rows by what names them. */

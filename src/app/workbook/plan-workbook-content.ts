@@ -5,6 +5,7 @@ import { EXAMPLE_MARK, WRITTEN_MARK, WRITTEN_SHEET } from '../../render/xlsx/mod
 import { Failure } from '../../units/failure.ts';
 import { PLAN_NUMBERS } from '../tables/plans/plan-number-table.ts';
 import type { WorkbookContent } from './plan-workbook.ts';
+import { readRows } from './read-rows.ts';
 import type { PlacedWords } from './sheet-tables.ts';
 
 /** Column C holds the first scenario, as on the assumptions. */
@@ -61,10 +62,15 @@ export function contentOfPlanWorkbook({ file, sheets }: WorkbookSheets): Workboo
           ['number', 2],
           ['value', FIRST_SCENARIO + scenarios.indexOf(BASE)],
         ]),
-        rows: [...numbers, ...typedOver(written, setting)].map(({ line, number, is }) => ({
-          line,
-          cells: [partner, year, number, is],
-        })),
+        rows: readRows({
+          table: PLAN_NUMBERS,
+          sheet: SHEETS.assumptions,
+          columns: new Map(COLUMNS.map((name, index) => [name, index])),
+          rows: [...numbers, ...typedOver(written, setting)].map(({ line, number, is }) => ({
+            line,
+            cells: [partner, year, number, is],
+          })),
+        }),
       },
     ],
     notes: mark === EXAMPLE_MARK ? [exampleNote(file, partner)] : [],

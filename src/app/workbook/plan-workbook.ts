@@ -2,7 +2,7 @@ import type { Territory } from '../../schema/territory.ts';
 import { PARTNERS } from '../tables/partner-tables.ts';
 import type { TableChanges } from '../tables/plan-changes.ts';
 import { TABLES } from '../tables/registry.ts';
-import type { RowChange, Table } from '../tables/table.ts';
+import type { RowChange, Table, TableRow } from '../tables/table.ts';
 import type { Baseline } from './baseline.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRow } from './check-row.ts';
@@ -17,8 +17,8 @@ import {
   type KnownPartners,
   type PreparedRows,
 } from './prepare-rows.ts';
-import { readRows } from './read-rows.ts';
 import type { PlacedWords, SheetTable } from './sheet-tables.ts';
+import { isUntouched } from './untouched-sheet.ts';
 import type { WorkbookFindings } from './workbook-changes.ts';
 
 /** What a workbook, or a CSV file of ours, holds. */
@@ -47,14 +47,18 @@ export function planWorkbook(territory: Territory, content: WorkbookContent, opt
   const present = namesOf(PARTNERS.rowsOf(territory));
   const listed = ordered
     .filter(({ table }) => table === PARTNERS)
-    .map((sheet) => preparePartners(readRows(sheet), knownPartners(present)));
+    .map(({ rows }) => preparePartners(rows, knownPartners(present)));
   let known = knownPartners(present);
   const all = knownPartners([...present, ...listed.flatMap(({ rows }) => namesOf(rows))]);
   const findings = ordered.map((sheet): TableFindings & { readonly table: Table } => {
     const { table } = sheet;
+    if (table !== PARTNERS && isUntouched(sheet, content.baseline)) return untouched(sheet);
+    const standing = table.rowsOf(territory);
     const prepared =
-      table === PARTNERS ? withParents(listed[0]!, all) : prepareRows(table, readRows(sheet), { known, territory });
-    const found = compareSheet({ sheet, prepared, territory, all, baseline: content.baseline, options });
+      table === PARTNERS
+        ? withParents(listed[0]!, all)
+        : prepareRows(table, sheet.rows, { known, territory, standing });
+    const found = compareSheet({ sheet, prepared, standing, territory, all, baseline: content.baseline, options });
     // Only partners that can be taken have rows in the sheets behind.
     if (table === PARTNERS) known = knownPartners([...present, ...namesOf(added(found))]);
     return { ...found, table };
@@ -77,9 +81,15 @@ function added({ rowChanges }: TableFindings): readonly (RowChange & { readonly 
   return rowChanges.flatMap((change) => (change.kind === 'add' ? [change] : []));
 }
 
+function untouched({ table, rows: { length } }: SheetTable): TableFindings & { readonly table: Table } {
+  return { table, rows: length, unchanged: length, changes: [], conflicts: [], rejected: [], kept: [], rowChanges: [] };
+}
+
 interface SheetSetting {
   readonly sheet: SheetTable;
   readonly prepared: PreparedRows;
+  /** The table's rows in the territory. */
+  readonly standing: readonly TableRow[];
   readonly territory: Territory;
   /** With the partners that the sheet of partners names, sound or not. */
   readonly all: KnownPartners;
@@ -87,11 +97,11 @@ interface SheetSetting {
   readonly options: PlanOptions;
 }
 
-function compareSheet({ sheet, prepared, territory, all, baseline, options }: SheetSetting): TableFindings {
+function compareSheet({ sheet, prepared, standing, territory, all, baseline, options }: SheetSetting): TableFindings {
   const { table } = sheet;
   const { rows, refused } = prepared;
   const base = baseline?.tables.find(({ id }) => id === table.id)?.rows;
-  const current = standingRows(table, territory);
+  const current = placedRows(standing);
   const state = { sheet, edited: rows, ...(base && { base }), current };
   const shared = table.id === 'deals' ? refuseSharedDeals(state, options) : new Map();
   return compareTable(state, {
@@ -110,9 +120,9 @@ function rowChecker(table: Table, territory: Territory, partners: KnownPartners)
   };
 }
 
-function standingRows(table: Table, territory: Territory): readonly StandingRow[] {
+function placedRows(standing: readonly TableRow[]): readonly StandingRow[] {
   const counts = new Map<string | undefined, number>();
-  return table.rowsOf(territory).map((row) => {
+  return standing.map((row) => {
     const index = counts.get(row.partner) ?? 0;
     counts.set(row.partner, index + 1);
     return { ...row, index };

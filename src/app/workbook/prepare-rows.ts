@@ -75,23 +75,32 @@ function withParent(row: ReadRow, known: KnownPartners): ReadRow {
   return parent === undefined ? row : { ...row, values: { ...row.values, parent: partnerId(String(parent), known) } };
 }
 
+interface RowSetting {
+  readonly known: KnownPartners;
+  readonly territory: Territory;
+  /** The table's rows in the territory. */
+  readonly standing: readonly TableRow[];
+}
+
 /** Rows of any other sheet: the partner by its id, a deal's status by its stage, an id where there is none. */
 export function prepareRows(
   table: Table,
   rows: readonly ReadRow[],
-  { known, territory }: { readonly known: KnownPartners; readonly territory: Territory },
+  { known, territory, standing }: RowSetting,
 ): PreparedRows {
   const refused = new Map<ReadRow, RowProblem>();
-  const standing = new Map<string | undefined, TableRow[]>();
-  for (const row of table.rowsOf(territory)) shelf(standing, row.partner).push(row);
+  const shelves = new Map<string | undefined, TableRow[]>();
+  for (const row of standing) shelf(shelves, row.partner).push(row);
   const plain = table.plain?.(territory);
   const prepared = rows.map((row): ReadRow => {
     const partner = row.partner === undefined ? undefined : partnerId(row.partner, known);
-    const own = shelf(standing, partner);
+    const own = shelf(shelves, partner);
     const said = plain?.(row.values) ?? row.values;
     const values = withId(table, withStatus(table, withPartnerId(table, said, known), territory), own);
     if (values['id'] !== row.values['id']) own.push({ values });
-    const changed = { ...row, values, ...(partner !== undefined && { partner }) };
+    // Nearly every row is as it should be: of a hundred thousand no copy is made.
+    const isSame = values === row.values && partner === row.partner;
+    const changed = isSame ? row : { ...row, values, ...(partner !== undefined && { partner }) };
     const problem = partner === undefined ? undefined : partnerProblem(partner, known);
     if (problem) refused.set(changed, problem);
     return changed;

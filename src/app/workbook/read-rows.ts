@@ -1,10 +1,20 @@
 import { settingFacts, settingNamed } from '../tables/program-tables.ts';
 import { cellText } from '../../input/tabular/cell-text.ts';
+import type { Cell, TextRow } from '../../input/tabular/table-of-text.ts';
 import { withoutGuard } from '../../output/formula-guard.ts';
+import { alikeRecords } from '../../units/alike-records.ts';
 import { cleanText } from '../../units/clean-text.ts';
-import type { CellValue, TableColumn } from '../tables/table.ts';
+import type { CellValue, Table, TableColumn } from '../tables/table.ts';
 import { readSheetCell, type CellReading } from './cell-of-sheet.ts';
-import type { SheetTable } from './sheet-tables.ts';
+
+/** The rows of a table as they stand in a sheet or in a CSV file, which has no `sheet`. */
+export interface WrittenRows {
+  readonly table: Table;
+  readonly sheet?: string;
+  /** Index of each column by its name; `partner` is that of the leading one. */
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly TextRow[];
+}
 
 /** A row of a sheet as values. */
 export interface ReadRow {
@@ -17,32 +27,48 @@ export interface ReadRow {
 }
 
 /** The rows of a sheet as values of its table's columns. */
-export function readRows(sheet: SheetTable): readonly ReadRow[] {
+export function readRows(sheet: WrittenRows): readonly ReadRow[] {
   const { table, columns, rows } = sheet;
   const present = table.columns.filter(({ name, computed }) => columns.has(name) && !computed);
   const lead = table.storage.of === 'partner' ? columns.get('partner') : undefined;
+  const record = alikeRecords<CellValue>(present.map(({ name }) => name));
   return rows.map(({ line, cells }) => {
-    const values: Record<string, CellValue> = {};
-    const unreadable: Record<string, string> = {};
-    for (const column of present) {
-      const written = cells[columns.get(column.name)!] ?? '';
-      const cell = sheet.sheet === undefined && typeof written === 'string' ? withoutGuard(written) : written;
-      const { value, why } = readingOf(cell, column, { values, isSetting: table.storage.kind === 'settings' });
-      if (value !== undefined) values[column.name] = value;
-      if (why !== undefined) unreadable[column.name] = why;
-    }
+    const readings = present.map((column) => readingOf(cellIn(cells, column.name, sheet), column, { cells, sheet }));
+    const wrong = readings.some(({ why }) => why !== undefined);
     const partner = lead === undefined ? undefined : cleanText(cellText(cells[lead] ?? '')).trim();
-    return { line, values, unreadable, ...(table.storage.of === 'partner' && { partner: partner ?? '' }) };
+    return {
+      line,
+      values: record(readings.map(({ value }) => value)),
+      unreadable: wrong ? reasons(present, readings) : NOTHING,
+      ...(table.storage.of === 'partner' && { partner: partner ?? '' }),
+    };
   });
 }
 
+/** One for all rows that can be read: a hundred thousand empty ones would need room as well. */
+const NOTHING: ReadRow['unreadable'] = {};
+
+function reasons(present: readonly TableColumn[], readings: readonly CellReading[]): ReadRow['unreadable'] {
+  return Object.fromEntries(
+    readings.flatMap(({ why }, at) => (why === undefined ? [] : [[present[at]!.name, why] as const])),
+  );
+}
+
+function cellIn(cells: readonly Cell[], name: string, { sheet, columns }: WrittenRows): Cell {
+  const written = cells[columns.get(name)!] ?? '';
+  return sheet === undefined && typeof written === 'string' ? withoutGuard(written) : written;
+}
+
 function readingOf(
-  cell: Parameters<typeof readSheetCell>[0],
+  cell: Cell,
   column: TableColumn,
-  { values, isSetting }: { readonly values: Readonly<Record<string, CellValue>>; readonly isSetting: boolean },
+  { cells, sheet }: { readonly cells: readonly Cell[]; readonly sheet: WrittenRows },
 ): CellReading {
   // Each setting holds a value of its own kind.
-  const setting = isSetting && column.name === 'value' ? settingNamed(String(values['setting'])) : undefined;
-  if (setting) return readSheetCell(cell, setting.kind, settingFacts(setting.setting).choices);
+  if (sheet.table.storage.kind === 'settings' && column.name === 'value') {
+    const name = readSheetCell(cellIn(cells, 'setting', sheet), 'text').value;
+    const setting = settingNamed(String(name));
+    if (setting) return readSheetCell(cell, setting.kind, settingFacts(setting.setting).choices);
+  }
   return readSheetCell(cell, column.kind, column.choices);
 }

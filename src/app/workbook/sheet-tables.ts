@@ -6,6 +6,7 @@ import { nearest } from '../../input/nearest.ts';
 import { nameOfHeader } from '../export/column-header.ts';
 import { TABLES } from '../tables/registry.ts';
 import type { Table } from '../tables/table.ts';
+import { readRows, type ReadRow } from './read-rows.ts';
 
 /** A table of ours as somebody's sheet, or CSV file, holds it. */
 export interface SheetTable {
@@ -15,7 +16,7 @@ export interface SheetTable {
   readonly sheet?: string;
   /** Index of each column by its name; `partner` is that of the leading one. */
   readonly columns: ReadonlyMap<string, number>;
-  readonly rows: readonly TextRow[];
+  readonly rows: readonly ReadRow[];
 }
 
 /** Something a person should know, with its place. */
@@ -67,7 +68,8 @@ export function csvAsTable({
   });
   if (!table) return undefined;
   const columns = new Map(headers.map((header, index) => [header, index]));
-  return { table, file, columns, rows: rows.filter(({ cells }) => !cells.every(isBlank)) };
+  const filled = rows.filter(({ cells }) => !cells.every(isBlank));
+  return { table, file, columns, rows: readRows({ table, columns, rows: filled }) };
 }
 
 /** Where a row, or a cell of it, stands. */
@@ -120,7 +122,8 @@ function tableInSheet(
     });
   }
   const rows = sheet.rows.filter(({ line, cells }) => line > header.line && !cells.every(isBlank));
-  return { table: { table, file, sheet: sheet.name, columns, rows }, notes };
+  const found = { table, sheet: sheet.name, columns };
+  return { table: { file, ...found, rows: readRows({ ...found, rows }) }, notes };
 }
 
 function unknownColumn(header: string, name: string, own: readonly string[]): string {

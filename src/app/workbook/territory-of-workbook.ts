@@ -14,6 +14,7 @@ import { RATES, STAGES } from '../tables/program-tables.ts';
 import type { Table } from '../tables/table.ts';
 import type { BaselineFile } from './baseline.ts';
 import { planWorkbook, type WorkbookContent, type WorkbookPlan } from './plan-workbook.ts';
+import { isUntouched } from './untouched-sheet.ts';
 
 /** Something in a workbook that keeps it from being a territory. */
 export interface WorkbookProblem {
@@ -74,10 +75,13 @@ async function makeFiles(
   for (const file of start) await put(root, file);
   const isProgram = ({ table }: WorkbookContent['tables'][number]) =>
     table.storage.of === 'territory' && table.id !== 'funds';
-  const program = content.tables.filter(isProgram);
+  // The files say already what stands in a sheet that nobody touched; they were sound when the workbook was written.
+  const touched = content.tables.filter((sheet) => !isUntouched(sheet, content.baseline));
+  if (files !== undefined && touched.length === 0) return [];
+  const program = touched.filter(isProgram);
   const first = await apply(root, { ...content, tables: program }, files === undefined ? replaceLists : undefined);
   if (first.length > 0) return first;
-  const others = await apply(root, { ...content, tables: content.tables.filter((sheet) => !isProgram(sheet)) });
+  const others = await apply(root, { ...content, tables: touched.filter((sheet) => !isProgram(sheet)) });
   return others.length > 0 ? others : remainingProblems(root);
 }
 
@@ -88,6 +92,7 @@ async function apply(
   content: WorkbookContent,
   refine: Refine = planAll,
 ): Promise<readonly WorkbookProblem[]> {
+  if (content.tables.length === 0) return [];
   const { territory, problems } = await loadTerritory(root);
   if (!territory) return problems.map(asWorkbookProblem);
   const plan = refine(territory, content);

@@ -10,6 +10,7 @@ import { BASELINE_SHEET, readBaseline, type Baseline } from './baseline.ts';
 import type { WorkbookContent } from './plan-workbook.ts';
 import { contentOfPlanWorkbook, isPlanWorkbook } from './plan-workbook-content.ts';
 import { csvAsTable, sheetTables } from './sheet-tables.ts';
+import { sharingValues } from './untouched-sheet.ts';
 
 /**
  * What a file holds when it is one of ours: a workbook that remembers the territory it was written from, the live workbook of a plan, or a
@@ -55,7 +56,7 @@ function contentOfWorkbook(read: WorkbookSheets): WorkbookContent {
       'the hidden sheet that remembers what it held is damaged: every cell that differs counts as your change';
     return { file, tables, notes: [{ where: file, message }, ...notes] };
   }
-  return { file, tables, notes, baseline };
+  return { file, tables: tables.map((table) => sharingValues(table, baseline)), notes, baseline };
 }
 
 function baselineIn({ file, sheets }: WorkbookSheets): Baseline | 'damaged' | undefined {

@@ -3,9 +3,8 @@ import { blockHeading } from '../../document/block-heading.ts';
 import type { Document, Section } from '../../document/document.ts';
 import { knownOnly } from '../../document/known-only.ts';
 import { pageOrder, sourcesOf, textBlocksInOrder, type Strip } from '../../document/page-order.ts';
-import { datesText } from '../../document/dates-text.ts';
 import { footnotesIn } from '../../document/footnotes.ts';
-import { formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
+import { formatDate, formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
 import { drawBlock } from './draw-block.ts';
 import { escapeLine, escapeMarkdown } from './escape-markdown.ts';
 
@@ -31,7 +30,7 @@ function drawHeader(
   opening: Section | undefined,
 ): string[] {
   const headline = opening ? formatSentence(opening.headline, format) : subject.name;
-  const both = datesText(dates, format.locale).join(', ');
+  const both = `Results to ${formatDate(dates.results, format.locale)}, pipeline as of ${formatDate(dates.pipeline, format.locale)}`;
   return [
     `# ${escapeMarkdown(headline)}`,
     ...(edition === 'internal' ? ['**Internal edition, not for the partner**'] : []),

@@ -33,6 +33,7 @@ export function dataSheet(table: DataSheet, name: string, { locale, sourceOf }: 
     // Whatever a person writes beside the table is theirs.
     beside: { font: 'body' },
     rows: tableRows(table, { writers, widths }),
+    size: { rows: rows.length + 1, columns: columns.length },
     frozen: { rows: 1, columns: frozen(columns, widths) },
     gridlines: true,
     filter: filterRange(table),

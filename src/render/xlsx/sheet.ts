@@ -24,6 +24,8 @@ export interface Sheet {
   readonly beside?: CellStyle;
   /** From the first row down; they are asked for once. */
   readonly rows: Iterable<SheetRow>;
+  /** How many rows and columns they fill, where they are made only as they are asked for. */
+  readonly size?: SheetSize;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly gridlines?: boolean;
   readonly merged?: readonly string[];
@@ -41,6 +43,11 @@ export interface Sheet {
   /** Where digits are texts on purpose, so that Excel need not mark them. */
   readonly digitsAreText?: string;
   readonly print: PrintSetup;
+}
+
+export interface SheetSize {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export interface SheetColumn {

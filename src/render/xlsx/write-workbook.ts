@@ -1,4 +1,5 @@
 import { type DefinedName, type SheetPart, workbookPackage } from '../../ooxml/workbook-package.ts';
+import { packPieces } from '../../ooxml/packed-part.ts';
 import { writeZip } from '../../ooxml/write-zip.ts';
 import type { Sheet, Workbook } from './sheet.ts';
 import { sheetRange } from './sheet-names.ts';
@@ -25,22 +26,30 @@ export function writeWorkbook({ properties, accent, sheets, names = [] }: Workbo
     ],
     // Last, when every sheet has said what it needs of them.
     styles: context.styles.xml(),
-    sharedStrings: context.strings.xml(),
+    sharedStrings: packPieces(context.strings.xml()),
     theme: workbookTheme(accent),
     properties,
-    hasFormulas: drawn.some(({ xml }) => xml.includes('<f>')),
+    hasFormulas: drawn.some((sheet) => sheet.hasFormulas),
   });
   return writeZip(parts);
 }
 
-function sheetPart(sheet: Sheet, index: number, context: SheetContext): SheetPart {
+function sheetPart(sheet: Sheet, index: number, context: SheetContext): SheetPart & { readonly hasFormulas: boolean } {
   const { name, state = 'visible', columns, notes = [], charts } = sheet;
-  const xml = worksheetXml(sheet, { ...context, isFront: index === 0 });
   const widths = columns.map(({ width }) => width);
+  let hasFormulas = false;
+  const watched = function* (pieces: Iterable<string>): Generator<string> {
+    for (const piece of pieces) {
+      hasFormulas ||= piece.includes('<f>');
+      yield piece;
+    }
+  };
+  const xml = packPieces(watched(worksheetXml(sheet, { ...context, isFront: index === 0 })));
   return {
     name,
     state,
     xml,
+    hasFormulas,
     ...(notes.length > 0 && {
       notes: { comments: notesXml(notes), drawing: notesDrawing(notes, { widths, sheet: index + 1 }) },
     }),

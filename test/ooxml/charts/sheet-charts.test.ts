@@ -41,7 +41,7 @@ function workbook(sheets: readonly SheetPart[]) {
   return workbookPackage({
     sheets,
     styles: new StyleSheet().xml(),
-    sharedStrings: new SharedStrings().xml(),
+    sharedStrings: [...new SharedStrings().xml()].join(''),
     definedNames: [],
     theme: THEME,
     properties: { title: 'Charts', company: 'Acme & Sons', language: 'en-GB', modified: '2026-02-28' },

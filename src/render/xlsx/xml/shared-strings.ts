@@ -19,12 +19,10 @@ export class SharedStrings {
     return next;
   }
 
-  /** The part that holds them all. */
-  xml(): string {
-    const items = Array.from(
-      this.#places.keys(),
-      (text) => `<si><t xml:space="preserve">${escapeXml(excelText(text))}</t></si>`,
-    );
-    return `${XML}<sst xmlns="${SHEET}" count="${this.#uses}" uniqueCount="${items.length}">${items.join('')}</sst>`;
+  /** The part that holds them all, piece by piece. */
+  *xml(): Generator<string> {
+    yield `${XML}<sst xmlns="${SHEET}" count="${this.#uses}" uniqueCount="${this.#places.size}">`;
+    for (const text of this.#places.keys()) yield `<si><t xml:space="preserve">${escapeXml(excelText(text))}</t></si>`;
+    yield '</sst>';
   }
 }

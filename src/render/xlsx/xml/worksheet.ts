@@ -1,6 +1,6 @@
 import { escapeXml } from '../../../ooxml/escape-xml.ts';
 import { columnIndex, columnLetters } from '../../../ooxml/workbook/cell-reference.ts';
-import type { CellStyle, PrintSetup, Sheet } from '../sheet.ts';
+import type { CellStyle, PrintSetup, Sheet, SheetRow, SheetSize } from '../sheet.ts';
 import { rowXml } from './cells.ts';
 import { conditionsXml } from './conditions.ts';
 import { checksXml } from './checks.ts';
@@ -20,43 +20,53 @@ const LAST_ROW = 1_048_576;
 const MAY_FORMAT = 'formatCells="0" formatColumns="0" formatRows="0"';
 const MAY_CHANGE_ROWS = 'insertRows="0" insertHyperlinks="0" deleteRows="0" sort="0" autoFilter="0"';
 
-/** The part of a sheet; its elements stand in the order that the schema demands. */
-export function worksheetXml(
+/** The part of a sheet, piece by piece and row by row; its elements stand in the order that the schema demands. */
+export function* worksheetXml(
   sheet: Sheet,
   { isFront, ...context }: SheetContext & { readonly isFront: boolean },
-): string {
+): Generator<string> {
+  const made = sheet.size ? undefined : [...sheet.rows];
+  const size = sheet.size ?? sizeOf(made!);
+  yield* headXml(sheet, { size, isFront, styles: context.styles });
+  yield '<sheetData>';
+  let number = 0;
+  for (const row of made ?? sheet.rows) yield rowXml(row, (number += 1), context);
+  yield '</sheetData>';
+  yield* footXml(sheet, context.styles);
+}
+
+function sizeOf(rows: readonly SheetRow[]): SheetSize {
+  return { rows: rows.length, columns: rows.reduce((most, { cells }) => Math.max(most, cells.length), 1) };
+}
+
+function* headXml(
+  sheet: Sheet,
+  { size, isFront, styles }: { readonly size: SheetSize; readonly isFront: boolean; readonly styles: StyleSheet },
+): Generator<string> {
+  yield `${XML}<worksheet xmlns="${SHEET}" xmlns:r="${OFFICE}">`;
+  if (sheet.print.fit !== undefined) yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  const lastCell = `${columnLetters(size.columns - 1)}${Math.max(1, size.rows)}`;
+  yield `<dimension ref="A1:${lastCell}"/><sheetViews>${viewXml(sheet, isFront)}</sheetViews>`;
+  yield `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, styles)}`;
+}
+
+function* footXml(sheet: Sheet, styles: StyleSheet): Generator<string> {
   const { filter, merged = [], conditions = [], checks = [], links = [], notes = [], charts = [], print } = sheet;
-  const rows: string[] = [];
-  let width = 1;
-  for (const row of sheet.rows) {
-    rows.push(rowXml(row, rows.length + 1, context));
-    width = Math.max(width, row.cells.length);
+  const conditional = conditionsXml(conditions, styles);
+  yield protectionXml(sheet);
+  if (filter !== undefined) yield `<autoFilter ref="${filter}"/>`;
+  if (merged.length > 0) yield `<mergeCells count="${merged.length}">${merged.map(mergeXml).join('')}</mergeCells>`;
+  yield conditional.formats;
+  yield checksXml(checks);
+  if (links.length > 0) yield `<hyperlinks>${links.map(linkXml).join('')}</hyperlinks>`;
+  yield printXml(print);
+  if (sheet.digitsAreText !== undefined) {
+    yield `<ignoredErrors><ignoredError sqref="${sheet.digitsAreText}" numberStoredAsText="1"/></ignoredErrors>`;
   }
-  const lastCell = `${columnLetters(width - 1)}${Math.max(1, rows.length)}`;
-  const conditional = conditionsXml(conditions, context.styles);
-  const chunks = [
-    `${XML}<worksheet xmlns="${SHEET}" xmlns:r="${OFFICE}">`,
-    print.fit !== undefined ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
-    `<dimension ref="A1:${lastCell}"/><sheetViews>${viewXml(sheet, isFront)}</sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, context.styles)}<sheetData>`,
-    ...rows,
-    '</sheetData>',
-    protectionXml(sheet),
-    filter === undefined ? '' : `<autoFilter ref="${filter}"/>`,
-    merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.map(mergeXml).join('')}</mergeCells>` : '',
-    conditional.formats,
-    checksXml(checks),
-    links.length > 0 ? `<hyperlinks>${links.map(linkXml).join('')}</hyperlinks>` : '',
-    printXml(print),
-    sheet.digitsAreText === undefined
-      ? ''
-      : `<ignoredErrors><ignoredError sqref="${sheet.digitsAreText}" numberStoredAsText="1"/></ignoredErrors>`,
-    charts.length > 0 ? `<drawing r:id="${SHEET_RELATIONS.drawing}"/>` : '',
-    notes.length > 0 ? `<legacyDrawing r:id="${SHEET_RELATIONS.noteBoxes}"/>` : '',
-    conditional.extension,
-    '</worksheet>',
-  ];
-  return chunks.join('');
+  if (charts.length > 0) yield `<drawing r:id="${SHEET_RELATIONS.drawing}"/>`;
+  if (notes.length > 0) yield `<legacyDrawing r:id="${SHEET_RELATIONS.noteBoxes}"/>`;
+  yield conditional.extension;
+  yield '</worksheet>';
 }
 
 function protectionXml({ isProtected = false, keepsRows = false }: Sheet): string {

@@ -1,2 +1,0 @@
-export { mgoDocument } from './document.ts';
-export type { MgoResult } from './result.ts';
