@@ -12,7 +12,7 @@ import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
 import { goalsTable, marksTable, needsTable, returnTable, standingSentence } from './standing-blocks.ts';
 import { fundsTable } from './fund-blocks.ts';
 import { verdictBlocks, waterfallChart } from './result-blocks.ts';
-import { ratesTable, tacticsTable, waterfallTable } from './tactic-blocks.ts';
+import { passedOnTable, ratesInShort, ratesTable, tacticsTable } from './tactic-blocks.ts';
 
 /** The marketing plan of a quarter, on one page. */
 export function marketingPlanDocument(result: MarketingPlanResult, edition: Edition): Document {
@@ -59,7 +59,10 @@ function returnSection(result: MarketingPlanResult, edition: Edition): Section {
   return {
     ...core(result, 'waterfall', 'Lead waterfall and return'),
     layout: 'main-side',
-    main: [waterfallChart(result), ...verdictBlocks(result), waterfallTable(result), ...needsTable(result)],
+    main: [
+      waterfallChart(result),
+      ...(result.verified.campaigns.length > 0 ? verdictBlocks(result) : [passedOnTable(result)]),
+    ],
     side: [returnTable(result, edition)],
   };
 }
@@ -69,7 +72,7 @@ function standingSection(result: MarketingPlanResult): Section {
     ...core(result, 'marks', 'Is it complete?'),
     layout: 'main-side',
     main: [marksTable(result)],
-    side: [...goalsTable(result), ...fundsTable(result)],
+    side: [...goalsTable(result), ...fundsTable(result), ...needsTable(result)],
   };
 }
 
@@ -78,7 +81,11 @@ function calendarSection(result: MarketingPlanResult): Section {
 }
 
 function ratesSection(result: MarketingPlanResult): Section {
-  return { ...core(result, 'rates', 'What it rests on'), layout: 'table', main: [ratesTable(result)] };
+  return {
+    ...core(result, 'rates', 'What it rests on'),
+    layout: 'table',
+    main: [ratesTable(result), ratesInShort(result)],
+  };
 }
 
 function core(result: MarketingPlanResult, id: string, name: string) {

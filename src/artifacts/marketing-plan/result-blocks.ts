@@ -5,7 +5,7 @@ import { countAt, type StageCount } from '../../domain/marketing/waterfall.ts';
 import { isKnown } from '../../units/missing.ts';
 import { formatSentence } from '../../units/format.ts';
 import { plainSentence, sentence } from '../../units/sentence.ts';
-import { amount, count, none, share, text } from '../../units/value.ts';
+import { amount, count, none, preciseShare, text } from '../../units/value.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { MarketingPlanResult } from './compute.ts';
 
@@ -106,7 +106,7 @@ function ratesTable({ verified, input }: MarketingPlanResult): Table {
         verified.rates.map((rate) => [
           rate.to,
           {
-            value: share(rate[which]),
+            value: preciseShare(rate[which]),
             ...(which === 'actual' && isKnown(rate.actual) && { meaning: rate.status.meaning }),
           },
         ]),

@@ -107,6 +107,7 @@ export function marksTable({ marks }: MarketingPlanResult): Table {
         ...(mark.missing !== '' && { todo: { value: text(mark.missing) } }),
       },
     })),
+    cutLast: true,
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Column, Row, Table } from '../../document/block.ts';
+import type { Column, Paragraph, Row, Table } from '../../document/block.ts';
 import { countAt } from '../../domain/marketing/waterfall.ts';
 import { formatSentence } from '../../units/format.ts';
 import { sentence } from '../../units/sentence.ts';
-import { amount, count, none, preciseShare, shortDate, text, type Value } from '../../units/value.ts';
-import { isKnown } from '../../units/missing.ts';
+import { amount, count, preciseShare, shortDate, text, type Value } from '../../units/value.ts';
+import { missing, whenKnown, type Known } from '../../units/missing.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { MarketingPlanResult } from './compute.ts';
 
@@ -57,36 +57,34 @@ export function tacticsTable({ campaigns, base, currency, input }: MarketingPlan
   };
 }
 
-/** Leads by stage, and the share that comes on: of the tactics together, beside the conservative case. */
-export function waterfallTable({ base, conservative, input }: MarketingPlanResult): Table {
+/** The share of leads that comes on from stage to stage, of the tactics together: base and conservative. */
+export function passedOnTable({ base, conservative, input }: MarketingPlanResult): Table {
   const { stages } = input.marketingTactics.waterfall;
-  const passed = ({ counts }: typeof base, index: number): Value => {
-    const [here, next] = [counts[index]?.count, counts[index + 1]?.count];
-    if (here === undefined || next === undefined || !isKnown(here) || !isKnown(next) || here === 0) return none;
-    return preciseShare(next / here);
-  };
+  const row = (label: string, { counts }: typeof base): Row => ({
+    cells: {
+      rate: { value: text(label) },
+      ...Object.fromEntries(
+        counts
+          .slice(1)
+          .map(({ stage, count: next }, index) => [stage, { value: passedOn(counts[index]!.count, next) }]),
+      ),
+    },
+  });
   return {
     kind: 'table',
-    id: 'waterfall',
-    heading: sentence('Lead waterfall'),
+    id: 'passed-on',
+    heading: sentence('Rate to the next stage'),
     columns: [
-      { key: 'stage', label: 'Stage', align: 'left', weight: 2, cut: 'text' },
-      right('base', 'Base', 0.9),
-      right('conservative', 'Conserv.', 0.9),
-      right('next', 'Go on', 0.9),
-      right('next_conservative', 'Conserv.', 0.9),
+      { key: 'rate', label: '', align: 'left', weight: 1.1, cut: 'fixed' },
+      ...stages.slice(1).map(({ id, title }) => right(id, `→ ${title.toLowerCase()}`, 1.2)),
     ],
-    rows: stages.map(({ id, title }, index) => ({
-      cells: {
-        stage: { value: text(title) },
-        base: { value: count(countAt(base.counts, id)) },
-        conservative: { value: count(countAt(conservative.counts, id)) },
-        next: { value: passed(base, index) },
-        next_conservative: { value: passed(conservative, index) },
-      },
-    })),
+    rows: [row('Base', base), row('Conservative', conservative)],
     cutLast: true,
   };
+}
+
+function passedOn(here: Known<number>, next: Known<number>): Value {
+  return preciseShare(whenKnown([here, next], (from, to) => (from > 0 ? to / from : missing('no lead comes so far'))));
 }
 
 /** The rate of each step of each tactic, with where it is from. */
@@ -130,5 +128,25 @@ export function ratesTable({ campaigns, input }: MarketingPlanResult): Table {
       { key: 'source', label: 'Source', align: 'left', weight: 2.4, cut: 'text', tone: 'soft' },
     ],
     rows,
+    detail: true,
+  };
+}
+
+/** How many of the rates are the partner's own, for pages that end. */
+export function ratesInShort({ campaigns }: MarketingPlanResult): Paragraph {
+  const origins = campaigns.flatMap(({ base }) => base.rates.map(({ origin }) => origin));
+  const from = (...which: readonly string[]) => count(origins.filter((origin) => which.includes(origin)).length);
+  return {
+    kind: 'paragraph',
+    shortOf: 'rates',
+    text: sentence(
+      "Of {all|rate|rates} {own} are the partner's own history, {plan} are from the plan, {library} from the tactic library; each stands with its source in the workbook.",
+      {
+        all: count(origins.length),
+        own: from('history', 'runs'),
+        plan: from('plan'),
+        library: from('tactic', 'library'),
+      },
+    ),
   };
 }
