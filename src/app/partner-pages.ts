@@ -1,12 +1,13 @@
 import type { ArtifactInput } from '../artifacts/artifact.ts';
-import { plannedProfit, type PlannedProfit } from '../artifacts/business-plan/index.ts';
+import { basisOf, plannedProfit, type PlannedProfit } from '../artifacts/business-plan/index.ts';
 import { capabilityScorecard, type CapabilityResult } from '../artifacts/capability-scorecard/index.ts';
 import { allFigures, performanceScorecard, type ScorecardResult } from '../artifacts/performance-scorecard/index.ts';
 import { mayBeAskedBy } from '../domain/marketing/fund-balance.ts';
+import { wonDealWorth } from '../domain/business-plan/won-deal-worth.ts';
 import { reviewOf } from '../domain/review.ts';
 import type { PartnerFiles } from '../schema/territory.ts';
 import { Failure } from '../units/failure.ts';
-import { formatFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
+import { formatFiscalQuarter, formatFiscalYear, type FiscalQuarter } from '../units/fiscal-quarter.ts';
 import type { PlainDate } from '../units/plain-date.ts';
 import { formatDate } from '../units/format.ts';
 import { knownPartner } from './known-partner.ts';
@@ -48,7 +49,7 @@ export function artifactInput(
     throw new Failure('data', words, 'Import a newer one, or review an earlier quarter.');
   }
   const deals = credited.get(files.id) ?? [];
-  return {
+  const input: ArtifactInput = {
     ...templates,
     config,
     storyline,
@@ -58,6 +59,19 @@ export function artifactInput(
     peerScores,
     fundBalances: fundBalances.filter(({ fund }) => mayBeAskedBy(fund, files.id)),
     deals: files.deals || deals.length > 0 ? deals : undefined,
+  };
+  return { ...input, dealWorth: dealWorthOf(input) };
+}
+
+/** Read only where it is asked for: what a plan would start from takes the partner's history to work out. */
+function dealWorthOf(input: ArtifactInput): NonNullable<ArtifactInput['dealWorth']> {
+  let basis: ReturnType<typeof basisOf> | undefined;
+  return (type) => {
+    basis ??= basisOf(input);
+    const worth = wonDealWorth(basis.numbers, type);
+    const { plan, currency } = basis;
+    const source = plan ? `business plan ${formatFiscalYear(plan.fiscal_year)}` : 'starting numbers of a business plan';
+    return worth && { ...worth, currency, source: `${source}, ${worth.offer}` };
   };
 }
 

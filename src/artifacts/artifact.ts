@@ -1,9 +1,10 @@
 import type { Document, Edition } from '../document/document.ts';
+import type { WonDealWorth } from '../domain/business-plan/won-deal-worth.ts';
 import type { PeerScore } from '../domain/capability/peers.ts';
 import type { FundBalance } from '../domain/marketing/fund-balance.ts';
 import type { Review } from '../domain/review.ts';
 import type { ScenarioName } from '../schema/business-plan.ts';
-import type { CamConfig } from '../schema/cam-config.ts';
+import type { CamConfig, DealType } from '../schema/cam-config.ts';
 import type { Deal } from '../schema/deal.ts';
 import type { Fund } from '../schema/funds.ts';
 import type { QbrStoryline } from '../schema/qbr-storyline.ts';
@@ -28,6 +29,13 @@ export interface Artifact<Result, Siblings = undefined> {
   toDocument(result: Result, edition: Edition): Document;
 }
 
+/** What a won deal is worth to a partner, with the plan it is read from. */
+export interface PartnerDealWorth extends WonDealWorth {
+  readonly currency: string;
+  /** In words: "business plan FY26". */
+  readonly source: string;
+}
+
 /** All a page of one partner may read: the templates of its territory, and the partner's own files. */
 export interface ArtifactInput extends Templates {
   readonly config: CamConfig;
@@ -44,6 +52,8 @@ export interface ArtifactInput extends Templates {
   readonly fundBalances?: readonly FundBalance[];
   /** The case of a plan that is looked at beside its base. */
   readonly scenario?: ScenarioName;
+  /** What a won deal is worth to the partner by its business plan, or by what one would start from; by type of deal. */
+  readonly dealWorth?: (type: DealType) => PartnerDealWorth | undefined;
   /** The quarter of the marketing plan that is asked for. */
   readonly plannedQuarter?: FiscalQuarter;
   /** What is tried out: figures of the program by their metric, in place of what is secured. */

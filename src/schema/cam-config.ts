@@ -4,6 +4,7 @@ import { currency, line, plainDate, positiveMoney } from './values.ts';
 
 /** Kinds of booking a deal can be. */
 export const DEAL_TYPES = ['new', 'renewal', 'expansion'] as const;
+export type DealType = (typeof DEAL_TYPES)[number];
 
 /** Where a deal stands. */
 export const DEAL_STATUSES = ['open', 'won', 'lost'] as const;

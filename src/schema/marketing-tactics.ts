@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DEAL_TYPES } from './cam-config.ts';
 import { condition } from './condition.ts';
 import { mdfRules } from './mdf-rules.ts';
 import { money, quantity, share } from './plan-values.ts';
@@ -46,6 +47,7 @@ const waterfall = z.strictObject({
 
 const wonDeal = z.strictObject({
   title: line,
+  deal_type: z.enum(DEAL_TYPES).describe("The deals of a partner's business plan whose worth takes its place"),
   revenue: money.describe('What the customer pays for the product'),
   margin: z.strictObject({
     product: money,

@@ -90,7 +90,7 @@ function actualsOf(
 }
 
 /** What is worked out: the partner's own plan, else what one would start from. */
-function basisOf(input: ArtifactInput): PlanBasis & Pick<PlannedProfit, 'input' | 'plan' | 'start'> {
+export function basisOf(input: ArtifactInput): PlanBasis & Pick<PlannedProfit, 'input' | 'plan' | 'start'> {
   const { files, review } = input;
   const plan = runningPlan(files.businessPlans ?? [], { year: review.quarter.year, day: review.asOf });
   if (plan) return { input, plan, ...writtenBasis(plan, input) };

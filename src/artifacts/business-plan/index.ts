@@ -3,7 +3,7 @@ import { computeBusinessPlan, type BusinessPlanResult } from './compute.ts';
 import { businessPlanDocument } from './document.ts';
 
 export type { PlannedProfit } from './compute.ts';
-export { paybackMonth, plannedProfit } from './compute.ts';
+export { basisOf, paybackMonth, plannedProfit } from './compute.ts';
 export { cumulativeChart, yearsTable } from './plan-blocks.ts';
 
 /** The partner's own profit and loss over 36 months. */

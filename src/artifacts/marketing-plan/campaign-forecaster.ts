@@ -12,18 +12,18 @@ type PlanTerms = Pick<MarketingPlan, 'goals' | 'currency'> & Partial<Pick<Market
 
 /** Works out campaigns of one plan of a partner: its own history and the rate of its currency are looked up once. */
 export function campaignForecaster(
-  { marketingTactics: library, config, files, review, deals }: ArtifactInput,
+  input: ArtifactInput,
   {
     plan,
     quarter,
-    worth,
   }: {
     readonly plan: PlanTerms;
     readonly quarter: FiscalQuarter;
-    readonly worth?: Readonly<Record<string, DealWorth>> | undefined;
   },
 ): (campaign: Campaign) => CampaignForecast {
+  const { marketingTactics: library, config, files, review, deals } = input;
   const { currency } = plan;
+  const worth = partnersOwnWorth(input, currency);
   const rate = convert(1, { from: library.currency, to: currency, on: review.asOf, rates: config.rates });
   const history = ownHistory(files.leads?.rows, {
     library,
@@ -40,4 +40,23 @@ export function campaignForecaster(
 function firstDayOf({ campaigns = [], agreed }: PlanTerms) {
   const days = [...campaigns.map(({ start }) => start), ...(agreed ? [agreed.on] : [])];
   return days.length === 0 ? undefined : days.reduce(earlier);
+}
+
+/** By kind of won deal in the library: what such a deal is worth to this partner, where its business plan says so. */
+function partnersOwnWorth(
+  { marketingTactics: library, dealWorth, config, review }: ArtifactInput,
+  currency: string,
+): Readonly<Record<string, DealWorth>> {
+  return Object.fromEntries(
+    Object.entries(library.won_deal).flatMap(([kind, { deal_type: type }]) => {
+      const own = dealWorth?.(type);
+      if (!own) return [];
+      const inPlan = (money: number) =>
+        convert(money, { from: own.currency, to: currency, on: review.asOf, rates: config.rates });
+      const { revenue, margin, vendorRevenue, source } = own;
+      return [
+        [kind, { revenue: inPlan(revenue), margin: inPlan(margin), vendorRevenue: inPlan(vendorRevenue), source }],
+      ];
+    }),
+  );
 }

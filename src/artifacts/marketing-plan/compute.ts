@@ -4,7 +4,6 @@ import { backwardWaterfall, type Need } from '../../domain/marketing/backward.ts
 import { addResults, type CampaignForecast, type ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
 import { verifyCampaign } from '../../domain/marketing/verify-campaign.ts';
 import { verifyPlan, type VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
-import type { DealWorth } from '../../domain/marketing/planned-campaign.ts';
 import { planMarks, type PlanMark } from '../../domain/marketing/plan-marks.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import type { FiscalQuarter } from '../../units/fiscal-quarter.ts';
@@ -14,12 +13,6 @@ import type { ArtifactInput } from '../artifact.ts';
 import { campaignForecaster } from './campaign-forecaster.ts';
 import { planOfQuarter } from './plan-of-quarter.ts';
 import { marketingValues } from './marketing-values.ts';
-
-/** What other pages know that the plan rests on. */
-export interface MarketingSiblings {
-  /** What a won deal is worth to this partner, by kind of deal; the library's where it is not known. */
-  readonly worth?: Readonly<Record<string, DealWorth>>;
-}
 
 /** A partner's marketing plan of a quarter worked out. Amounts in `currency`. */
 export interface MarketingPlanResult {
@@ -43,12 +36,12 @@ export interface MarketingPlanResult {
 }
 
 /** The plan of the quarter; without one, what the library suggests. */
-export function computeMarketingPlan(input: ArtifactInput, siblings: MarketingSiblings = {}): MarketingPlanResult {
+export function computeMarketingPlan(input: ArtifactInput): MarketingPlanResult {
   const { marketingTactics: library, review } = input;
-  const { plan, quarter, isProposal } = planOfQuarter(input, siblings);
+  const { plan, quarter, isProposal } = planOfQuarter(input);
   const { currency } = plan;
   const range = rangeOfQuarter(quarter, review.calendar);
-  const forecast = campaignForecaster(input, { plan, quarter, worth: siblings.worth });
+  const forecast = campaignForecaster(input, { plan, quarter });
   const campaigns = plan.campaigns.map(forecast);
   const stages = library.waterfall.stages.map(({ id }) => id);
   const [base, conservative] = [

@@ -18,8 +18,8 @@ export function fundsTable({ input }: MarketingPlanResult): Table[] {
       heading: sentence('Funds'),
       columns: [
         { key: 'fund', label: 'Fund', align: 'left', weight: 1.6, cut: 'text' },
-        { key: 'available', label: 'Approved', align: 'right', weight: 0.9, cut: 'fixed' },
-        { key: 'used', label: 'Used', align: 'right', weight: 0.8, cut: 'fixed' },
+        { key: 'available', label: 'Approved', align: 'right', weight: 0.9, cut: 'fixed', detail: true },
+        { key: 'used', label: 'Used', align: 'right', weight: 0.8, cut: 'fixed', detail: true },
         { key: 'held', label: 'Asked for', align: 'right', weight: 0.9, cut: 'fixed' },
         { key: 'free', label: 'Free', align: 'right', weight: 0.8, cut: 'fixed' },
         { key: 'expires', label: 'Until', align: 'right', weight: 1, cut: 'fixed' },

@@ -1,12 +1,12 @@
 import type { Artifact } from '../artifact.ts';
-import { computeMarketingPlan, type MarketingPlanResult, type MarketingSiblings } from './compute.ts';
+import { computeMarketingPlan, type MarketingPlanResult } from './compute.ts';
 import { marketingPlanDocument } from './document.ts';
 
 export type { MarketingPlanResult } from './compute.ts';
 export { marketingFigures } from './figures.ts';
 
 /** What a partner does in a quarter to find customers, what it costs both sides, and what comes of it. */
-export const marketingPlan: Artifact<MarketingPlanResult, MarketingSiblings | undefined> = {
+export const marketingPlan: Artifact<MarketingPlanResult> = {
   id: 'marketing-plan',
   title: 'Quarterly marketing plan',
   summary: 'Tactics, budget, lead waterfall, revenue and return of a quarter',

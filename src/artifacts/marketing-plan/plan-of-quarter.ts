@@ -3,7 +3,7 @@ import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { addDays } from '../../units/plain-date.ts';
 import type { ArtifactInput } from '../artifact.ts';
-import { proposedPlan, type Proposing } from './proposed-plan.ts';
+import { proposedPlan } from './proposed-plan.ts';
 
 const DAYS_A_WEEK = 7;
 /** A quarter with fewer weeks left leaves the leads of a new tactic no time to become anything. */
@@ -20,7 +20,7 @@ export interface PlanOfQuarter {
  * The plan of the quarter that is asked for. Without one: the plan of the running quarter, else a plan for the quarter in which a tactic that
  * is asked for today can still run.
  */
-export function planOfQuarter(input: ArtifactInput, { worth }: Pick<Proposing, 'worth'> = {}): PlanOfQuarter {
+export function planOfQuarter(input: ArtifactInput): PlanOfQuarter {
   const { files, review, marketingTactics: library, plannedQuarter } = input;
   const running = fiscalQuarterOf(review.asOf, review.calendar);
   const planOf = (quarter: FiscalQuarter) =>
@@ -30,5 +30,5 @@ export function planOfQuarter(input: ArtifactInput, { worth }: Pick<Proposing, '
   const quarter = plannedQuarter ?? (planOf(running) ? running : fiscalQuarterOf(earliest, review.calendar));
   const plan = planOf(quarter);
   if (plan) return { plan, quarter, isProposal: false };
-  return { plan: proposedPlan(input, { quarter, worth }), quarter, isProposal: true };
+  return { plan: proposedPlan(input, { quarter }), quarter, isProposal: true };
 }

@@ -3,7 +3,6 @@ import { lifeStageOf } from '../../domain/life-stage/life-stage.ts';
 import { rangeOfQuarter, rangeOfYear, type DateRange, type FiscalCalendar } from '../../domain/fiscal-calendar.ts';
 import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
 import { mayBeAskedBy } from '../../domain/marketing/fund-balance.ts';
-import type { DealWorth } from '../../domain/marketing/planned-campaign.ts';
 import { proposeCampaigns } from '../../domain/marketing/propose-campaigns.ts';
 import { weeksOfQuarter } from '../../domain/marketing/quarter-weeks.ts';
 import { startingGoals, suggestGoals, type SuggestedGoal } from '../../domain/marketing/suggest-goals.ts';
@@ -21,8 +20,6 @@ import { campaignForecaster } from './campaign-forecaster.ts';
 /** What a plan is proposed for. */
 export interface Proposing {
   readonly quarter: FiscalQuarter;
-  /** What a won deal is worth to this partner, by kind of deal; the library's where it is not known. */
-  readonly worth?: Readonly<Record<string, DealWorth>> | undefined;
 }
 
 /** Weeks on whose Mondays the pipeline is looked at. */

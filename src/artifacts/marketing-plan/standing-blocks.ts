@@ -4,8 +4,10 @@ import { roundUp } from '../../domain/marketing/backward.ts';
 import { countAt } from '../../domain/marketing/waterfall.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { whenKnown, type Known } from '../../units/missing.ts';
+import { formatSentence } from '../../units/format.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, date, none, text, type Status, type Value } from '../../units/value.ts';
+import { pageFrame } from '../page-frame.ts';
 import type { MarketingPlanResult } from './compute.ts';
 
 /** Who agreed to the plan and when; or that nobody has written one. */
@@ -131,15 +133,13 @@ export function goalsTable(result: MarketingPlanResult): Table[] {
       id: 'goals',
       heading: sentence('Goals'),
       columns: [
-        { key: 'goal', label: 'Goal', align: 'left', weight: 2, cut: 'text' },
-        { key: 'measure', label: 'Counted in', align: 'left', weight: 1.2, cut: 'text' },
-        { key: 'target', label: 'To reach', align: 'right', weight: 0.8, cut: 'fixed' },
-        { key: 'expected', label: 'Expected', align: 'right', weight: 0.8, cut: 'fixed' },
+        { key: 'goal', label: 'Goal', align: 'left', weight: 1.9, cut: 'text' },
+        { key: 'target', label: 'To reach', align: 'left', weight: 1.5, cut: 'text' },
+        { key: 'expected', label: 'Expected', align: 'right', weight: 0.9, cut: 'fixed' },
       ],
       rows: plan.goals.map(({ id, measure, target }) => ({
         cells: {
           goal: { value: text(titles.get(id) ?? id) },
-          ...(measure && { measure: { value: text(MEASURES[measure]) } }),
           ...(measure && target !== undefined && goalCells(result, { id, measure, target })),
         },
       })),
@@ -167,8 +167,12 @@ function goalCells(
         currency,
       ),
   };
+  const { format } = pageFrame(input);
+  const wanted = sentence(`{target} ${MEASURES[measure]}`, {
+    target: measure === 'revenue' ? amount(target, currency) : count(target),
+  });
   return {
-    target: { value: measure === 'revenue' ? amount(target, currency) : count(target) },
+    target: { value: text(formatSentence(wanted, format)) },
     expected: { value: expected[measure]() },
   };
 }
