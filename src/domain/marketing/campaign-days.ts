@@ -1,6 +1,6 @@
 import type { Campaign } from '../../schema/marketing-plan-file.ts';
 import type { MdfRules, Tactic } from '../../schema/marketing-tactics.ts';
-import { addDays, type PlainDate } from '../../units/plain-date.ts';
+import { addDays, addWorkingDays, type PlainDate } from '../../units/plain-date.ts';
 
 const DAYS_A_WEEK = 7;
 
@@ -50,19 +50,4 @@ export function mdfDeadlines(
     claimBy,
     paidBy: addDays(days.claimed ?? claimBy, deadlines.payment_days_after_complete_claim),
   };
-}
-
-/** The day that many working days (Monday to Friday) later; holidays are not known. */
-export function addWorkingDays(from: PlainDate, days: number): PlainDate {
-  let [day, left] = [from, days];
-  while (left > 0) {
-    day = addDays(day, 1);
-    if (!isWeekend(day)) left -= 1;
-  }
-  return day;
-}
-
-function isWeekend(day: PlainDate): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
 }
