@@ -7,6 +7,18 @@ export function namesIn(expression: Expression): ReadonlySet<string> {
   return names;
 }
 
+/** The names whose value it cannot do without: those it does not ask known() about. */
+export function namesNeeded(expression: Expression): ReadonlySet<string> {
+  const asked = new Set<string>();
+  collectAsked(expression.root, asked);
+  return new Set([...namesIn(expression)].filter((name) => !asked.has(name)));
+}
+
+function collectAsked(node: Node, names: Set<string>): void {
+  if (node.kind === 'known') names.add(node.name);
+  for (const part of partsOf(node)) collectAsked(part, names);
+}
+
 function collect(node: Node, names: Set<string>): void {
   if ('name' in node) names.add(node.name);
   for (const part of partsOf(node)) collect(part, names);

@@ -1,4 +1,5 @@
 import { forecastCampaign, type CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
+import { isNewPartner } from '../../domain/marketing/funding-terms.ts';
 import { ownHistory } from '../../domain/marketing/own-leads.ts';
 import { plannedCampaign, type DealWorth } from '../../domain/marketing/planned-campaign.ts';
 import { convert } from '../../domain/money.ts';
@@ -32,8 +33,10 @@ export function campaignForecaster(
     on: review.asOf,
     before: firstDayOf(plan),
   });
+  const isNew = isNewPartner(files.partner, { quarter, calendar: review.calendar, rules: library.mdf });
   const setting = { library, quarter, calendar: review.calendar, currency, ...history };
-  return (campaign) => forecastCampaign(plannedCampaign(campaign, { plan, library, rate, worth }), setting);
+  return (campaign) =>
+    forecastCampaign(plannedCampaign(campaign, { plan, library, rate, isNewPartner: isNew, worth }), setting);
 }
 
 /** The day a plan was agreed, at the latest the day it starts; undefined where nothing is planned yet. */

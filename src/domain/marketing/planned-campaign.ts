@@ -1,7 +1,9 @@
 import type { Campaign, MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import type { MarketingTactics, Tactic } from '../../schema/marketing-tactics.ts';
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
-import { addDays, type PlainDate } from '../../units/plain-date.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
+import { firstSpendOf, lastDayOf } from './campaign-days.ts';
+import { shareAllowed } from './funding-terms.ts';
 import { addKnown, inquiriesOf } from './waterfall.ts';
 
 /** A number with where it is from, for a column beside it. */
@@ -53,12 +55,13 @@ export interface CampaignSetting {
   readonly library: MarketingTactics;
   /** What one unit of the library's currency is worth in the plan's. */
   readonly rate: Known<number>;
+  /** A new partner is paid a larger share. */
+  readonly isNewPartner?: boolean;
   /** The partner's own worth of a won deal, by kind of deal; the library's holds where it is not known. */
   readonly worth?: Readonly<Record<string, DealWorth>> | undefined;
 }
 
 const PLAN = 'plan';
-const DAYS_A_WEEK = 7;
 
 /**
  * Fills a campaign in.
@@ -74,9 +77,8 @@ export function plannedCampaign(campaign: Campaign, setting: CampaignSetting): P
     amount: campaign.cost_lines ? money : inPlanCurrency(money),
   }));
   const totalCost = addKnown(costLines.map(({ amount }) => amount));
-  const fundingShare =
-    (campaign.funding_share_percent ?? tactic.funding_share_percent ?? library.mdf.funding_share_percent) / 100;
-  const end = campaign.end ?? addDays(campaign.start, tactic.runs_for_days - 1);
+  const own = campaign.funding_share_percent;
+  const fundingShare = own === undefined ? shareAllowed(tactic, library.mdf, setting) : own / 100;
   return {
     campaign,
     tactic,
@@ -90,8 +92,8 @@ export function plannedCampaign(campaign: Campaign, setting: CampaignSetting): P
     ownShare: whenKnown([totalCost], (cost) => cost * (1 - fundingShare)),
     ...worthOf(campaign, { tactic, setting, inPlanCurrency }),
     start: campaign.start,
-    end,
-    firstSpend: campaign.first_spend ?? addDays(campaign.start, -DAYS_A_WEEK * tactic.first_spend_weeks),
+    end: lastDayOf(campaign, tactic),
+    firstSpend: firstSpendOf(campaign, tactic),
   };
 }
 
