@@ -1,0 +1,93 @@
+import type { Table } from '../../document/block.ts';
+import type { Document } from '../../document/document.ts';
+import { countAt } from '../../domain/marketing/waterfall.ts';
+import type { MdfRequestSheet } from '../../domain/marketing/mdf-request.ts';
+import { sentence, type Sentence } from '../../units/sentence.ts';
+import { amount, count, text } from '../../units/value.ts';
+import { pageFrame, quarterWords } from '../page-frame.ts';
+import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
+import { rangeOfQuarter } from '../../domain/fiscal-calendar.ts';
+import type { ArtifactInput } from '../artifact.ts';
+import { answerTable, fieldTable } from './form-blocks.ts';
+import { requestFields } from './request-fields.ts';
+
+/** The form of a request: one page that says all a vendor needs to decide, with room for the answer. */
+export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): Document {
+  const fields = requestFields(sheet);
+  const { campaign } = sheet.forecast;
+  return {
+    ...formFrame(sheet, input),
+    id: `mdf-request-${campaign.id}`,
+    title: sheet.fund?.fund.kind === 'coop' ? 'Request for co-op funds' : 'Request for market development funds',
+    sections: [
+      {
+        id: 'request',
+        kicker: { number: '', name: 'Request' },
+        headline: headlineOf(sheet),
+        layout: 'two-columns',
+        left: [fieldTable(fields, 'activity'), costTable(sheet), fieldTable(fields, 'money')],
+        right: [fieldTable(fields, 'return'), fieldTable(fields, 'days'), fieldTable(fields, 'follow-up')],
+        notes: [],
+        source: 'marketing plan of the partner; expected numbers are estimates',
+      },
+      {
+        id: 'answer',
+        kicker: { number: '', name: "Vendor's answer" },
+        headline: sentence("Vendor's answer"),
+        layout: 'table',
+        main: [
+          answerTable('answer', "Vendor's answer", ['Approved, rejected or declined', 'Amount', 'By', 'On', 'Why']),
+        ],
+        notes: [],
+        source: 'marketing plan of the partner',
+      },
+    ],
+    figures: Object.fromEntries(fields.map(({ key, value }) => [key, value])),
+  };
+}
+
+/** What every form carries: amounts in full, the quarter of the plan. */
+export function formFrame({ plan }: Pick<MdfRequestSheet, 'plan'>, input: ArtifactInput) {
+  const frame = pageFrame(input);
+  const range = rangeOfQuarter(plan.quarter, input.review.calendar);
+  return {
+    ...frame,
+    edition: 'partner' as const,
+    format: { ...frame.format, precision: 'full' as const },
+    period: { name: formatFiscalQuarter(plan.quarter), words: quarterWords(range) },
+  };
+}
+
+function headlineOf({ forecast, plan, amountRequested, totalCost, library }: MdfRequestSheet): Sentence {
+  const judged = library.waterfall.stages.find(({ id }) => id === library.waterfall.judged_at);
+  return sentence('{asked} of {cost} for {title}: {leads} at the stage {stage}, revenue of {revenue} expected', {
+    asked: amount(amountRequested, plan.currency),
+    cost: amount(totalCost, plan.currency),
+    title: text(forecast.title),
+    leads: count(countAt(forecast.base.counts, library.waterfall.judged_at)),
+    stage: text(judged?.title ?? library.waterfall.judged_at),
+    revenue: amount(forecast.base.revenue, plan.currency),
+  });
+}
+
+function costTable({ forecast: { costLines }, plan: { currency }, sumOfCostLines }: MdfRequestSheet): Table {
+  return {
+    kind: 'table',
+    id: 'costs',
+    isWhole: true,
+    heading: sentence('What it costs'),
+    columns: [
+      { key: 'line', label: '', align: 'left', weight: 4, cut: 'text', wraps: true },
+      { key: 'cost', label: '', align: 'right', weight: 2, cut: 'fixed' },
+    ],
+    rows: [
+      ...costLines.map(({ title, amount: cost }) => ({
+        cells: { line: { value: text(title) }, cost: { value: amount(cost, currency) } },
+      })),
+      {
+        emphasis: 'strong' as const,
+        cells: { line: { value: text('Total') }, cost: { value: amount(sumOfCostLines, currency) } },
+      },
+    ],
+  };
+}
