@@ -3,6 +3,7 @@ import { partnerById } from '../../app/partner-pages.ts';
 import { Failure } from '../../units/failure.ts';
 import type { FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import type { Command, CommandLine, Outcome } from '../command.ts';
+import { dealsWithFunds, fundingFromLine } from '../funding-from-line.ts';
 import { guideMarketingPlan } from '../marketing-plan-in-terminal.ts';
 import { runPageCommand } from '../page-command.ts';
 import { quarterOption, workspaceOf } from '../page-options.ts';
@@ -10,9 +11,10 @@ import { writtenLines } from '../written-lines.ts';
 
 /**
  * `cam plan marketing`: the marketing plan of a quarter: talked over where that is wanted, then its page; with --ics its calendar too, with
- * --all every page.
+ * --all every page. Or the funds of one of its campaigns are asked for, decided or claimed.
  */
 export const run: Command = async (line) => {
+  if (dealsWithFunds(line.options)) return fundingFromLine(line);
   const plannedQuarter = quarterOption(line.options);
   const guided = await guideMarketingPlan(line, plannedQuarter);
   if (guided && !guided.show) return guided.outcome;

@@ -3,6 +3,9 @@ import type { CommandSpec } from '../command.ts';
 /** With these `cam why` writes. */
 const WRITING_WHY = ['adjust', 'dispute', 'accept', 'reject', 'withdraw'] as const;
 
+/** With these `cam plan marketing` writes. */
+const WRITING_MARKETING = ['answers', 'from', 'edit', 'agree', 'request', 'decide', 'claim'] as const;
+
 /** Commands that make pages: scorecards, decks, the status, the evidence behind a figure. */
 export const produceCommands: readonly CommandSpec[] = [
   {
@@ -102,14 +105,27 @@ export const produceCommands: readonly CommandSpec[] = [
       ['--answers <file>', 'what differs from the plan as it stands, in the form of its file'],
       ['--ics <file>', 'also the calendar, as a file for calendar programs'],
       ['--edition <edition>', 'partner (default) or internal'],
+      ['--request <campaign>', 'ask for its funds: checked first, then written into the plan and as a form'],
+      ['--with <pairs...>', 'fields of the request: fund=ID requester="…" description="…" terms_accepted=DAY'],
+      ['--decide <campaign>', "record the vendor's answer: --answer approved --amount 2700"],
+      ['--answer <answer>', 'approved, rejected, declined; or paid, of a claim'],
+      ['--amount <money>', 'what was approved; otherwise all that was asked for'],
+      ['--why <text>', 'why it was rejected or declined'],
+      ['--by <name>', 'who answered; otherwise you'],
+      ['--claim <campaign>', 'claim what was approved: --cost 5210 --invoices 8812 --proof all'],
+      ['--cost <money>', 'what it cost in all'],
+      ['--invoices <ids>', 'numbers of the invoices, separated by commas'],
+      ['--proof <kinds>', 'kinds of proof that are attached, separated by commas; or all'],
+      ['--lessons <text>', 'what was learned'],
     ],
     examples: [
       'cam plan marketing larkmoor-managed-services',
       'cam plan marketing larkmoor-managed-services --from FY26-Q3 --quarter FY26-Q4',
       'cam plan marketing larkmoor-managed-services --ics larkmoor.ics',
       'cam plan marketing --all --format html,json',
+      'cam plan marketing larkmoor-managed-services --request spring-webinar --with requester="Mara Quellin"',
     ],
-    readsOnly: ({ answers, from, edit, agree }) => [answers, from, edit, agree].every((flag) => flag === undefined),
+    readsOnly: (options) => WRITING_MARKETING.every((flag) => options[flag] === undefined),
     load: () => import('./plan-marketing.ts'),
   },
   {

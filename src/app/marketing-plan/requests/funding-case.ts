@@ -1,5 +1,5 @@
 import type { ArtifactInput } from '../../../artifacts/artifact.ts';
-import { computeMarketingPlan } from '../../../artifacts/marketing-plan/compute.ts';
+import { campaignForecaster } from '../../../artifacts/marketing-plan/campaign-forecaster.ts';
 import { mayBeAskedBy, type FundBalance } from '../../../domain/marketing/fund-balance.ts';
 import { mdfRequestSheet, type MdfRequestSheet } from '../../../domain/marketing/mdf-request.ts';
 import { isNewPartner } from '../../../domain/marketing/funding-terms.ts';
@@ -25,7 +25,7 @@ export interface FundingCase {
  */
 export function fundingCase(workspace: Workspace, found: FoundCampaign, campaign: Campaign): FundingCase {
   const { territory, asOf } = workspace;
-  const { files, plan, index } = found;
+  const { files, plan } = found;
   const wanted = withCampaign(found, campaign);
   const input: ArtifactInput = {
     ...artifactInput(workspace, { ...files, marketingPlans: plansWith(found, wanted) }),
@@ -45,7 +45,7 @@ export function fundingCase(workspace: Workspace, found: FoundCampaign, campaign
   const sheet = mdfRequestSheet({
     files,
     plan: wanted,
-    forecast: computeMarketingPlan(input).campaigns[index]!,
+    forecast: campaignForecaster(input, { plan: wanted, quarter: plan.quarter })(campaign),
     library: territory.marketingTactics,
     fund,
     free: money.free(fund),
