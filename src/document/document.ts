@@ -2,7 +2,7 @@ import type { FormatOptions } from '../units/format.ts';
 import type { PlainDate } from '../units/plain-date.ts';
 import type { Sentence } from '../units/sentence.ts';
 import type { Value } from '../units/value.ts';
-import type { Block } from './block.ts';
+import type { Block, Table } from './block.ts';
 import type { Calculation } from './calculation/calculation.ts';
 import type { DocumentModel } from './model.ts';
 
@@ -36,6 +36,8 @@ export interface Document {
   readonly model?: DocumentModel;
   /** What the page's numbers are worked out from: a workbook writes it as live formulas; the sections show what it comes to. */
   readonly calculation?: Calculation;
+  /** A form that is filed: all of it as one table, which is then the only sheet of its workbook. */
+  readonly form?: Table;
   /** What some of its values refer to by number; a renderer prints those that a page or slide refers to at its foot. */
   readonly footnotes?: readonly Footnote[];
 }

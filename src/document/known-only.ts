@@ -7,7 +7,8 @@ import type { Document, Section } from './document.ts';
  * instead of being listed as a gap. A single unknown cell among known ones stays empty.
  */
 export function knownOnly(document: Document): Document {
-  return { ...document, sections: document.sections.map(knownSection) };
+  const { form } = document;
+  return { ...document, sections: document.sections.map(knownSection), ...(form && { form: knownTable(form) }) };
 }
 
 function knownSection(section: Section): Section {

@@ -8,19 +8,23 @@ import { addDays } from '../../units/plain-date.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, date, share, text } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
-import { answerTable, fieldTable } from './form-blocks.ts';
+import { answerTable, fieldTable, formTable } from './form-blocks.ts';
 import { formFrame } from './request-document.ts';
 import { fieldsOf, listed, type FormField } from './request-fields.ts';
+
+const PAYMENT = 'Payment';
+const PAYMENT_FIELDS = ['Amount paid', 'By', 'On', 'Remarks'] as const;
 
 /** The form of a claim: what it cost, what is paid back, the proof, and what came of it beside what was expected. */
 export function claimDocument(sheet: MdfClaimSheet, input: ArtifactInput): Document {
   const { request, claim, amount: claimed } = sheet;
   const fields = claimFields(sheet);
   const { currency } = request.plan;
+  const title = request.fund?.fund.kind === 'coop' ? 'Claim of co-op funds' : 'Claim of market development funds';
   return {
     ...formFrame(request, input),
     id: `mdf-claim-${request.forecast.campaign.id}`,
-    title: request.fund?.fund.kind === 'coop' ? 'Claim of co-op funds' : 'Claim of market development funds',
+    title,
     sections: [
       {
         id: 'claim',
@@ -38,20 +42,21 @@ export function claimDocument(sheet: MdfClaimSheet, input: ArtifactInput): Docum
       },
       {
         id: 'answer',
-        kicker: { number: '', name: 'Payment' },
-        headline: sentence('Payment'),
+        kicker: { number: '', name: PAYMENT },
+        headline: sentence(PAYMENT),
         layout: 'table',
-        main: [answerTable('answer', 'Payment', ['Amount paid', 'By', 'On', 'Remarks'])],
+        main: [answerTable('answer', PAYMENT, PAYMENT_FIELDS)],
         notes: [],
         source: 'marketing plan of the partner',
       },
     ],
+    form: formTable(title, [...fields, ...countFields(sheet)], { heading: PAYMENT, labels: PAYMENT_FIELDS }),
     figures: Object.fromEntries([...fields, ...countFields(sheet)].map(({ key, value }) => [key, value])),
   };
 }
 
 /** Every field of a claim, the numbers that came of it included. */
-export function claimFields({ request, claim, approved, amount: claimed }: MdfClaimSheet): FormField[] {
+function claimFields({ request, claim, approved, amount: claimed }: MdfClaimSheet): FormField[] {
   const { plan, forecast, files, fund, deadlines, proof, library } = request;
   const { currency } = plan;
   const attached = claim.proof.map((id) => proof.find((one) => one.id === id)?.title ?? library.proof_kinds[id] ?? id);
@@ -75,7 +80,7 @@ export function claimFields({ request, claim, approved, amount: claimed }: MdfCl
     ]),
     ...fieldsOf('follow-up', [
       ['invoice_ids', 'Invoices', listed(claim.invoice_ids)],
-      ['proof', 'Proof attached', listed(attached)],
+      ...attached.map((words, index) => [`proof_${index + 1}`, 'Proof attached', text(words)] as const),
       ...(claim.lessons === undefined ? [] : ([['lessons', 'What we learned', text(claim.lessons)]] as const)),
     ]),
     ...fieldsOf('days', [
@@ -88,8 +93,8 @@ export function claimFields({ request, claim, approved, amount: claimed }: MdfCl
   ];
 }
 
-/** The leads that came, by stage, for machines. */
-export function countFields({ request, actual }: MdfClaimSheet): FormField[] {
+/** The leads that came, by stage. */
+function countFields({ request, actual }: MdfClaimSheet): FormField[] {
   const { stages } = request.library.waterfall;
   return fieldsOf(
     'return',
@@ -103,9 +108,8 @@ function countsTable({ request, actual }: MdfClaimSheet): Table {
     kind: 'table',
     id: 'counts',
     isWhole: true,
-    heading: sentence('What came of it'),
     columns: [
-      { key: 'stage', label: '', align: 'left', weight: 4, cut: 'text' },
+      { key: 'stage', label: 'What came of it', align: 'left', weight: 4, cut: 'text' },
       { key: 'planned', label: 'Expected', align: 'right', weight: 2, cut: 'fixed' },
       { key: 'actual', label: 'Came', align: 'right', weight: 2, cut: 'fixed' },
     ],

@@ -1,6 +1,6 @@
 import type { Table } from '../../document/block.ts';
 import { sentence } from '../../units/sentence.ts';
-import { none, text } from '../../units/value.ts';
+import { text } from '../../units/value.ts';
 import type { FieldGroup, FormField } from './request-fields.ts';
 
 const HEADINGS: Readonly<Record<FieldGroup, string>> = {
@@ -11,19 +11,18 @@ const HEADINGS: Readonly<Record<FieldGroup, string>> = {
   'follow-up': 'Proof and follow-up',
 };
 
-/** The fields of a group as a table of two columns; long words run over several lines. */
+/** The fields of a group as a table of two columns under its heading; long words run over several lines. */
 export function fieldTable(fields: readonly FormField[], group: FieldGroup): Table {
-  const isNumbers = group !== 'activity' && group !== 'follow-up';
+  const isWords = group === 'activity' || group === 'follow-up';
   return {
     kind: 'table',
     id: group,
     isWhole: true,
-    heading: sentence(HEADINGS[group]),
     columns: [
-      { key: 'field', label: '', align: 'left', weight: 2, cut: 'text', tone: 'soft', wraps: true },
-      isNumbers
-        ? { key: 'value', label: '', align: 'right', weight: 2, cut: 'fixed' }
-        : { key: 'value', label: '', align: 'left', weight: 4, cut: 'text', wraps: true },
+      { key: 'field', label: HEADINGS[group], align: 'left', weight: isWords ? 3 : 4, cut: 'text', wraps: true },
+      isWords
+        ? { key: 'value', label: '', align: 'left', weight: 5, cut: 'text', wraps: true }
+        : { key: 'value', label: '', align: 'right', weight: 3, cut: 'fixed' },
     ],
     rows: fields
       .filter((field) => field.group === group)
@@ -45,7 +44,37 @@ export function answerTable(id: string, heading: string, labels: readonly string
       weight: 1,
       cut: 'text' as const,
     })),
-    rows: [{ cells: { 'field-0': { value: none } } }],
+    rows: [{ cells: { 'field-0': { value: text(' ') } } }],
     blankRows: 1,
+  };
+}
+
+/** All of a form as one table, with lines for the answer: it is filed, sent and filled in as one sheet. */
+export function formTable(
+  title: string,
+  fields: readonly FormField[],
+  answer: { readonly heading: string; readonly labels: readonly string[] },
+): Table {
+  const lines = [
+    ...fields.map(({ group, label, value }) => ({ part: HEADINGS[group], label, value })),
+    ...answer.labels.map((label) => ({ part: answer.heading, label, value: text(' ') })),
+  ];
+  return {
+    kind: 'table',
+    id: 'form',
+    isWhole: true,
+    heading: sentence('{title}', { title: text(title) }),
+    columns: [
+      { key: 'part', label: 'Part', align: 'left', weight: 3, cut: 'text', tone: 'strong' },
+      { key: 'field', label: 'Field', align: 'left', weight: 4, cut: 'text', wraps: true },
+      { key: 'value', label: 'Entry', align: 'left', weight: 7, cut: 'text', wraps: true },
+    ],
+    rows: lines.map(({ part, label, value }, index) => ({
+      cells: {
+        ...(lines[index - 1]?.part !== part && { part: { value: text(part) } }),
+        field: { value: text(label) },
+        value: { value },
+      },
+    })),
   };
 }

@@ -1,24 +1,27 @@
 import type { Table } from '../../document/block.ts';
 import type { Document } from '../../document/document.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
 import type { MdfRequestSheet } from '../../domain/marketing/mdf-request.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { amount, count, text } from '../../units/value.ts';
+import { amount, text } from '../../units/value.ts';
 import { pageFrame, quarterWords } from '../page-frame.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { rangeOfQuarter } from '../../domain/fiscal-calendar.ts';
 import type { ArtifactInput } from '../artifact.ts';
-import { answerTable, fieldTable } from './form-blocks.ts';
-import { requestFields } from './request-fields.ts';
+import { answerTable, fieldTable, formTable } from './form-blocks.ts';
+import { estimate, fieldsOf, requestFields, type FormField } from './request-fields.ts';
+
+const ANSWER = "Vendor's answer";
+const ANSWER_FIELDS = ['Approved, rejected or declined', 'Amount', 'By', 'On', 'Why'] as const;
 
 /** The form of a request: one page that says all a vendor needs to decide, with room for the answer. */
 export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): Document {
   const fields = requestFields(sheet);
   const { campaign } = sheet.forecast;
+  const title = sheet.fund?.fund.kind === 'coop' ? 'Request for co-op funds' : 'Request for market development funds';
   return {
     ...formFrame(sheet, input),
     id: `mdf-request-${campaign.id}`,
-    title: sheet.fund?.fund.kind === 'coop' ? 'Request for co-op funds' : 'Request for market development funds',
+    title,
     sections: [
       {
         id: 'request',
@@ -32,8 +35,8 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
       },
       {
         id: 'answer',
-        kicker: { number: '', name: "Vendor's answer" },
-        headline: sentence("Vendor's answer"),
+        kicker: { number: '', name: ANSWER },
+        headline: sentence(ANSWER),
         layout: 'table',
         main: [
           answerTable('answer', "Vendor's answer", ['Approved, rejected or declined', 'Amount', 'By', 'On', 'Why']),
@@ -42,6 +45,15 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
         source: 'marketing plan of the partner',
       },
     ],
+    form: formTable(
+      title,
+      [
+        ...fields.filter(({ group }) => group === 'activity'),
+        ...costFields(sheet),
+        ...fields.filter(({ group }) => group !== 'activity'),
+      ],
+      { heading: ANSWER, labels: ANSWER_FIELDS },
+    ),
     figures: Object.fromEntries(fields.map(({ key, value }) => [key, value])),
   };
 }
@@ -58,16 +70,21 @@ export function formFrame({ plan }: Pick<MdfRequestSheet, 'plan'>, input: Artifa
   };
 }
 
-function headlineOf({ forecast, plan, amountRequested, totalCost, library }: MdfRequestSheet): Sentence {
-  const judged = library.waterfall.stages.find(({ id }) => id === library.waterfall.judged_at);
-  return sentence('{asked} of {cost} for {title}: {leads} at the stage {stage}, revenue of {revenue} expected', {
+function headlineOf({ forecast, plan, amountRequested, totalCost, pipeline }: MdfRequestSheet): Sentence {
+  return sentence('{asked} of {cost} for {title}: pipeline of {pipeline} expected', {
     asked: amount(amountRequested, plan.currency),
     cost: amount(totalCost, plan.currency),
     title: text(forecast.title),
-    leads: count(countAt(forecast.base.counts, library.waterfall.judged_at)),
-    stage: text(judged?.title ?? library.waterfall.judged_at),
-    revenue: amount(forecast.base.revenue, plan.currency),
+    pipeline: estimate(pipeline, plan.currency),
   });
+}
+
+/** What it costs, line by line. */
+function costFields({ forecast: { costLines }, plan: { currency } }: MdfRequestSheet): FormField[] {
+  return fieldsOf(
+    'money',
+    costLines.map(({ title, amount: cost }, index) => [`cost_${index + 1}`, title, amount(cost, currency)] as const),
+  );
 }
 
 function costTable({ forecast: { costLines }, plan: { currency }, sumOfCostLines }: MdfRequestSheet): Table {
@@ -75,9 +92,8 @@ function costTable({ forecast: { costLines }, plan: { currency }, sumOfCostLines
     kind: 'table',
     id: 'costs',
     isWhole: true,
-    heading: sentence('What it costs'),
     columns: [
-      { key: 'line', label: '', align: 'left', weight: 4, cut: 'text', wraps: true },
+      { key: 'line', label: 'What it costs', align: 'left', weight: 4, cut: 'text', wraps: true },
       { key: 'cost', label: '', align: 'right', weight: 2, cut: 'fixed' },
     ],
     rows: [

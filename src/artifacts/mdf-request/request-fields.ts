@@ -1,8 +1,8 @@
 import { countAt } from '../../domain/marketing/waterfall.ts';
 import type { MdfRequestSheet } from '../../domain/marketing/mdf-request.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
-import { missing, type Known } from '../../units/missing.ts';
-import { amount, count, date, share, text, type Value } from '../../units/value.ts';
+import { missing, whenKnown, type Known } from '../../units/missing.ts';
+import { amount, count, date, none, share, text, type Value } from '../../units/value.ts';
 
 /** Where on the form a field stands. */
 export type FieldGroup = 'activity' | 'money' | 'return' | 'days' | 'follow-up';
@@ -65,9 +65,9 @@ function returnFields({ forecast, plan, pipeline, pipelinePerUnit, library }: Md
     ...library.waterfall.stages.map(
       ({ id, title }) => [`expected_${id.replaceAll('-', '_')}`, title, count(countAt(base.counts, id))] as const,
     ),
-    ['expected_pipeline', 'Pipeline', amount(pipeline, currency)],
-    ['expected_revenue', 'Revenue', amount(base.revenue, currency)],
-    ['expected_revenue_in_quarter', 'of it in the quarter', amount(base.revenueInQuarter, currency)],
+    ['expected_pipeline', 'Pipeline', estimate(pipeline, currency)],
+    ['expected_revenue', 'Revenue', estimate(base.revenue, currency)],
+    ['expected_revenue_in_quarter', 'of it in the quarter', estimate(base.revenueInQuarter, currency)],
     ['partner_roi', "Return on the partner's share", base.returns.return_partner.value],
     ['return_on_revenue', 'Return on revenue', base.returns.return_on_revenue.value],
     ['pipeline_per_unit', 'Pipeline for each 1 of funds', amount(pipelinePerUnit, currency)],
@@ -92,12 +92,20 @@ function dayFields({ forecast, deadlines }: MdfRequestSheet): FormField[] {
 function proofFields({ forecast, proof, followUp }: MdfRequestSheet): FormField[] {
   const { request } = forecast.campaign;
   return fieldsOf('follow-up', [
-    ['proof', 'Proof to be supplied', listed(proof.map(({ title }) => title))],
+    ...proof.map(({ id, title }) => [`proof_${id.replaceAll('-', '_')}`, 'Proof to be supplied', text(title)] as const),
     ['follow_up_owner', 'Calls the leads', optional(followUp.owner)],
     ['follow_up_days', 'Within working days', count(followUp.days)],
-    ['brand_approval', 'Use of the brand approved', date(request?.brand_approval ?? missing('not approved yet'))],
+    ['brand_approval', 'Use of the brand approved', request?.brand_approval ? date(request.brand_approval) : none],
     ['terms_accepted', 'Terms accepted', date(request?.terms_accepted ?? missing('not accepted yet'))],
   ]);
+}
+
+/** An estimate as a form states it: no cents, which nobody can foresee, beside amounts that are exact. */
+export function estimate(money: Known<number>, currency: string): Value {
+  return amount(
+    whenKnown([money], (known) => Math.round(known)),
+    currency,
+  );
 }
 
 /** Fields of one group from their keys, labels and values. */

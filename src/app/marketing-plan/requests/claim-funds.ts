@@ -54,13 +54,7 @@ export function claimFunds(request: FundingRequest, typed: TypedClaim): Promise<
     const values = { request: { status: 'claimed' }, claim: { ...claim, amount } };
     await editCampaign(workspace, found, { values, dryRun: request.dryRun });
     const place = { ...request, root: workspace.root };
-    const counts = Object.fromEntries(
-      sheet.actual.map(({ stage, count }) => [
-        `actual_${stage.replaceAll('-', '_')}`,
-        isKnown(count) ? String(count) : '',
-      ]),
-    );
-    const forms = await writeForm(claimDocument(sheet, input), place, { currency: found.plan.currency, ...counts });
+    const forms = await writeForm(claimDocument(sheet, input), place, { currency: found.plan.currency });
     return { found, sheet, problems, planFile: marketingPlanPath(found), forms };
   });
 }

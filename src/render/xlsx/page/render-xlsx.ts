@@ -15,6 +15,8 @@ import { scoresSheet } from './scores-sheet.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { type SheetSetting, tableSheet } from './table-sheet.ts';
 
+const FORM = 'Form';
+
 /**
  * A document as an Excel workbook: a summary, a sheet for each larger table with every row and the whole value behind every number,
  * and native charts that draw the numbers of their sheets. Sums and differences are live; calculating them changes nothing. A forecast is
@@ -62,6 +64,10 @@ function pageSheets(document: Document): Pick<Workbook, 'sheets'> {
     document,
     money: { locale: document.format.locale, currency: mainCurrency(document) },
   };
+  if (document.form) {
+    const { frozen: _, filter: __, ...sheet } = tableSheet(document.form, FORM, setting);
+    return { sheets: [{ ...sheet, print: { ...sheet.print, landscape: false, fit: 'all' } }] };
+  }
   const planned = plannedSheets(document);
   return {
     sheets: [
