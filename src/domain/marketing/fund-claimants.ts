@@ -88,7 +88,7 @@ export function claimByOf(campaign: Campaign, { tactic, library }: Omit<Setting,
 }
 
 /** What a claim comes to: the share of the actual cost that is paid back, at most what was approved. */
-export function claimedAmount(
+function claimedAmount(
   { request, claim, funding_share_percent: own }: Campaign,
   tactic: Tactic,
   { mdf }: MarketingTactics,

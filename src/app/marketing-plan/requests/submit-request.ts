@@ -63,13 +63,13 @@ export function submitRequest(
 const NO_PROBLEMS: RequestProblems = { missing: [], failed: [], warnings: [] };
 
 /** Columns of the line for funding systems that are no field of the form: the currency, and each cost line. */
-export function moneyColumns({ plan, forecast }: MdfRequestSheet): Readonly<Record<string, string>> {
+function moneyColumns({ plan, forecast }: MdfRequestSheet): Readonly<Record<string, string>> {
   const lines = forecast.costLines.map(({ title, amount }) => `${title}: ${isKnown(amount) ? amount : ''}`);
   return { currency: plan.currency, cost_lines: lines.join('; ') };
 }
 
 /** The fields a person may fill in; the others follow from the plan. */
-export const FILLED_FIELDS = [
+const FILLED_FIELDS = [
   'fund',
   'requester',
   'description',
