@@ -109,6 +109,8 @@ export interface Column {
   readonly wraps?: true;
   /** Its shares are drawn as bars too, by formats that can. */
   readonly bar?: true;
+  /** Its cells hold single signs: they stand in the middle, in formats that can. */
+  readonly isCentred?: true;
   /** Only for formats that have room for every column. */
   readonly detail?: true;
   /**
@@ -137,6 +139,8 @@ export interface Cell {
   readonly status?: Status;
   /** Colours the value by what it means without repeating the word (a signed difference says it already). */
   readonly meaning?: Status['meaning'];
+  /** The background of a sign in a timetable, in formats that can: `strong` for what everything else is about. */
+  readonly tint?: 'strong' | 'soft';
 }
 
 /** Scores from 1 to 100 on one scale: where each stands now, where it stood before, where the middle of its peers is. */

@@ -47,6 +47,18 @@ describe('the calendar on a page', () => {
     ]);
   });
 
+  it('tints what falls into a week: strongly a run, red on a pale ground what is late, and no day of a month', () => {
+    const campaigns = [{ id: 'web', tactic: 'webinar', start: '2026-04-06', end: '2026-04-06', owner: 'Jon' }];
+    const [table] = blocksOf(campaigns);
+    if (table?.kind !== 'table') throw new Error('no timetable');
+    const [beginnings, webinar] = table.rows;
+    const printed = Object.entries(webinar!.cells).map(([week, { value, tint, meaning }]) =>
+      [week, formatValue(value, { locale: 'en-GB' }), tint, meaning].filter(Boolean).join(' '),
+    );
+    expect(printed).toEqual(expect.arrayContaining(['wbefore M! soft bad', 'w2 R strong']));
+    expect(Object.values(beginnings!.cells).some(({ tint }) => tint)).toBe(false);
+  });
+
   it('is not there where nothing is planned', () => {
     expect(blocksOf([])).toEqual([]);
   });

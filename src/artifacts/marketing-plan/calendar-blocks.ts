@@ -9,7 +9,7 @@ import type { WeekPlace } from '../../domain/marketing/quarter-weeks.ts';
 import { weekOf } from '../../domain/marketing/quarter-weeks.ts';
 import { partsOfDate } from '../../units/plain-date.ts';
 import { plainSentence, sentence } from '../../units/sentence.ts';
-import { none, shortDate, text, type Status } from '../../units/value.ts';
+import { count, none, shortDate, text, type Status } from '../../units/value.ts';
 import type { MarketingPlanResult } from './compute.ts';
 
 /** How a step is marked in its week, and what the mark means; in a week of several the first of these stands. */
@@ -67,12 +67,21 @@ function weeksTable(calendar: MarketingCalendar): Block {
   return {
     kind: 'table',
     id: 'calendar',
+    // A timetable with half its rows is none.
+    cutLast: true,
     heading: plainSentence('Calendar'),
     aside: plainSentence('weeks of the quarter; day of the month on which each begins'),
     columns: [
       { key: 'what', label: '', align: 'left', weight: 5, cut: 'name' },
       ...places.map((place): Column => ({
-        ...{ key: `w${place}`, label: labels[place] ?? `${place}`, align: 'right', weight: 1, cut: 'fixed' },
+        ...{
+          key: `w${place}`,
+          label: labels[place] ?? `${place}`,
+          align: 'right',
+          weight: 1,
+          cut: 'fixed',
+          isCentred: true,
+        },
       })),
     ],
     rows: [
@@ -88,9 +97,7 @@ function weeksTable(calendar: MarketingCalendar): Block {
 }
 
 function beginnings({ weeks }: MarketingCalendar): Record<string, Cell> {
-  return Object.fromEntries(
-    weeks.map(({ from }, index) => [`w${index + 1}`, { value: text(`${partsOfDate(from).day}`) }]),
-  );
+  return Object.fromEntries(weeks.map(({ from }, index) => [`w${index + 1}`, { value: count(partsOfDate(from).day) }]));
 }
 
 function markIn(place: WeekPlace, steps: readonly CalendarStep[], calendar: MarketingCalendar): [string, Cell][] {
@@ -98,7 +105,10 @@ function markIn(place: WeekPlace, steps: readonly CalendarStep[], calendar: Mark
   const kind = KINDS.find((known) => here.some((step) => step.kind === known));
   if (!kind) return [];
   const isLate = here.some(({ state }) => state === 'late');
-  return [[`w${place}`, { value: text(`${MARKS[kind][0]}${isLate ? '!' : ''}`), ...(isLate && { meaning: 'bad' }) }]];
+  const value = text(`${MARKS[kind][0]}${isLate ? '!' : ''}`);
+  // What is late is red on a pale ground.
+  const tint = kind === 'run' && !isLate ? 'strong' : 'soft';
+  return [[`w${place}`, { value, tint, ...(isLate && { meaning: 'bad' }) }]];
 }
 
 /** What takes several days stands in every week it touches. */

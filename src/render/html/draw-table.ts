@@ -85,7 +85,7 @@ function placeColumns(columns: readonly Column[], rows: readonly Row[], sheet: S
     room: wide - padding + 0.01,
     wide,
     classes: [
-      ...(column.align === 'right' ? ['r'] : []),
+      ...(column.isCentred ? ['c'] : column.align === 'right' ? ['r'] : []),
       ...(padding > AFTER_NUMBERS && followsNumbers(columns, at) ? ['after'] : []),
     ],
   }));
@@ -127,7 +127,7 @@ function drawRow(
     const tag = index === 0 ? 'th' : 'td';
     const scope = index === 0 ? ' scope="row"' : '';
     const content = words ?? (cell ? drawCell(cell, column, room, sheet) : '');
-    return `<${tag}${scope}${classAttribute([...classes, ...(own ? [own] : [])])}>${content}</${tag}>`;
+    return `<${tag}${scope}${classAttribute([...classes, ...(own ? [own] : []), ...tintOf(cell)])}>${content}</${tag}>`;
   });
   const marks = [...(row.emphasis === 'strong' ? ['strong'] : []), ...(isTall ? ['tall'] : [])];
   return { html: `<tr${classAttribute(marks)}>${cells.join('')}</tr>`, height: isTall ? TALL_ROW : ROW };
@@ -171,6 +171,11 @@ function cutTo(text: string, room: number, { cut, tone }: Pick<Column, 'cut' | '
   const measure = (part: string) => textWidth(part, TEXT, tone === 'strong' ? 'bold' : 'regular');
   const shown = cut === 'fixed' ? text : cut === 'name' ? cutMiddle(text, room, measure) : cutText(text, room, measure);
   return shown === text ? escapeHtml(text) : `<span title="${escapeHtml(text)}">${escapeHtml(shown)}</span>`;
+}
+
+function tintOf(cell: Cell | undefined): string[] {
+  if (!cell?.tint) return [];
+  return cell.tint === 'strong' ? ['tint', 'main'] : ['tint'];
 }
 
 function toneOf(cell: Cell | undefined, { tone }: Column, { emphasis }: Row): string | undefined {

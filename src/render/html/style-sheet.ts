@@ -3,7 +3,7 @@ import { GREY, INK, INTERNAL, PLAN_LINE, ROW_RULE, STATUS_COLOURS, STRIP, TRACK,
 
 /** The style sheet of a page. Nothing a person wrote reaches it but an accent colour that was checked. */
 export function styleSheet(palette: Palette): string {
-  return [PAPER, typography(palette), tables(), blocks(palette), drawings(palette), SMALL_SCREEN].join('\n');
+  return [PAPER, typography(palette), tables(palette), blocks(palette), drawings(palette), SMALL_SCREEN].join('\n');
 }
 
 const PAPER = `@page{margin:10mm 12mm}
@@ -30,7 +30,7 @@ footer{display:flex;justify-content:space-between;gap:24px;border-top:1px solid 
 footer span:last-child{white-space:nowrap}
 .footnotes{margin-top:6px}`;
 
-const tables = () => `table{width:100%;border-collapse:collapse;table-layout:fixed}
+const tables = ({ accent1, accent4 }: Palette) => `table{width:100%;border-collapse:collapse;table-layout:fixed}
 .share{display:inline-block;width:${size.BAR_WIDTH}px;margin-right:${size.CELL_PADDING}px;line-height:0;vertical-align:1px}
 th,td{height:${size.ROW}px;padding:0 ${size.CELL_PADDING}px;line-height:15px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;text-align:left;font-weight:400;border-bottom:1px solid #${ROW_RULE}}
 tbody .tall th,tbody .tall td{height:${size.TALL_ROW}px;vertical-align:top;padding-top:1px}
@@ -42,6 +42,9 @@ th:last-child,td:last-child{padding-right:0}
 .periods .hidden{padding:0}
 thead th,thead td{color:#${GREY};font-weight:700;border-bottom:1px solid #${INK}}
 .r{text-align:right;font-variant-numeric:tabular-nums}
+.c{text-align:center}
+td.tint{background:#${accent4};border-left:1px solid #fff}
+td.tint.main{background:#${accent1};color:#fff;font-weight:700}
 .after{padding-left:10px}
 .scores th,.scores td{height:${size.SCORE_ROW}px}
 .scores .strong th,.scores .strong td{background:#${STRIP}}

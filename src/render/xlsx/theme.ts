@@ -25,6 +25,7 @@ export const FONTS = {
   bad: '<sz val="11"/><color rgb="FFB3261E"/>',
   link: '<u/><sz val="11"/><color theme="4"/>',
   input: '<sz val="11"/><color rgb="FF0000C0"/>',
+  inverse: '<b/><sz val="11"/><color theme="0"/>',
 } as const;
 
 /** How cells can be filled. The first two are Excel's own and stand where it expects them. */
@@ -35,6 +36,8 @@ export const FILLS = {
   private: '<patternFill patternType="solid"><fgColor rgb="FFFBF0DC"/><bgColor indexed="64"/></patternFill>',
   input: '<patternFill patternType="solid"><fgColor rgb="FFFFF9E0"/><bgColor indexed="64"/></patternFill>',
   bad: '<patternFill patternType="solid"><fgColor rgb="FFFCE8E6"/><bgColor indexed="64"/></patternFill>',
+  accent: '<patternFill patternType="solid"><fgColor theme="4"/><bgColor indexed="64"/></patternFill>',
+  tint: '<patternFill patternType="solid"><fgColor theme="7"/><bgColor indexed="64"/></patternFill>',
 } as const;
 
 /** The rules around cells. */

@@ -4,6 +4,7 @@ import type { Block } from '../../../src/document/block.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { lintPackage } from '../../../src/ooxml/lint-package.ts';
 import { readZip } from '../../../src/ooxml/read-zip.ts';
+import { renderHtml } from '../../../src/render/html/render-html.ts';
 import { renderXlsx } from '../../../src/render/xlsx/page/render-xlsx.ts';
 import { validateOffice } from '../../ooxml/validate-office.ts';
 import { extremeScorecard, HOSTILE } from '../fixtures/extreme-scorecard.ts';
@@ -245,6 +246,35 @@ describe('a page with two currencies', () => {
     expect(sheet.getCell('C5').numFmt).toBe(AMOUNT);
     expect(sheet.getCell('E5').numFmt).toBe('[$USD] #,##0;"\u2212"[$USD] #,##0;[$USD] 0');
     expect(sheet.getColumn(5).width).toBeGreaterThanOrEqual('USD 123,456,789'.length);
+  });
+});
+
+describe('a timetable in a workbook', () => {
+  it('has its signs in the middle of tinted cells', async () => {
+    const sign = (text: string, tint: 'strong' | 'soft') => ({ value: { kind: 'text', text }, tint }) as const;
+    const document = withBlock({
+      kind: 'table',
+      id: 'calendar',
+      isWhole: true,
+      columns: [
+        { key: 'what', label: '', align: 'left', weight: 4, cut: 'name' },
+        ...['w1', 'w2'].map(
+          (key) => ({ key, label: key, align: 'right', weight: 1, cut: 'fixed', isCentred: true }) as const,
+        ),
+      ],
+      rows: [
+        {
+          cells: { what: { value: { kind: 'text', text: 'Webinar' } }, w1: sign('P', 'soft'), w2: sign('R', 'strong') },
+        },
+      ],
+    });
+    const sheet = await sheetOf(document, 'Calendar');
+    expect(['C5', 'D5', 'D4'].map((cell) => sheet.getCell(cell).alignment.horizontal)).toEqual(Array(3).fill('center'));
+    const themes = ['C5', 'D5'].map((cell) => (sheet.getCell(cell).fill as ExcelJS.FillPattern).fgColor?.theme);
+    expect(themes).toEqual([7, 4]);
+    expect(sheet.getCell('D5').font.color?.theme).toBe(0);
+    expect(await validateOffice(renderXlsx(document), 'xlsx')).toEqual([]);
+    expect(renderHtml(document)).toMatch(/<td class="c tint">P<\/td><td class="c tint main">R<\/td>/);
   });
 });
 

@@ -5,7 +5,7 @@ import { headerRoom, ROOM_BESIDE, textRoom } from './text-room.ts';
 /** The header of one column. */
 export interface ColumnHeader {
   readonly label: string;
-  readonly align: 'left' | 'right';
+  readonly align: 'left' | 'right' | 'center';
   /** Steps by which what stands below moves in. */
   readonly indent?: number;
 }

@@ -65,8 +65,9 @@ function breakLongTexts(
   }
 }
 
-function headerOf({ label, column: { align }, holds }: GridColumn): ColumnHeader {
-  return holds === 'status' ? { label, align: 'left', indent: 1 } : { label, align };
+function headerOf({ label, column: { align, isCentred }, holds }: GridColumn): ColumnHeader {
+  if (holds === 'status') return { label, align: 'left', indent: 1 };
+  return { label, align: isCentred ? 'center' : align };
 }
 
 function addConditions(draft: SheetDraft, columns: readonly GridColumn[], { rows }: Table, place: TablePlace): void {

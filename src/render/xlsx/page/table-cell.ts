@@ -57,10 +57,11 @@ function styleOf(
           : 'body';
   const isText = format === '@' && column.align === 'left';
   return {
-    font,
+    font: cell?.tint === 'strong' ? 'inverse' : font,
+    ...(cell?.tint && { fill: cell.tint === 'strong' ? 'accent' : 'tint' }),
     border: 'hair',
     format,
-    align: column.align,
+    align: column.isCentred ? 'center' : column.align,
     vertical: 'center',
     ...(isText && { wrap: true }),
     ...(isIndented && isFirst && { indent: 1 }),
