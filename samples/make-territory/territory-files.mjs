@@ -11,6 +11,7 @@ import { dressDeals } from './dress-deal.mjs';
 import { leadsFile } from './leads-file.mjs';
 import { factsFile } from './facts-file.mjs';
 import { fundsFile } from './funds-file.mjs';
+import { mgoFile } from './mgo-file.mjs';
 import { partnerFile } from './partner-file.mjs';
 import { planFile } from './plan-file.mjs';
 import { randomFor } from './random.mjs';
@@ -34,7 +35,12 @@ export function territoryFiles(numbers, allWords, { questionnaire, assumptions, 
     randomOf('ids'),
   );
   const files = contexts.flatMap((context, index) => filesOfPartner({ ...context, ...histories[index] }));
-  return new Map([['cam.yaml', camFile(numbers)], ['funds.yaml', fundsFile(numbers)], ...files]);
+  return new Map([
+    ['cam.yaml', camFile(numbers)],
+    ['funds.yaml', fundsFile(numbers)],
+    ['channel/mgo.yaml', mgoFile(numbers)],
+    ...files,
+  ]);
 }
 
 function contextOf(figures, { numbers, allWords, accounts, questionnaire, assumptions, plans, randomOf }) {

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { measureBalance } from '../domain/metrics/measure-balance.ts';
 import { SCHEMAS, type FileSchema } from '../input/json-schemas.ts';
+import { loadMgo } from '../input/load-mgo.ts';
 import { loadTemplate } from '../input/load-template.ts';
 import { TERRITORY_TEMPLATES } from '../input/load-templates.ts';
 import { loadTerritory } from '../input/load-territory.ts';
@@ -45,16 +46,19 @@ export async function checkTerritory({ root, currentFolder, paths }: CheckReques
   const overrides = await otherOverrides(root);
   const balance = territory ? balanceProblems(territory.metrics) : [];
   const remembered = only ? { mappings: [], problems: [] } : await loadRememberedMappings(root);
+  const mgo = only ? { problems: [], read: false } : await loadMgo(root);
   const isWanted = ({ file }: Problem) =>
     wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
-  const problems = [...found, ...overrides.problems, ...balance, ...remembered.problems].filter(isWanted);
+  const problems = [...found, ...overrides.problems, ...balance, ...remembered.problems, ...mgo.problems].filter(
+    isWanted,
+  );
   const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
   return {
     root,
     problems,
     errors: count('error'),
     warnings: count('warning'),
-    files: files + overrides.files + remembered.mappings.length,
+    files: files + overrides.files + remembered.mappings.length + Number(mgo.read),
     filesWithProblems: new Set(problems.map(({ file }) => file)).size,
     partners: territory?.partners.length ?? 0,
     deals: territory?.partners.reduce((sum, { deals }) => sum + (deals?.rows.length ?? 0), 0) ?? 0,

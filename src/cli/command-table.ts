@@ -1,5 +1,6 @@
 import type { CommandSpec } from './command.ts';
 import { actionCommands } from './commands/specs-actions.ts';
+import { channelCommands } from './commands/specs-channel.ts';
 import { exportCommands } from './commands/specs-export.ts';
 import { importCommands } from './commands/specs-import.ts';
 import { partnerCommands } from './commands/specs-partner.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...importCommands,
   ...exportCommands,
   ...produceCommands,
+  ...channelCommands,
   ...actionCommands,
 ];
 
@@ -22,7 +24,14 @@ export const HELP_GROUPS: readonly { readonly title: string; readonly commands: 
   { title: 'Look', commands: ['', 'partner list', 'partner show', 'actions', 'why'] },
   {
     title: 'Produce',
-    commands: ['qbr', 'scorecard performance', 'scorecard capability', 'plan business', 'plan marketing'],
+    commands: [
+      'qbr',
+      'scorecard performance',
+      'scorecard capability',
+      'plan business',
+      'plan marketing',
+      'channel mgo',
+    ],
   },
   {
     title: 'Partners change',

@@ -85,7 +85,8 @@ async function everyPage(
   };
 }
 
-function plainFigures(figures: ProducedPage['document']['figures']): Record<string, unknown> {
+/** Figures as scripts get them: numbers, and null for what is unknown. */
+export function plainFigures(figures: ProducedPage['document']['figures']): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(figures).map(([name, value]) => {
       const { kind: _, ...rest } = value;
@@ -101,7 +102,11 @@ function writtenText(files: ProducedPage['files'], line: CommandLine, hint: stri
   return lines.map((text) => `${dim(text)}\n`).join('');
 }
 
-function typedFormats(typed: readonly string[], possible: readonly PageFormat[]): readonly PageFormat[] {
+/**
+ * The formats that were typed.
+ * @throws Failure (usage) for one the page cannot be written in
+ */
+export function typedFormats(typed: readonly string[], possible: readonly PageFormat[]): readonly PageFormat[] {
   const other = typed.find((format) => !possible.some((known) => known === format));
   if (other === undefined) return typed as readonly PageFormat[];
   const words = `${possible.slice(0, -1).join(', ')} or ${possible.at(-1)!}`;

@@ -64,6 +64,8 @@ export interface Subject {
 export interface ReviewDates {
   readonly results: PlainDate;
   readonly pipeline: PlainDate;
+  /** It has neither results nor a pipeline in it: both are the day it was made for. */
+  readonly isOneDay?: true;
 }
 
 /** One slide of a deck or one part of a page. Slots belong to the layout. */

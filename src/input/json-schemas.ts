@@ -10,6 +10,7 @@ import { fundsSchema } from '../schema/funds.ts';
 import { importMappingSchema } from '../schema/import-mapping.ts';
 import { marketingPlanFileSchema } from '../schema/marketing-plan-file.ts';
 import { marketingTacticsSchema } from '../schema/marketing-tactics.ts';
+import { mgoFileSchema, mgoTemplateSchema } from '../schema/mgo.ts';
 import { metricsSchema } from '../schema/metrics.ts';
 import { partnerLifeStagesSchema } from '../schema/partner-life-stages.ts';
 import { partnerSchema } from '../schema/partner.ts';
@@ -47,6 +48,7 @@ export const SCHEMAS = {
   },
   qbr: { schema: qbrFileSchema, files: 'partners/*/qbr/*.yaml', title: 'Quarterly review' },
   funds: { schema: fundsSchema, files: 'funds.yaml', title: 'Funds' },
+  'channel-mgo': { schema: mgoFileSchema, files: 'channel/mgo.yaml', title: 'MGO worksheet' },
   'import-mapping': { schema: importMappingSchema, files: 'mappings/*.yaml', title: 'Mapping of an import' },
   tiers: { schema: tiersSchema, files: 'templates/tiers.yaml', title: 'Tiers', override: true },
   'partner-life-stages': {
@@ -59,6 +61,12 @@ export const SCHEMAS = {
     schema: planAssumptionsSchema,
     files: 'templates/business-plan-assumptions.yaml',
     title: 'Starting numbers of business plans',
+    override: true,
+  },
+  mgo: {
+    schema: mgoTemplateSchema,
+    files: 'templates/mgo.yaml',
+    title: 'Example and words of the MGO worksheet',
     override: true,
   },
   metrics: {

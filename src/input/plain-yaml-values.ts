@@ -1,8 +1,8 @@
 /** Thrown where a text leaves the plain part of YAML; the full parser then reads it from the beginning. */
 export class NotPlain extends Error {}
 
-/** A key of a block with its colon: words of letters, digits, hyphens and underscores, as all our files use. */
-export const BLOCK_KEY = /([A-Za-z_][\w-]*(?:,? [\w-]+)*|\d) *:(?= |$)/y;
+/** A key of a block with its colon: words of letters, digits, hyphens and underscores, or a small number, as all our files use. */
+export const BLOCK_KEY = /([A-Za-z_][\w-]*(?:,? [\w-]+)*|[1-9]?\d) *:(?= |$)/y;
 
 /** Brackets and blocks inside one another; no file of ours comes near. */
 export const DEEPEST = 100;
@@ -72,14 +72,22 @@ function flowBlock(reader: LineReader, depth: number): Record<string, unknown> {
 }
 
 function flowKey(reader: LineReader): string {
-  const { text, at } = reader;
-  FLOW_KEY.lastIndex = at;
-  if (!FLOW_KEY.test(text)) throw new NotPlain();
-  const key = text.slice(at, FLOW_KEY.lastIndex);
-  const colon = skipSpaces(text, FLOW_KEY.lastIndex);
+  const { text } = reader;
+  const key = wordsOfKey(reader);
+  const colon = skipSpaces(text, reader.at);
   if (text[colon] !== ':' || text[colon + 1] !== ' ') throw new NotPlain();
   reader.at = skipSpaces(text, colon + 1);
   return key;
+}
+
+function wordsOfKey(reader: LineReader): string {
+  const { text, at } = reader;
+  if (text[at] === '"') return doubleQuoted(reader);
+  if (text[at] === "'") return singleQuoted(reader);
+  FLOW_KEY.lastIndex = at;
+  if (!FLOW_KEY.test(text)) throw new NotPlain();
+  reader.at = FLOW_KEY.lastIndex;
+  return text.slice(at, reader.at);
 }
 
 /** Passes the opening bracket, and the closing one when nothing stands between them; true where an entry follows. */

@@ -16,9 +16,8 @@ const MOST_ENTRIES = 0xffff;
 
 interface Content {
   readonly data: Uint8Array;
-  readonly method: number;
-  readonly size: number;
-  readonly checksum: number;
+  /** How it is packed, its sizes and its checksum, as headers say it. */
+  readonly description: Buffer;
 }
 
 interface Entry extends Content {
@@ -58,7 +57,8 @@ function inPackageOrder(parts: ReadonlyMap<string, PartContent>): string[] {
 function toEntry(path: string, content: PartContent, compress: boolean): Entry {
   const name = Buffer.from(path, 'utf8');
   if (typeof content !== 'string' && 'packed' in content) {
-    return { name, data: content.packed, method: DEFLATED, size: content.size, checksum: content.checksum };
+    const { packed: data, size, checksum } = content;
+    return { name, data, description: describe(DEFLATED, { packed: data.length, whole: size }, checksum) };
   }
   const isSmall = typeof content === 'string' && content.length <= LONGEST_REMEMBERED;
   return {
@@ -85,43 +85,52 @@ function packed(content: string | Uint8Array, compress: boolean): Content {
   // One chunk that holds it all: node's own are allotted 16 KB each, for parts of which most have a few hundred bytes.
   const deflated = compress ? deflateRawSync(bytes, { level: 6, chunkSize: bytes.length + 64 }) : bytes;
   const gains = deflated.length < bytes.length;
-  return {
-    data: gains ? deflated : bytes,
-    method: gains ? DEFLATED : STORED,
-    size: bytes.length,
-    checksum: crc32(bytes),
-  };
+  const data = gains ? deflated : bytes;
+  const sizes = { packed: data.length, whole: bytes.length };
+  return { data, description: describe(gains ? DEFLATED : STORED, sizes, crc32(bytes)) };
 }
 
-function localHeader(entry: Entry): Buffer {
-  const header = Buffer.alloc(30 + entry.name.length);
+function localHeader({ name, description }: Entry): Buffer {
+  const header = emptyBytes(30 + name.length);
   header.writeUInt32LE(LOCAL_HEADER, 0);
-  writeDescription(header, 4, entry);
-  entry.name.copy(header, 30);
+  header.set(description, 4);
+  header.writeUInt16LE(name.length, 26);
+  header.set(name, 30);
   return header;
 }
 
-function centralHeader(entry: Entry, offset: number): Buffer {
-  const header = Buffer.alloc(46 + entry.name.length);
+function centralHeader({ name, description }: Entry, offset: number): Buffer {
+  const header = emptyBytes(46 + name.length);
   header.writeUInt32LE(CENTRAL_HEADER, 0);
   header.writeUInt16LE(VERSION_NEEDED, 4);
-  writeDescription(header, 6, entry);
+  header.set(description, 6);
+  header.writeUInt16LE(name.length, 28);
   header.writeUInt32LE(offset, 42);
-  entry.name.copy(header, 46);
+  header.set(name, 46);
   return header;
 }
 
-// The fields that the local and the central header share, in the same order.
-function writeDescription(header: Buffer, at: number, entry: Entry): void {
-  header.writeUInt16LE(VERSION_NEEDED, at);
-  header.writeUInt16LE(UTF8_NAMES, at + 2);
-  header.writeUInt16LE(entry.method, at + 4);
-  header.writeUInt16LE(DOS_TIME, at + 6);
-  header.writeUInt16LE(DOS_DATE, at + 8);
-  header.writeUInt32LE(entry.checksum, at + 10);
-  header.writeUInt32LE(entry.data.length, at + 14);
-  header.writeUInt32LE(entry.size, at + 18);
-  header.writeUInt16LE(entry.name.length, at + 22);
+/** The fields that the local and the central header share, in the same order. */
+function describe(
+  method: number,
+  sizes: { readonly packed: number; readonly whole: number },
+  checksum: number,
+): Buffer {
+  const description = emptyBytes(22);
+  description.writeUInt16LE(VERSION_NEEDED, 0);
+  description.writeUInt16LE(UTF8_NAMES, 2);
+  description.writeUInt16LE(method, 4);
+  description.writeUInt16LE(DOS_TIME, 6);
+  description.writeUInt16LE(DOS_DATE, 8);
+  description.writeUInt32LE(checksum, 10);
+  description.writeUInt32LE(sizes.packed, 14);
+  description.writeUInt32LE(sizes.whole, 18);
+  return description;
+}
+
+/** From node's pool: allotting each of a deck's hundred headers on its own takes longer than filling it. */
+function emptyBytes(length: number): Buffer {
+  return Buffer.allocUnsafe(length).fill(0);
 }
 
 function endOfDirectory(entries: number, size: number, offset: number): Buffer {

@@ -25,10 +25,20 @@ export function plainSentence(content: string): Sentence {
 export type PatternPart =
   { readonly literal: string } | { readonly name: string; readonly one?: string; readonly many?: string };
 
+/** Patterns whose parts are kept: those of the templates and of the program are a few hundred, and each is said again on every page. */
+const MOST_KEPT = 2000;
+const kept = new Map<string, readonly PatternPart[]>();
+
 /** Splits a pattern into its parts; braces that hold no name stay literal text. */
-export function partsOfPattern(pattern: string): PatternPart[] {
-  // What most sentences are: looking for their braces would cost more than printing them.
-  if (pattern === TEXT_ALONE) return [{ name: 'text' }];
+export function partsOfPattern(pattern: string): readonly PatternPart[] {
+  const known = kept.get(pattern);
+  if (known) return known;
+  const parts = splitPattern(pattern);
+  if (kept.size < MOST_KEPT) kept.set(pattern, parts);
+  return parts;
+}
+
+function splitPattern(pattern: string): PatternPart[] {
   const parts: PatternPart[] = [];
   let last = 0;
   for (const match of pattern.matchAll(/\{([a-z][a-z0-9_]*)(?:\|([^{}|]*)\|([^{}|]*))?\}/gi)) {

@@ -37,6 +37,13 @@ describe('the quick reader of plain YAML', () => {
     expect(read.length / texts.length).toBeGreaterThan(0.9);
   });
 
+  it('reads every template by itself: each command loads some of them', () => {
+    const left = yamlFiles('templates').filter(
+      (file) => parsePlainYaml(readFileSync(join(root, file), 'utf8')) === undefined,
+    );
+    expect(left).toEqual([]);
+  });
+
   it.each([
     ['a: 1\nb: -2.50\nc: 007\nd: 2026-02-28\n', { a: 1, b: -2.5, c: 7, d: '2026-02-28' }],
     ['a: true\nb:\nc: 15 %\nd: FY26-Q3\n', { a: true, b: null, c: '15 %', d: 'FY26-Q3' }],
@@ -44,7 +51,9 @@ describe('the quick reader of plain YAML', () => {
     ['a:\n- 1\n- { b: [x y, "z"], c: {} }\n', { a: [1, { b: ['x y', 'z'], c: {} }] }],
     ['a:\n  - b: 1\n    c:\n      d: 2\n\n  - b: 3\n', { a: [{ b: 1, c: { d: 2 } }, { b: 3 }] }],
     ['a: [crm:1, https://x.example/y]\n', { a: ['crm:1', 'https://x.example/y'] }],
+    ['19: a\n6: b\n0: c\n', { 19: 'a', 6: 'b', 0: 'c' }],
     ['a, b: 1\nc d: 2\n', { 'a, b': 1, 'c d': 2 }],
+    ['a: { "b, c": 1, \'d\'\'e\' : 2, "1": 3 }\n', { a: { 'b, c': 1, "d'e": 2, 1: 3 } }],
     ['a: x#y\r\nb: 1\r\n', { a: 'x#y', b: 1 }],
   ])('reads %j', (text, value) => {
     expect(parsePlainYaml(text)).toEqual(value);

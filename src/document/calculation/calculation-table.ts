@@ -1,9 +1,7 @@
 import type { Sentence } from '../../units/sentence.ts';
-import type { Locale } from '../../units/format.ts';
 import { isMissing } from '../../units/missing.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { shortShare } from '../short-share.ts';
-import { amount, count, date, none, text, times, type Value } from '../../units/value.ts';
+import { amount, count, date, none, preciseShare, text, times, type Value } from '../../units/value.ts';
 import type { Column, Table } from '../block.ts';
 import type { CalculatedValue, CalculatedValues } from './calculated-values.ts';
 import type { CalculationKind, CalculationSheet } from './calculation.ts';
@@ -11,10 +9,7 @@ import { columnKeys } from './place-of-name.ts';
 import { shownCount } from './shown-count.ts';
 
 /** A sheet of a calculation as a table of its values, for formats without formulas; `only` names its rows where not all are shown. */
-export function calculationTable(
-  sheet: CalculationSheet,
-  { values, currency, locale, heading, only }: TableSetting,
-): Table {
+export function calculationTable(sheet: CalculationSheet, { values, currency, heading, only }: TableSetting): Table {
   const columns = [...sheet.columns.map(({ title }) => title), ...(sheet.total ? [sheet.total.title] : [])];
   const hasUnits = sheet.rows.some(({ unit }) => unit !== undefined);
   const keys = columnKeys(sheet);
@@ -41,7 +36,7 @@ export function calculationTable(
           ...Object.fromEntries(
             keys.map((column) => [
               column,
-              { value: calculationValue(values.at({ sheet: sheet.key, column, row }), { kind, currency, locale }) },
+              { value: calculationValue(values.at({ sheet: sheet.key, column, row }), { kind, currency }) },
             ]),
           ),
           ...(unit !== undefined && { unit: { value: text(unit) } }),
@@ -51,21 +46,17 @@ export function calculationTable(
   };
 }
 
-interface TableSetting extends ValueSetting {
+interface TableSetting {
   readonly values: CalculatedValues;
+  readonly currency: string;
   readonly heading?: Sentence;
   readonly only?: readonly string[];
 }
 
-interface ValueSetting {
-  readonly currency: string;
-  readonly locale: Locale;
-}
-
 /** A cell of a calculation as pages show it. */
-function calculationValue(
+export function calculationValue(
   value: CalculatedValue,
-  { kind, currency, locale }: ValueSetting & { readonly kind: CalculationKind },
+  { kind, currency }: { readonly kind: CalculationKind; readonly currency: string },
 ): Value {
   if (value === undefined) return none;
   if (isMissing(value)) return { kind: 'missing', reason: value.missing };
@@ -74,7 +65,7 @@ function calculationValue(
     case 'amount':
       return amount(value, currency);
     case 'share':
-      return shortShare(value, locale);
+      return preciseShare(value);
     case 'times':
     case 'factor':
       return times(value);

@@ -1,7 +1,9 @@
 import type { Document, Section } from '../../document/document.ts';
+import { datesText } from '../../document/dates-text.ts';
 import { footnotesIn } from '../../document/footnotes.ts';
 import { sourcesOf, type Strip } from '../../document/page-order.ts';
-import { formatDate, formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
+import { bindNumbers } from '../../units/bind-numbers.ts';
+import { formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { LINE, PAGE_WIDTH, SECTION_GAP } from './geometry.ts';
@@ -21,13 +23,9 @@ const MOST_FOOTNOTE_LINES = 2;
 /** What the page is, its first sentence and whom it is about; at the right both dates. */
 export function drawHeader(document: Document, opening: Section | undefined): Drawn {
   const { dates, format, subject, vendor, edition } = document;
-  const right = [
-    `Results to ${formatDate(dates.results, format.locale)}`,
-    `pipeline as of ${formatDate(dates.pipeline, format.locale)}`,
-    cutToLines(`${vendor} with ${subject.shortName}`, MOST_DATES),
-  ];
+  const right = [...datesText(dates, format.locale), cutToLines(`${vendor} with ${subject.shortName}`, MOST_DATES)];
   const room = PAGE_WIDTH - 24 - Math.max(...right.map((line) => textWidth(line)));
-  const headline = cutToLines(opening ? formatSentence(opening.headline, format) : subject.name, room, {
+  const headline = cutToLines(opening ? bindNumbers(formatSentence(opening.headline, format)) : subject.name, room, {
     lines: MOST_TITLE_LINES,
     size: TITLE,
     weight: 'bold',

@@ -3,8 +3,9 @@ import { blockHeading } from '../../document/block-heading.ts';
 import type { Document, Section } from '../../document/document.ts';
 import { knownOnly } from '../../document/known-only.ts';
 import { pageOrder, sourcesOf, textBlocksInOrder, type Strip } from '../../document/page-order.ts';
+import { datesText } from '../../document/dates-text.ts';
 import { footnotesIn } from '../../document/footnotes.ts';
-import { formatDate, formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
+import { formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
 import { drawBlock } from './draw-block.ts';
 import { escapeLine, escapeMarkdown } from './escape-markdown.ts';
 
@@ -30,7 +31,7 @@ function drawHeader(
   opening: Section | undefined,
 ): string[] {
   const headline = opening ? formatSentence(opening.headline, format) : subject.name;
-  const both = `Results to ${formatDate(dates.results, format.locale)}, pipeline as of ${formatDate(dates.pipeline, format.locale)}`;
+  const both = datesText(dates, format.locale).join(', ');
   return [
     `# ${escapeMarkdown(headline)}`,
     ...(edition === 'internal' ? ['**Internal edition, not for the partner**'] : []),

@@ -1,5 +1,5 @@
 import { cutText } from '../../units/cut-text.ts';
-import { NO_BREAK_SPACE } from '../../units/format.ts';
+import { bindNumbers } from '../../units/bind-numbers.ts';
 import { TITLE } from './grid.ts';
 import { textWidth } from './measure-text.ts';
 import { SIZE } from './theme.ts';
@@ -9,7 +9,6 @@ const ONE_LINE = 80;
 const MOST = 110;
 const STYLE = { size: SIZE.title, bold: true } as const;
 const WIDTH = TITLE.one.w;
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** The one or two lines of a title. Breaks near the middle, best after `; , :`, then before a joining word; cuts only as a last resort. */
 export function fitTitle(title: string, suffix = ''): readonly [string] | readonly [string, string] {
@@ -17,11 +16,6 @@ export function fitTitle(title: string, suffix = ''): readonly [string] | readon
   const text = fitsTwoLines(bound + suffix) ? bound + suffix : shorten(bound, suffix);
   if (Array.from(text).length <= ONE_LINE && widthOf(text) <= WIDTH) return [text];
   return breakInTwo(text) ?? [text];
-}
-
-/** "87 %" and "30 June" stay on one line. */
-function bindNumbers(text: string): string {
-  return text.replace(new RegExp(`(\\d) (?=%|(?:${MONTH})\\b)`, 'g'), `$1${NO_BREAK_SPACE}`);
 }
 
 function fitsTwoLines(text: string): boolean {

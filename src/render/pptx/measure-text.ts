@@ -15,14 +15,21 @@ const RESERVE = 1.015;
 const EM = 1000;
 const FOREIGN = 640;
 const SYMBOL = 800;
+/** Characters beyond this take two places in a text. */
+const LAST_SINGLE_UNIT = 0xffff;
 
 /** Width of a text on one line, in inches. Characters unknown to Calibri are taken as wide as they come. */
 export function textWidth(text: string, { size, bold }: TypeStyle): number {
   const widths = bold ? boldWidths : regularWidths;
   let thousandths = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    thousandths += widths[code] || foreignWidth(code);
+  for (let at = 0; at < text.length; at += 1) {
+    const width = widths[text.charCodeAt(at)];
+    if (width) thousandths += width;
+    else {
+      const code = text.codePointAt(at)!;
+      thousandths += widths[code] || foreignWidth(code);
+      if (code > LAST_SINGLE_UNIT) at += 1;
+    }
   }
   return ((thousandths / 1000) * size * RESERVE) / POINTS_PER_INCH;
 }

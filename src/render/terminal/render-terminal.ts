@@ -1,8 +1,10 @@
 import { blockHeading } from '../../document/block-heading.ts';
 import type { Document, Section } from '../../document/document.ts';
 import { textBlocksInOrder, pageOrder, type Strip } from '../../document/page-order.ts';
+import { datesText } from '../../document/dates-text.ts';
 import { footnotesIn } from '../../document/footnotes.ts';
-import { formatDate, formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
+import { bindNumbers } from '../../units/bind-numbers.ts';
+import { formatFootnoteNumbers, formatSentence } from '../../units/format.ts';
 import { drawBlock } from './draw-block.ts';
 import { cellWidth } from './grid.ts';
 import { blanks, Pen, run, type Line, type Screen } from './pen.ts';
@@ -43,10 +45,7 @@ function drawHeader(document: Document, opening: Section | undefined, pen: Pen):
   const { subject, dates, format, edition } = document;
   const name = run(subject.name, 'bold');
   const description = run(subject.description, 'dim');
-  const both = run(
-    `Results to ${formatDate(dates.results, format.locale)}, pipeline as of ${formatDate(dates.pipeline, format.locale)}`,
-    'dim',
-  );
+  const both = run(datesText(dates, format.locale).join(', '), 'dim');
   const fits = (line: Line) => cellWidth(line, pen) <= pen.width;
   const described = [name, blanks(2), description];
   const whole = [...described, blanks(2), both];
@@ -56,7 +55,7 @@ function drawHeader(document: Document, opening: Section | undefined, pen: Pen):
   return [
     ...(edition === 'internal' ? labelled([], 'Internal edition, not for the partner', pen, 'watch') : []),
     ...(pen.wide && fits(whole) ? [whole] : first),
-    ...(opening ? labelled([], formatSentence(opening.headline, format), pen) : []),
+    ...(opening ? labelled([], bindNumbers(formatSentence(opening.headline, format)), pen) : []),
     ...(pen.wide && fits(whole) ? [] : labelled([], both.text, pen, 'dim')),
   ];
 }

@@ -11,7 +11,6 @@ describe('a sheet of a calculation as a table', () => {
   const table = calculationTable(calculation.sheets[1]!, {
     values: calculatedValues(calculation),
     currency: 'USD',
-    locale: 'en-US',
   });
   const row = (label: string) => {
     const found = table.rows.find(({ cells }) => formatValue(cells['what']!.value, { locale: 'en-US' }) === label);

@@ -115,6 +115,19 @@ describe('the name of the actual line', () => {
     expect(box.y).toBeGreaterThan(rising[3]!.y);
   });
 
+  it('stands where no gridline runs through it, as long as there is such a place', () => {
+    const plan = rising.map((point) => ({ ...point, y: point.y - 0.1 }));
+    const gridlines = [2.2, 2.8, 3.4, 4].map((y) => [
+      { x: FRAME.x, y },
+      { x: FRAME.x + FRAME.w, y },
+    ]);
+    for (const point of rising.slice(1, 4)) {
+      const box = placeLabel(point, { w: 1, h: 0.22 }, { lines: [plan, ...gridlines], frame: FRAME, above: false });
+      const crossed = gridlines.filter(([start]) => start!.y > box.y && start!.y < box.y + box.h);
+      expect(crossed, JSON.stringify(point)).toEqual([]);
+    }
+  });
+
   it('stays inside the chart wherever the point lies', () => {
     fc.assert(
       fc.property(

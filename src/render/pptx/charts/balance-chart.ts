@@ -8,7 +8,7 @@ import type { SlideCanvas } from '../slide-canvas.ts';
 import { COLOUR } from '../theme.ts';
 import { paragraph, STYLE } from '../type-styles.ts';
 import { FIGURES } from './chart-style.ts';
-import { drawActual, lastPoint, pathsOf, type Drawing, type Line } from './line-drawing.ts';
+import { drawActual, lastPoint, pathsOf, type Drawing, type Line, type Surroundings } from './line-drawing.ts';
 import { placeLabel, spreadLabels } from './line-labels.ts';
 import { moneyScale, type MoneyScale } from './money-scale.ts';
 import { roundSteps } from './round-steps.ts';
@@ -67,7 +67,10 @@ export function planBalanceChart(chart: LineChart, { lines, balance, place }: Ba
         x: frame.x + frame.w * (plot.x + (plot.w * index) / (count - 1)),
         y: frame.y + frame.h * (plot.y + plot.h * (1 - (value - axis.min) / (axis.max - axis.min))),
       });
-      drawWords(canvas, { chart, lines, frame, name, words, at }, balance);
+      const drawing = { chart, lines, frame, name, words, at };
+      drawMonths(canvas, drawing);
+      const gridlines = gridlinesOf(axis, drawing);
+      drawWords(canvas, { ...drawing, frame: { ...frame, h: frame.h - NAMES_HEIGHT } }, { balance, gridlines });
     },
   };
 }
@@ -115,9 +118,22 @@ function drawMonths(canvas: SlideCanvas, { chart, frame, name, words, at }: Draw
   });
 }
 
-function drawWords(canvas: SlideCanvas, drawing: Drawing, { ring }: Balance['balance']): void {
+type Gridlines = Surroundings['gridlines'];
+
+function gridlinesOf({ min, max, step }: ReturnType<typeof roundSteps>, { at, chart }: Drawing): Gridlines {
+  const count = Math.round((max - min) / step) + 1;
+  return Array.from({ length: count }, (_, i) =>
+    [0, chart.categories.length - 1].map((month) => at(month, min + i * step)),
+  );
+}
+
+/** The names of the lines and of the ring, above the names of the months. */
+function drawWords(
+  canvas: SlideCanvas,
+  drawing: Drawing,
+  { balance: { ring }, gridlines }: { readonly balance: Balance['balance']; readonly gridlines: Gridlines },
+): void {
   const { lines, frame, name, words, at, chart } = drawing;
-  drawMonths(canvas, drawing);
   const named = lines.filter(({ role }) => role !== 'actual');
   const ends = named.map((line) => lastPoint(line, at));
   const tops = spreadLabels(
@@ -135,17 +151,17 @@ function drawWords(canvas: SlideCanvas, drawing: Drawing, { ring }: Balance['bal
   const zero = at(0, 0);
   const taken = [
     { ...zero, w: at(chart.categories.length - 1, 0).x - zero.x, h: 0 },
-    ...(ring && plan ? drawRing(canvas, drawing, { plan, ...ring }) : []),
+    ...(ring && plan ? drawRing(canvas, drawing, { plan, gridlines, ...ring }) : []),
   ];
   const actual = lines.find(({ role }) => role === 'actual');
-  if (actual) drawActual(canvas, drawing, actual, taken);
+  if (actual) drawActual(canvas, drawing, actual, { taken, gridlines });
 }
 
 /** The ring with its words; what it takes up. */
 function drawRing(
   canvas: SlideCanvas,
   drawing: Drawing,
-  ring: { readonly plan: Line } & NonNullable<Balance['balance']['ring']>,
+  ring: { readonly plan: Line; readonly gridlines: Gridlines } & NonNullable<Balance['balance']['ring']>,
 ): Box[] {
   const { frame, name, words, at } = drawing;
   const value = ring.plan.values[ring.category];
@@ -155,7 +171,8 @@ function drawRing(
   canvas.ellipse(`${name}.payback-ring`, circle, { fill: COLOUR.page, line: COLOUR.ink });
   const text = words.say(ring.label);
   const size = { w: textWidth(text, STYLE.strong) + 0.02, h: 0.22 };
-  const box = placeLabel({ x: point.x, y: point.y - RING / 2 }, size, { lines: pathsOf(drawing), frame, above: true });
+  const lines = [...pathsOf(drawing), ...ring.gridlines];
+  const box = placeLabel({ x: point.x, y: point.y - RING / 2 }, size, { lines, frame, above: true });
   canvas.text(`${name}.payback-label`, box, [paragraph(text, STYLE.strong)]);
   return [circle, box];
 }

@@ -21,8 +21,19 @@ export interface Drawing {
   readonly at: (index: number, value: number) => Point;
 }
 
-/** The name of the actual line, with a dot, where the months have come to; `taken` is what else stands there. */
-export function drawActual(canvas: SlideCanvas, drawing: Drawing, actual: Line, taken: readonly Box[] = []): void {
+/** What stands where the name of a line may want to stand: words and marks, and gridlines, which are less in the way. */
+export interface Surroundings {
+  readonly taken: readonly Box[];
+  readonly gridlines: readonly (readonly Point[])[];
+}
+
+/** The name of the actual line, with a dot, where the months have come to. */
+export function drawActual(
+  canvas: SlideCanvas,
+  drawing: Drawing,
+  actual: Line,
+  { taken, gridlines }: Surroundings = { taken: [], gridlines: [] },
+): void {
   const { lines, frame, name, words, chart } = drawing;
   const { index, value, point } = lastPoint(actual, drawing.at);
   const dot: Box = { x: point.x - DOT / 2, y: point.y - DOT / 2, w: DOT, h: DOT };
@@ -35,7 +46,7 @@ export function drawActual(canvas: SlideCanvas, drawing: Drawing, actual: Line, 
     { w: textWidth(text, STYLE.accentStrong) + 0.02, h: 0.22 },
     {
       // Words upon words are worse than a line through words.
-      lines: [...pathsOf(drawing), ...taken.flatMap((box) => [diagonal(box), diagonal(box)])],
+      lines: [...pathsOf(drawing), ...gridlines, ...taken.flatMap((box) => [diagonal(box), diagonal(box)])],
       frame,
       above: references.every((reference) => value >= reference),
     },

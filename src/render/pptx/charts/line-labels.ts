@@ -50,7 +50,11 @@ export function placeLabel(
     { x: point.x + 0.06, y: point.y + 0.1 },
     { x: point.x - w / 2, y: point.y + 0.34 },
   ];
-  const farther = [{ x: point.x + 0.06, y: point.y + 0.5 }];
+  const farther = [
+    { x: point.x + 0.06, y: point.y + 0.5 },
+    { x: point.x + 0.3, y: point.y + 0.34 },
+    { x: point.x + 0.6, y: point.y + 0.34 },
+  ];
   const candidates = [...(above ? over : under), ...(above ? under : over), ...farther]
     .map((at): Box => ({ ...at, w, h }))
     .filter((box) => isInside(box, frame));

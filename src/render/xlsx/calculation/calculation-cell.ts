@@ -25,7 +25,7 @@ const SMALL = 0.1;
 const FORMATS: Readonly<Record<CalculationKind, string>> = {
   ...NUMBER_FORMATS,
   // Tenths of a deal are planned with; of thousands of contacts nobody wants them.
-  count: '[>=10]#,##0;[=0]0;#,##0.0#',
+  count: '[>=10]#,##0;General',
   days: '0',
   text: '@',
   date: DAY_DATE,

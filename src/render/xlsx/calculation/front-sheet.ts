@@ -8,7 +8,7 @@ import { heightOf, linesOf } from '../page/text-room.ts';
 import type { Sheet, SheetRow } from '../sheet.ts';
 import { BOOK_NAMES, FIRST_ROW, HEADER_ROW } from './calculation-places.ts';
 
-const WIDTHS = { gap: 3, name: 20, words: 44 } as const;
+const WIDTHS = { gap: 3, name: 25, words: 44 } as const;
 const TITLE_SIZE = 16 / 11;
 /** Excel takes no longer text inside a formula. */
 const LONGEST_TEXT = 255;

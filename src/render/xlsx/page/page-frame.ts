@@ -1,6 +1,7 @@
 import type { Document, Footnote } from '../../../document/document.ts';
+import { datesText } from '../../../document/dates-text.ts';
 import { sourcesOf } from '../../../document/page-order.ts';
-import { formatDate, formatFootnoteNumbers, formatSentence, type FormatOptions } from '../../../units/format.ts';
+import { formatFootnoteNumbers, formatSentence, type FormatOptions } from '../../../units/format.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SheetDraft } from './sheet-draft.ts';
 import { heightOf, linesOf } from './text-room.ts';
@@ -80,8 +81,7 @@ export function placeAcross(
 
 /** "Bluefjord Managed Services. Results to 31 Mar 2026, pipeline as of 14 Apr 2026. USD." */
 function subjectLine({ aside, document: { subject, dates, format }, currency }: PageFrame): string {
-  const day = (date: typeof dates.results) => formatDate(date, format.locale);
-  const both = `Results to ${day(dates.results)}, pipeline as of ${day(dates.pipeline)}`;
+  const both = datesText(dates, format.locale).join(', ');
   const first = aside === undefined ? [] : [aside.charAt(0).toUpperCase() + aside.slice(1)];
   const parts = [...first, subject.name, both, ...(currency === undefined ? [] : [currency])];
   return parts.map((part) => `${part}.`).join(' ');

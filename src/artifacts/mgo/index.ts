@@ -1,0 +1,2 @@
+export { mgoDocument } from './document.ts';
+export type { MgoResult } from './result.ts';
