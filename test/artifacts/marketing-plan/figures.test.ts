@@ -90,6 +90,12 @@ describe('why a figure of the marketing plan is what it is', () => {
     expect(usual!.evidence.rule).toContain('from 20 leads at the step');
   });
 
+  it('revenue says in which quarters it comes, across the year end too', () => {
+    const { marketing_revenue: revenue } = figuresOf([WEBINAR, RENEWALS]);
+    // 0.7875 × 24,000 in August; 37.5 × 40 % × 70 % × 70 % × 40 % × 7,000 on 22 May
+    expect(told(revenue!.evidence.beside).slice(1)).toEqual(['won in FY26-Q4: $20,580', 'won in FY27-Q1: $18,900']);
+  });
+
   it('revenue says when it comes', () => {
     const { campaign_web_1_revenue: revenue, campaign_web_1_days_to_won: days } = figuresOf([WEBINAR]);
     expect(told(revenue!.evidence.beside)).toEqual([
