@@ -34,9 +34,6 @@ export function worthOfWins({
   return { revenue: product(averageDeal), margin: product(marginPerWon) };
 }
 
-/** The returns that are for the vendor's eyes only. */
-export const INTERNAL_RETURNS: ReadonlySet<string> = new Set(['vendor_margin', 'return_vendor']);
-
 /**
  * What each payer gets back. Returns are shares: 2.16 is 216 % on top of what was spent, −0.63 a loss of most of it; the vendor's is a
  * multiple: margin for each 1 of funds. Who spends nothing has no return, and the figure says so.
