@@ -1,3 +1,4 @@
+import { isMarketingHalfTalkedOver, talkOverMarketing } from '../app/marketing-plan/plan-interview.ts';
 import { saveMarketingPlan } from '../app/marketing-plan/save-plan.ts';
 import { marketingWish, type MarketingWish } from '../app/marketing-plan/plan-wish.ts';
 import { takeMarketingAnswers } from '../app/marketing-plan/take-plan-answers.ts';
@@ -38,11 +39,18 @@ export async function guideMarketingPlan(
   if (shared.home !== undefined && wanted.length > 0) throw onWorkbook(wanted[0]!);
   const asking = ASKING.find((name) => options[name] === true);
   if (asking && !screen.interactive) throw noTerminal(asking, args[0]);
-  if (wanted.length === 0) return undefined;
+  if (wanted.length === 0 && (!screen.interactive || shared.home !== undefined)) return undefined;
   const workspace = await workspaceOf(line);
   const wish = wishOf(line, workspace, quarter);
   if (typeof options['answers'] === 'string') return answered(line, { workspace, wish }, options['answers']);
-  return saved(line, wish, wish.plan);
+  if (!screen.interactive) return saved(line, wish, wish.plan);
+  if (wanted.length === 0 && wish.standing && !(await isMarketingHalfTalkedOver(wish))) return undefined;
+  const { onInterviewScreen } = await import('./prompts/interview/ask-on-terminal.ts');
+  const agreementOnly = asking === 'agree' && wish.standing !== undefined;
+  const talked = await onInterviewScreen({ screen, json: shared.json }, (ask) =>
+    talkOverMarketing(wish, { ask, agreementOnly }),
+  );
+  return told(line, wish, { talked });
 }
 
 function wishOf(
@@ -86,14 +94,15 @@ async function saved(
 }
 
 function told(line: CommandLine, wish: MarketingWish, cameTo: MarketingPlanCameTo): GuidedMarketingPlan {
-  const last = cameTo.saved;
+  const { talked } = cameTo;
+  const last = cameTo.saved ?? talked?.saved;
   const partner = wish.input.files.id;
   const written = wish.dryRun || !last ? [] : [last.file];
   return {
     outcome: {
-      exitCode: EXIT.done,
+      exitCode: talked?.ending === 'interrupted' ? EXIT.interrupted : EXIT.done,
       text: marketingPlanWords(cameTo, { wish, screen: line.screen }),
-      data: { partner, status: last?.plan.status ?? null },
+      data: { partner, ending: talked?.ending ?? null, status: last?.plan.status ?? null },
       files: written.map((path) => ({ path: `${wish.root}/${path}`, kind: 'input', partner })),
     },
     show: last !== undefined && !wish.dryRun,

@@ -1,3 +1,4 @@
+import type { TalkedMarketingPlan } from '../app/marketing-plan/plan-interview.ts';
 import type { MarketingWish } from '../app/marketing-plan/plan-wish.ts';
 import type { SavedMarketingPlan } from '../app/marketing-plan/save-plan.ts';
 import { formatFiscalQuarter } from '../units/fiscal-quarter.ts';
@@ -6,6 +7,7 @@ import type { Screen } from './command.ts';
 
 /** What became of a plan: by talking, or at once from a file or another plan. */
 export interface MarketingPlanCameTo {
+  readonly talked?: TalkedMarketingPlan;
   readonly saved?: SavedMarketingPlan;
 }
 
@@ -15,9 +17,19 @@ interface Told {
 }
 
 /** What is said when a plan was talked over or saved: what was kept, and which command comes next. */
-export function marketingPlanWords({ saved }: MarketingPlanCameTo, told: Told): string {
-  const lines = [...(saved ? savedLines(saved, told) : [])];
+export function marketingPlanWords({ talked, saved }: MarketingPlanCameTo, told: Told): string {
+  const last = saved ?? talked?.saved;
+  const lines = [
+    ...(last ? savedLines(last, told) : []),
+    ...(talked && talked.ending !== 'finished' ? brokenLines(talked, told) : []),
+  ];
   return `${lines.join('\n')}\n`;
+}
+
+function brokenLines({ settled, count }: TalkedMarketingPlan, { wish, screen }: Told): string[] {
+  const { bold, cyan } = coloursOf(screen);
+  const command = `cam plan marketing ${wish.input.files.id} --quarter ${formatFiscalQuarter(wish.plan.quarter)} --edit`;
+  return [`Kept: ${settled} of ${count} answered.`, `${bold('Resume')}  ${cyan(command)}`];
 }
 
 function savedLines({ plan, file }: SavedMarketingPlan, { wish, screen }: Told): string[] {

@@ -93,7 +93,6 @@ export function suggestedTactics(
   });
   return suggestTactics(outlooks, {
     ...{ library, goals, quarter, asOf: review.asOf },
-    weakTopics: weakTopics(input),
     mdfFree: freeFunds(input, proposing),
   });
 }

@@ -101,6 +101,8 @@ export const produceCommands: readonly CommandSpec[] = [
     options: [
       ['--all', 'every partner'],
       ['--quarter <quarter>', 'the quarter of the plan, FY26-Q4'],
+      ['--edit', 'talk the plan over again'],
+      ['--agree', 'whether both sides agree'],
       ['--from <other>', 'start from the plan of an earlier quarter or of another partner'],
       ['--answers <file>', 'what differs from the plan as it stands, in the form of its file'],
       ['--ics <file>', 'also the calendar, as a file for calendar programs'],

@@ -97,11 +97,12 @@ export function answersThatApply({ script, answers }: Pick<Interview, 'script' |
   return new Map(asked);
 }
 
-/** The question being asked. */
-export function questionAt({ script, at }: Pick<Interview, 'script' | 'at'>): Question {
+/** The question being asked, as it is asked after the answers so far. */
+export function questionAt({ script, at, answers }: Pick<Interview, 'script' | 'at' | 'answers'>): Question {
   const question = script.questions.find(({ id }) => id === at);
   if (!question) throw new Error(`The interview stands at "${at}", which it does not ask.`);
-  return question;
+  // Only the words and the choice change, never what kind of question it is.
+  return question.given ? ({ ...question, ...question.given(answers) } as Question) : question;
 }
 
 /** What Enter takes when nothing else is chosen: what was said in this interview, else at the earlier time unless it was passed over then. */

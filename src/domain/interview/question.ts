@@ -23,6 +23,13 @@ interface Asked {
   readonly why?: string;
   /** Whether it is asked at all, judged by the answers to the questions before it. Without this it always is. */
   readonly applies?: (answers: Answers) => boolean;
+  /** How it is asked after the answers so far: what is said here takes the place of what the question says by itself. */
+  readonly given?: (answers: Answers) => {
+    readonly details?: readonly string[];
+    /** Some of its own options, in another order or with other words. */
+    readonly options?: readonly Option[];
+    readonly earliest?: PlainDate;
+  };
   /** Ways around an answer that this question does not offer. */
   readonly without?: readonly ('skip' | 'not-applicable')[];
 }

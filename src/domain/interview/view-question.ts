@@ -96,6 +96,8 @@ function fieldView(interview: Interview, question: Question): FieldView | undefi
 
 function hintOf(interview: Interview, question: TypedQuestion): string | undefined {
   const standing = standingAnswer(interview, question.id);
+  if (standing && 'left' in standing && standing.left === 'not-applicable')
+    return `Enter: ${interview.script.notApplicable.toLowerCase()}`;
   if (standing && question.kind !== 'text')
     return `Enter keeps ${answerInWords(question, standing, interview.script.locale)}`;
   return question.kind === 'date' ? 'YYYY-MM-DD' : undefined;

@@ -2,7 +2,7 @@ import type { MarketingTactics, MdfRules, Tactic } from '../../schema/marketing-
 import { isKnown, type Known } from '../../units/missing.ts';
 import { addDays, mondayFrom, type PlainDate } from '../../units/plain-date.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { date, share, text } from '../../units/value.ts';
+import { count, date, share } from '../../units/value.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
 
 /** What a tactic as the library has it would cost and return to this partner. Money in the currency of the plan. */
@@ -28,11 +28,9 @@ export interface SuggestedTactic extends TacticOutlook {
 }
 
 export interface SuggestionSetting {
-  readonly library: Pick<MarketingTactics, 'goals' | 'mdf'>;
+  readonly library: Pick<MarketingTactics, 'mdf'>;
   /** Ids of the goals that are pursued, the most important first. */
   readonly goals: readonly string[];
-  /** Titles of the areas in which the partner is below its goal, by their ids, the widest gap first. */
-  readonly weakTopics: ReadonlyMap<string, string>;
   readonly asOf: PlainDate;
   /** First and last day of the plan's quarter. */
   readonly quarter: DateRange;
@@ -86,16 +84,13 @@ function suggestionOf(outlook: TacticOutlook, setting: SuggestionSetting): Sugge
 
 function reasonsFor(
   { goals, partnerReturn, earliest, fitsQuarter, mdf }: Omit<SuggestedTactic, 'reasons'>,
-  { library, weakTopics, mdfFree }: SuggestionSetting,
+  { goals: pursued, mdfFree }: SuggestionSetting,
 ): readonly Sentence[] {
-  const served = library.goals.filter(({ id }) => goals.includes(id));
-  const weak = served.flatMap(({ topics }) => topics).flatMap((topic) => weakTopics.get(topic) ?? []);
-  const list = (words: readonly string[]) => text(words.join(', '));
+  const served = { served: count(goals.length), all: count(pursued.length) };
   return [
     ...(fitsQuarter ? [] : [sentence('not before {earliest} with funds', { earliest: date(earliest) })]),
-    ...(served.length > 0 ? [sentence('{goals}', { goals: list(served.map(({ title }) => title)) })] : []),
-    ...(weak.length > 0 ? [sentence('weak in {topics}', { topics: list([...new Set(weak)]) })] : []),
-    ...(isKnown(partnerReturn) ? [sentence('own money returns {back}', { back: share(partnerReturn) })] : []),
+    sentence('{served} of {all|goal|goals}', served),
+    ...(isKnown(partnerReturn) ? [sentence('returns {back}', { back: share(partnerReturn) })] : []),
     ...(isAffordable(mdf, mdfFree) ? [] : [sentence('more MDF than is free')]),
   ];
 }

@@ -24,7 +24,7 @@ const outlook = (id: string, given: Partial<TacticOutlook> = {}): TacticOutlook 
   ...given,
 });
 const setting = (given: Partial<SuggestionSetting> = {}): SuggestionSetting => ({
-  ...{ library, goals: ['demand-generation'], weakTopics: NONE, asOf: day('2026-02-28'), quarter: QUARTER },
+  ...{ library, goals: ['demand-generation'], asOf: day('2026-02-28'), quarter: QUARTER },
   mdfFree: missing('no fund for the quarter'),
   ...given,
 });
@@ -72,12 +72,11 @@ describe('tactics for a partner', () => {
     expect(reasonsOf(outlooks[0]!, { mdfFree: 3000 })).toContain('more MDF than is free');
   });
 
-  it('say why: goals, weak areas, return, and the first day with funds', () => {
-    expect(reasonsOf(outlook('email-nurture'), { weakTopics: new Map([['pre-sales', 'Pre-sales']]) })).toBe(
-      'Demand generation; weak in Pre-sales; own money returns 50\u00a0%',
-    );
-    expect(reasonsOf(outlook('trade-show', { partnerReturn: missing('no rate') }))).toBe(
-      'not before 13\u00a0Jul\u00a02026 with funds; Demand generation',
+  it('say why: goals, return, and the first day with funds', () => {
+    expect(reasonsOf(outlook('email-nurture'))).toBe('1 of 1 goal; returns 50\u00a0%');
+    const goals = ['demand-generation', 'cross-sell-upsell'];
+    expect(reasonsOf(outlook('trade-show', { partnerReturn: missing('no rate') }), { goals })).toBe(
+      'not before 13\u00a0Jul\u00a02026 with funds; 1 of 2 goals',
     );
   });
 });

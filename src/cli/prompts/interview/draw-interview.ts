@@ -38,12 +38,13 @@ export function drawInterview(shown: Shown, space: Space): DrawnScreen {
   return { lines: paintRows(rows, space), cursor: column === undefined || row < 0 ? undefined : { row, column } };
 }
 
-/** The title left and what stands beside the questions right; below each other where the screen is too narrow. */
+/** The title left and what stands beside the questions right; below each other where the screen is too narrow, or it has several lines. */
 function titleRows(title: string, beside: string | undefined, space: Space): readonly Row[] {
   const room = space.width - 1 - stringWidth(title) - stringWidth(beside ?? '');
-  if (beside === undefined || room >= 2)
+  const isOneLine = beside?.includes('\n') !== true;
+  if (beside === undefined || (isOneLine && room >= 2))
     return [{ text: title + ' '.repeat(beside ? room : 0) + (beside ?? ''), ink: 'dim' }];
-  return [title, beside]
+  return [title, ...beside.split('\n')]
     .flatMap((text) => rowsOf(text, space, { first: '' }))
     .map((row) => ({ ...row, ink: 'dim' as const }));
 }
