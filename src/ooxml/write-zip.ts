@@ -30,7 +30,10 @@ interface Entry extends Content {
  * @param options `compress: false` stores every part, for a package inside another one, which deflates it as a whole.
  * @throws RangeError when the package would need the 64-bit zip format.
  */
-export function writeZip(parts: ReadonlyMap<string, PartContent>, options: { readonly compress?: boolean } = {}): Buffer {
+export function writeZip(
+  parts: ReadonlyMap<string, PartContent>,
+  options: { readonly compress?: boolean } = {},
+): Buffer {
   if (parts.size > MOST_ENTRIES) throw new RangeError(`A package of ${parts.size} parts is too large for a zip file`);
   const chunks: Uint8Array[] = [];
   const directory: Buffer[] = [];

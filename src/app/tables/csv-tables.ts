@@ -33,7 +33,9 @@ function csvTable(id: PartnerTableName, title: string): Table {
       partners.flatMap((partner) =>
         (partner[id]?.rows ?? []).map((row) => ({
           partner: partner.id,
-          values: record(columns.map(({ name, kind }) => cellOf((row as Readonly<Record<string, unknown>>)[name], kind))),
+          values: record(
+            columns.map(({ name, kind }) => cellOf((row as Readonly<Record<string, unknown>>)[name], kind)),
+          ),
         })),
       ),
   };
