@@ -8,12 +8,20 @@ import { addDays } from '../../units/plain-date.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, date, share, text } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
-import { answerTable, fieldTable, formTable } from './form-blocks.ts';
+import { answerTable, fieldTable, formTable, type FormHeadings } from './form-blocks.ts';
 import { formFrame } from './request-document.ts';
 import { fieldsOf, listed, type FormField } from './request-fields.ts';
 
 const PAYMENT = 'Payment';
 const PAYMENT_FIELDS = ['Amount paid', 'By', 'On', 'Remarks'] as const;
+
+const HEADINGS: FormHeadings = {
+  activity: 'Campaign',
+  money: 'What is claimed',
+  return: 'What came of it',
+  days: 'Days',
+  'follow-up': 'Proof',
+};
 
 /** The form of a claim: what it cost, what is paid back, the proof, and what came of it beside what was expected. */
 export function claimDocument(sheet: MdfClaimSheet, input: ArtifactInput): Document {
@@ -35,8 +43,8 @@ export function claimDocument(sheet: MdfClaimSheet, input: ArtifactInput): Docum
           cost: amount(claim.actual_cost, currency),
         }),
         layout: 'two-columns',
-        left: [fieldTable(fields, 'activity'), fieldTable(fields, 'follow-up')],
-        right: [fieldTable(fields, 'money'), countsTable(sheet), fieldTable(fields, 'days')],
+        left: [fieldTable(fields, 'activity', HEADINGS), fieldTable(fields, 'follow-up', HEADINGS)],
+        right: [fieldTable(fields, 'money', HEADINGS), countsTable(sheet), fieldTable(fields, 'days', HEADINGS)],
         notes: [],
         source: 'marketing plan of the partner',
       },
@@ -50,7 +58,10 @@ export function claimDocument(sheet: MdfClaimSheet, input: ArtifactInput): Docum
         source: 'marketing plan of the partner',
       },
     ],
-    form: formTable(title, [...fields, ...countFields(sheet)], { heading: PAYMENT, labels: PAYMENT_FIELDS }),
+    form: formTable(title, [...fields, ...countFields(sheet).filter(({ value }) => value.kind !== 'missing')], {
+      headings: HEADINGS,
+      answer: { heading: PAYMENT, labels: PAYMENT_FIELDS },
+    }),
     figures: Object.fromEntries([...fields, ...countFields(sheet)].map(({ key, value }) => [key, value])),
   };
 }

@@ -3,23 +3,18 @@ import { sentence } from '../../units/sentence.ts';
 import { text } from '../../units/value.ts';
 import type { FieldGroup, FormField } from './request-fields.ts';
 
-const HEADINGS: Readonly<Record<FieldGroup, string>> = {
-  activity: 'What is planned',
-  money: 'What is asked for',
-  return: 'What is expected',
-  days: 'Days to keep',
-  'follow-up': 'Proof and follow-up',
-};
+/** Words above each group of fields. */
+export type FormHeadings = Readonly<Record<FieldGroup, string>>;
 
 /** The fields of a group as a table of two columns under its heading; long words run over several lines. */
-export function fieldTable(fields: readonly FormField[], group: FieldGroup): Table {
+export function fieldTable(fields: readonly FormField[], group: FieldGroup, headings: FormHeadings): Table {
   const isWords = group === 'activity' || group === 'follow-up';
   return {
     kind: 'table',
     id: group,
     isWhole: true,
     columns: [
-      { key: 'field', label: HEADINGS[group], align: 'left', weight: isWords ? 3 : 4, cut: 'text', wraps: true },
+      { key: 'field', label: headings[group], align: 'left', weight: isWords ? 3 : 4, cut: 'text', wraps: true },
       isWords
         ? { key: 'value', label: '', align: 'left', weight: 5, cut: 'text', wraps: true }
         : { key: 'value', label: '', align: 'right', weight: 3, cut: 'fixed' },
@@ -53,10 +48,16 @@ export function answerTable(id: string, heading: string, labels: readonly string
 export function formTable(
   title: string,
   fields: readonly FormField[],
-  answer: { readonly heading: string; readonly labels: readonly string[] },
+  {
+    headings,
+    answer,
+  }: {
+    readonly headings: FormHeadings;
+    readonly answer: { readonly heading: string; readonly labels: readonly string[] };
+  },
 ): Table {
   const lines = [
-    ...fields.map(({ group, label, value }) => ({ part: HEADINGS[group], label, value })),
+    ...fields.map(({ group, label, value }) => ({ part: headings[group], label, value })),
     ...answer.labels.map((label) => ({ part: answer.heading, label, value: text(' ') })),
   ];
   return {

@@ -7,11 +7,19 @@ import { pageFrame, quarterWords } from '../page-frame.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { rangeOfQuarter } from '../../domain/fiscal-calendar.ts';
 import type { ArtifactInput } from '../artifact.ts';
-import { answerTable, fieldTable, formTable } from './form-blocks.ts';
+import { answerTable, fieldTable, formTable, type FormHeadings } from './form-blocks.ts';
 import { estimate, fieldsOf, requestFields, type FormField } from './request-fields.ts';
 
 const ANSWER = "Vendor's answer";
 const ANSWER_FIELDS = ['Approved, rejected or declined', 'Amount', 'By', 'On', 'Why'] as const;
+
+const HEADINGS: FormHeadings = {
+  activity: 'What is planned',
+  money: 'What is asked for',
+  return: 'What is expected',
+  days: 'Days to keep',
+  'follow-up': 'Proof and follow-up',
+};
 
 /** The form of a request: one page that says all a vendor needs to decide, with room for the answer. */
 export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): Document {
@@ -28,8 +36,12 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
         kicker: { number: '', name: 'Request' },
         headline: headlineOf(sheet),
         layout: 'two-columns',
-        left: [fieldTable(fields, 'activity'), costTable(sheet), fieldTable(fields, 'money')],
-        right: [fieldTable(fields, 'return'), fieldTable(fields, 'days'), fieldTable(fields, 'follow-up')],
+        left: [fieldTable(fields, 'activity', HEADINGS), costTable(sheet), fieldTable(fields, 'money', HEADINGS)],
+        right: [
+          fieldTable(fields, 'return', HEADINGS),
+          fieldTable(fields, 'days', HEADINGS),
+          fieldTable(fields, 'follow-up', HEADINGS),
+        ],
         notes: [],
         source: 'marketing plan of the partner; expected numbers are estimates',
       },
@@ -52,7 +64,7 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
         ...costFields(sheet),
         ...fields.filter(({ group }) => group !== 'activity'),
       ],
-      { heading: ANSWER, labels: ANSWER_FIELDS },
+      { headings: HEADINGS, answer: { heading: ANSWER, labels: ANSWER_FIELDS } },
     ),
     figures: Object.fromEntries(fields.map(({ key, value }) => [key, value])),
   };
