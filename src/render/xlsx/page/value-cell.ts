@@ -77,7 +77,7 @@ const UNKNOWN = 'n/a';
 export const MONTH_FORMAT = MONTH;
 
 /** Whole units, with the code of a currency in front where one is given. Nought is nought: a dash means on a page that nothing applies. */
-export function amountFormat(currency?: string): string {
+function amountFormat(currency?: string): string {
   const code = currency === undefined ? '' : `[$${currency}] `;
   return `${code}#,##0;${MINUS}${code}#,##0;${code}0`;
 }
