@@ -47,7 +47,7 @@ export async function writeCalendar(
 }
 
 /** The calendar of a plan as text of a calendar file. */
-export function planCalendar(result: MarketingPlanResult): string {
+function planCalendar(result: MarketingPlanResult): string {
   const { input, quarter } = result;
   const { files, review } = input;
   const { steps, campaigns } = calendarOf(result);

@@ -98,7 +98,7 @@ export function suggestedTactics(
 }
 
 /** The currency a plan of this partner is in. */
-export function currencyOf({ files, config }: ArtifactInput): string {
+function currencyOf({ files, config }: ArtifactInput): string {
   return files.partner.currency ?? config.currency;
 }
 
