@@ -1,6 +1,6 @@
 // Writes the sample territory: node samples/make-territory.mjs [folder]
 // Its figures are in territory-numbers.yaml, its names and sentences in territory-words.yaml, its
-// business plans in territory-plans.yaml.
+// business plans in territory-plans.yaml, its marketing plans in territory-marketing.yaml.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ const files = territoryFiles(await readYaml('territory-numbers.yaml'), await rea
   questionnaire: await readYaml('../templates/capability-questionnaire.yaml'),
   assumptions: await readYaml('../templates/business-plan-assumptions.yaml'),
   plans: await readYaml('territory-plans.yaml'),
+  marketing: await readYaml('territory-marketing.yaml'),
 });
 await rm(join(target, 'partners'), { recursive: true, force: true });
 for (const [path, text] of files) {

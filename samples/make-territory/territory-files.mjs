@@ -9,6 +9,7 @@ import { dealsFile, numberDeals } from './deals-file.mjs';
 import { dealsOfPartner } from './deals-of-partner.mjs';
 import { dressDeals } from './dress-deal.mjs';
 import { leadsFile } from './leads-file.mjs';
+import { marketingPlanFile } from './marketing-plan-file.mjs';
 import { factsFile } from './facts-file.mjs';
 import { fundsFile } from './funds-file.mjs';
 import { mgoFile } from './mgo-file.mjs';
@@ -23,11 +24,11 @@ import { snapshotFiles } from './snapshot-files.mjs';
 const MOST_DRAWS = 40;
 
 /** Every file of the territory by its path: the same numbers and words give the same text to the last byte. */
-export function territoryFiles(numbers, allWords, { questionnaire, assumptions, plans }) {
+export function territoryFiles(numbers, allWords, { questionnaire, assumptions, plans, marketing }) {
   const randomOf = (...keys) => randomFor(numbers.seed, ...keys);
   const accounts = accountsByPartner(numbers, allWords, randomOf);
   const contexts = numbers.partners.map((figures) =>
-    contextOf(figures, { numbers, allWords, accounts, questionnaire, assumptions, plans, randomOf }),
+    contextOf(figures, { numbers, allWords, accounts, questionnaire, assumptions, plans, marketing, randomOf }),
   );
   const histories = contexts.map(dealsWithHistory);
   numberDeals(
@@ -37,13 +38,13 @@ export function territoryFiles(numbers, allWords, { questionnaire, assumptions, 
   const files = contexts.flatMap((context, index) => filesOfPartner({ ...context, ...histories[index] }));
   return new Map([
     ['cam.yaml', camFile(numbers)],
-    ['funds.yaml', fundsFile(numbers)],
+    ['funds.yaml', fundsFile(numbers, marketing.funds)],
     ['channel/mgo.yaml', mgoFile(numbers)],
     ...files,
   ]);
 }
 
-function contextOf(figures, { numbers, allWords, accounts, questionnaire, assumptions, plans, randomOf }) {
+function contextOf(figures, { numbers, allWords, accounts, questionnaire, assumptions, plans, marketing, randomOf }) {
   const calendar = fiscalCalendar(numbers.fiscal_year_start_month);
   return {
     figures,
@@ -52,6 +53,7 @@ function contextOf(figures, { numbers, allWords, accounts, questionnaire, assump
     questionnaire,
     assumptions,
     plan: plans[figures.id],
+    marketing: marketing.plans[figures.id],
     words: allWords.partners[figures.id],
     accounts: accounts.get(figures.id),
     random: randomOf(figures.id, 'details'),
@@ -86,7 +88,7 @@ function drawDeals(context) {
 }
 
 function filesOfPartner(context) {
-  const { deals, figures, numbers, allWords, plan } = context;
+  const { deals, figures, numbers, allWords, plan, marketing = [] } = context;
   const review = allWords.reviews[figures.id];
   const facts = factsFile(figures, numbers);
   const notLoaded = figures.open_pipeline.stale_over_60_days === null ? ['last_activity'] : [];
@@ -97,6 +99,7 @@ function filesOfPartner(context) {
     ...recordFiles(context),
     ['commitments.yaml', commitmentsFile(context)],
     ...(plan ? [[`business-plans/${plan.fiscal_year}.yaml`, planFile(plan, context)]] : []),
+    ...marketing.map((quarterly) => [`marketing/${quarterly.quarter}.yaml`, marketingPlanFile(quarterly, context)]),
     ...(review ? [[`qbr/${numbers.current_quarter}.yaml`, reviewFile(review, reviewDetails(context))]] : []),
     ...assessmentFiles(context),
     ...snapshotFiles(deals, context),

@@ -2,14 +2,16 @@ import { Document, isCollection, isMap } from 'yaml';
 
 /**
  * A YAML file as a careful person would write it: its schema named in the first line for the editor, a comment on what it
- * is, short entries on one line each. `comments` go before the top-level key of their name.
+ * is, short entries on one line each. Of `foldedInside` each entry keeps its lines and what they hold goes on one. `comments` go before the top-level key of
+ * their name.
  */
-export function yamlFile(value, { schema, about, oneLine = [], comments = {} }) {
+export function yamlFile(value, { schema, about, oneLine = [], foldedInside = [], comments = {} }) {
   const document = new Document(value);
   for (const pair of document.contents.items) {
     const key = pair.key.value;
     if (comments[key]) pair.key.commentBefore = ` ${comments[key]}`;
     if (oneLine.includes(key)) foldEntries(pair.value);
+    if (foldedInside.includes(key)) for (const entry of pair.value.items) foldEntries(entry);
   }
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: true });
   return `# yaml-language-server: $schema=${schema}\n${about.map((line) => `# ${line}\n`).join('')}\n${text}`;

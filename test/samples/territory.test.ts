@@ -39,10 +39,15 @@ describe('the sample territory', () => {
 
   it('names the schema of each YAML file in its first line', () => {
     for (const file of filesIn(TERRITORY).filter((name) => name.endsWith('.yaml'))) {
-      const folder = /(?:^|\/)(qbr|assessments|business-plans|channel)\//.exec(file)?.[1];
-      const own = { qbr: 'qbr', assessments: 'assessment', 'business-plans': 'business-plan', channel: 'channel-mgo' }[
-        folder ?? ''
-      ];
+      const folder = /(?:^|\/)(qbr|assessments|business-plans|marketing|channel)\//.exec(file)?.[1];
+      const schemas = {
+        qbr: 'qbr',
+        assessments: 'assessment',
+        'business-plans': 'business-plan',
+        marketing: 'marketing-plan',
+        channel: 'channel-mgo',
+      };
+      const own = schemas[folder as keyof typeof schemas];
       const schema = own ?? file.replace(/.*\//, '').replace('.yaml', '');
       const upwards = '../'.repeat(file.split('/').length - 1);
       const [first] = readFileSync(join(TERRITORY, file), 'utf8').split('\n', 1);
