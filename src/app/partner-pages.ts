@@ -1,6 +1,7 @@
 import type { ArtifactInput } from '../artifacts/artifact.ts';
 import { basisOf, plannedProfit, type PlannedProfit } from '../artifacts/business-plan/index.ts';
 import { capabilityScorecard, type CapabilityResult } from '../artifacts/capability-scorecard/index.ts';
+import { reviewMarketing, type MarketingReview } from '../artifacts/marketing-plan/index.ts';
 import { allFigures, performanceScorecard, type ScorecardResult } from '../artifacts/performance-scorecard/index.ts';
 import { mayBeAskedBy } from '../domain/marketing/fund-balance.ts';
 import { wonDealWorth } from '../domain/business-plan/won-deal-worth.ts';
@@ -81,15 +82,19 @@ export interface Siblings {
   readonly capability: CapabilityResult;
   /** The partner's own plan; undefined where none was made. */
   readonly plan?: PlannedProfit;
+  /** What joint marketing of the quarter brought; undefined where no plan was written. */
+  readonly marketing?: MarketingReview;
 }
 
 /** The pages that others repeat figures from, computed once. */
 export function computeSiblings(input: ArtifactInput): Siblings {
   const scorecard = performanceScorecard.compute(input, undefined);
   const capability = capabilityScorecard.compute(input, { measured: () => allFigures(scorecard) });
+  const marketing = reviewMarketing(input);
+  const computed = { scorecard, capability, ...(marketing && { marketing }) };
   // An example would be worked out in vain: no other page shows it.
-  if ((input.files.businessPlans ?? []).length === 0) return { scorecard, capability };
-  return { scorecard, capability, plan: plannedProfit(input) };
+  if ((input.files.businessPlans ?? []).length === 0) return computed;
+  return { ...computed, plan: plannedProfit(input) };
 }
 
 /**

@@ -7,9 +7,11 @@ import { daysBetween } from '../../units/plain-date.ts';
 import type { Value } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import type { PlannedProfit } from '../business-plan/index.ts';
+import type { MarketingReview } from '../marketing-plan/index.ts';
 import type { CapabilityResult } from '../capability-scorecard/index.ts';
 import type { ScorecardResult } from '../performance-scorecard/index.ts';
 import { waitingLines } from './confirmed.ts';
+import { marketingValues } from './marketing-values.ts';
 import { profitValues } from './profit-values.ts';
 import { reviewStoryValues } from './story-values.ts';
 
@@ -20,6 +22,8 @@ export interface QbrResult {
   readonly capability: CapabilityResult;
   /** The partner's own plan; undefined where none was made. */
   readonly plan?: PlannedProfit;
+  /** The quarter's joint marketing; undefined where no plan was written. */
+  readonly marketing?: MarketingReview;
   readonly values: Readonly<Record<string, Value>>;
   readonly file?: QbrFile;
   readonly openInputs: readonly OpenInput[];
@@ -56,11 +60,17 @@ const WORTH_ASKING = [
  */
 export function computeQbr(
   input: ArtifactInput,
-  { scorecard, capability, plan }: Pick<QbrResult, 'scorecard' | 'capability' | 'plan'>,
+  { scorecard, capability, plan, marketing }: Pick<QbrResult, 'scorecard' | 'capability' | 'plan' | 'marketing'>,
   built: ReadonlySet<string>,
 ): QbrResult {
   const file = input.files.qbr.get(formatFiscalQuarter(input.review.quarter));
-  const values = { ...scorecard.values, ...capability.values, ...reviewStoryValues(input), ...profitValues(plan) };
+  const values = {
+    ...scorecard.values,
+    ...capability.values,
+    ...reviewStoryValues(input),
+    ...profitValues(plan),
+    ...marketingValues(input, marketing),
+  };
   const openInputs = openInputsOf(input, values, file, built);
   return {
     input,
@@ -69,6 +79,7 @@ export function computeQbr(
     values: { ...values, open_inputs: { kind: 'count', count: openInputs.length } },
     openInputs,
     ...(plan && { plan }),
+    ...(marketing && { marketing }),
     ...(file && { file }),
   };
 }

@@ -2,6 +2,7 @@ import type { Artifact, ArtifactInput } from '../artifact.ts';
 import type { PlannedProfit } from '../business-plan/index.ts';
 import type { CapabilityResult } from '../capability-scorecard/index.ts';
 import type { ScorecardResult } from '../performance-scorecard/index.ts';
+import type { MarketingReview } from '../marketing-plan/index.ts';
 import { computeQbr, type QbrResult } from './compute.ts';
 import { qbrDocument } from './document.ts';
 import { SLIDE_BUILDERS } from './slide-builders.ts';
@@ -13,6 +14,7 @@ export interface QbrSiblings {
   readonly scorecard: ScorecardResult;
   readonly capability: CapabilityResult;
   readonly plan?: PlannedProfit;
+  readonly marketing?: MarketingReview;
 }
 
 /** The quarterly business review deck. */

@@ -3,6 +3,7 @@ import { dealsAppendix, definitionsAppendix } from './slides/appendix.ts';
 import { asksSlide } from './slides/asks.ts';
 import { capabilitySlide } from './slides/capability.ts';
 import { commitmentsSlide } from './slides/commitments.ts';
+import { marketingSlide } from './slides/marketing.ts';
 import { nextCommitmentsSlide } from './slides/next-commitments.ts';
 import { performanceSlide } from './slides/performance.ts';
 import { pipelineSlide } from './slides/pipeline.ts';
@@ -20,6 +21,7 @@ export const SLIDE_BUILDERS: Readonly<Record<string, SlideBuilder>> = {
   pipeline: pipelineSlide,
   program: programSlide,
   capability: capabilitySlide,
+  marketing: marketingSlide,
   profit: profitSlide,
   asks: asksSlide,
   'next-commitments': nextCommitmentsSlide,

@@ -84,6 +84,9 @@ export function campaignReturn(money: CampaignMoney) {
   } satisfies Record<string, Figure>;
 }
 
+/** The returns of each payer, by their names. */
+export type CampaignReturns = ReturnType<typeof campaignReturn>;
+
 /** What one lead of each stage costs; unknown where nothing is spent or no lead comes so far. `titles`: of the stages, by their ids. */
 export function costPerStage(
   counts: readonly StageCount[],

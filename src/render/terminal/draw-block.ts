@@ -1,4 +1,5 @@
-import type { Block, Numbered, Panel, Timeline } from '../../document/block.ts';
+import type { Numbered, Panel, Timeline } from '../../document/block.ts';
+import type { ReadBlock } from '../../document/page-order.ts';
 import { formatSentence, formatValue, type FormatOptions } from '../../units/format.ts';
 import type { Sentence } from '../../units/sentence.ts';
 import { drawChart } from './draw-chart.ts';
@@ -10,7 +11,7 @@ import { blanks, run, statusRun, type Line, type Pen } from './pen.ts';
 import { labelled } from './wrap.ts';
 
 /** The lines of a block without its heading. */
-export function drawBlock(block: Block, format: FormatOptions, pen: Pen): Line[] {
+export function drawBlock(block: ReadBlock, format: FormatOptions, pen: Pen): Line[] {
   switch (block.kind) {
     case 'paragraph':
       return labelled([], formatSentence(block.text, format), pen);

@@ -1,4 +1,4 @@
-import type { Block, Panel, Table, Timeline } from '../../../document/block.ts';
+import type { Block, Table, Timeline } from '../../../document/block.ts';
 import { conditionHolds, fillPattern } from '../../../domain/story.ts';
 import type { StorySlide } from '../../../schema/qbr-storyline.ts';
 import { isKnown } from '../../../units/missing.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../performance-scorecard/index.ts';
 import { firstDealsRule } from '../first-deals.ts';
 import type { SlideBody, SlideBuilder, SlideContext } from '../slide.ts';
+import { fallbackPanels } from './fallback-panels.ts';
 
 const MOST_TOP_DEALS = 7;
 
@@ -23,7 +24,7 @@ export const pipelineSlide: SlideBuilder = (context) => {
   const first = firstDealsRule(context);
   if (first) return firstDealsPage(context, first);
   if (slide.fallback && conditionHolds(slide.fallback.when, figures))
-    return recoveryPage(context, slide.fallback.panels);
+    return fallbackPanels(context, slide.fallback.panels, 'deals');
   const { performance } = result.scorecard;
   const most = slide.top_deals?.most ?? MOST_TOP_DEALS;
   const deals = topDealsTable(flagContextOf(result.input, performance), {
@@ -42,22 +43,6 @@ export const pipelineSlide: SlideBuilder = (context) => {
     source: 'deals',
   };
 };
-
-function recoveryPage({ figures }: SlideContext, panels: NonNullable<StorySlide['fallback']>['panels']): SlideBody {
-  return {
-    layout: 'panels',
-    panels: panels.map(({ heading, items }, index): Panel => {
-      const lines = items.flatMap((pattern) => fillPattern(pattern, figures) ?? []);
-      return {
-        kind: 'panel',
-        tone: index === panels.length - 1 ? 'accent' : 'neutral',
-        heading: sentence(heading),
-        items: lines.map((lead) => ({ lead })),
-      };
-    }),
-    source: 'deals',
-  };
-}
 
 function firstDealsPage(context: SlideContext, rule: NonNullable<StorySlide['first_deals']>): SlideBody {
   const { figures } = context;

@@ -1,0 +1,62 @@
+import { dealsAt } from '../../domain/deals-at.ts';
+import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
+import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
+import { verifyCampaign } from '../../domain/marketing/verify-campaign.ts';
+import { verifyPlan, type VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
+import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
+import { addQuarters, formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
+import type { ArtifactInput } from '../artifact.ts';
+import { campaignForecaster } from './campaign-forecaster.ts';
+import { proposedPlan } from './proposed-plan.ts';
+
+/** What joint marketing of a quarter was to bring and what came of it, as of the review's day. */
+export interface MarketingReview {
+  readonly input: ArtifactInput;
+  readonly plan: MarketingPlan;
+  readonly quarter: FiscalQuarter;
+  readonly verified: VerifiedPlan;
+  /** What could be run next, where nothing was run: the best of the library that can still be asked for in time. */
+  readonly ready: readonly CampaignForecast[];
+}
+
+const MOST_READY = 2;
+
+/**
+ * Verifies the campaigns of a quarter's plan. Undefined where no plan was written: whether anything ran is then unknown.
+ * @param quarter the review's own when left out
+ */
+export function reviewMarketing(
+  input: ArtifactInput,
+  quarter: FiscalQuarter = input.review.quarter,
+): MarketingReview | undefined {
+  const { files, marketingTactics: library, config, review } = input;
+  const name = formatFiscalQuarter(quarter);
+  const plan = files.marketingPlans?.find((each) => formatFiscalQuarter(each.quarter) === name);
+  if (!plan) return undefined;
+  const { currency } = plan;
+  const own = files.partner.currency ?? config.currency;
+  const deals = input.deals?.map((deal) => ({ ...deal, currency: deal.currency ?? own }));
+  const records = {
+    on: review.asOf,
+    leads: files.leads,
+    deals: deals && dealsAt(deals, { on: review.asOf, currency, config }),
+  };
+  const forecast = campaignForecaster(input, { plan, quarter });
+  const campaigns = plan.campaigns.map((campaign) =>
+    verifyCampaign(forecast(campaign), records, { library, thresholds: config.thresholds }),
+  );
+  const stages = library.waterfall.stages.map(({ id }) => id);
+  const verified = verifyPlan(campaigns, { stages, currency, thresholds: config.thresholds });
+  return { input, plan, quarter, verified, ready: verified.campaigns.length > 0 ? [] : readyCampaigns(input) };
+}
+
+/** The first tactics a partner could still run: in the running quarter, else in the next. */
+function readyCampaigns(input: ArtifactInput): CampaignForecast[] {
+  const running = fiscalQuarterOf(input.review.asOf, input.review.calendar);
+  for (const quarter of [running, addQuarters(running, 1)]) {
+    const plan = proposedPlan(input, { quarter });
+    if (plan.campaigns.length < MOST_READY) continue;
+    return plan.campaigns.slice(0, MOST_READY).map(campaignForecaster(input, { plan, quarter }));
+  }
+  return [];
+}

@@ -1,0 +1,155 @@
+import type { Block, Column, PairedBars, Row, Table } from '../../../document/block.ts';
+import type { Edition } from '../../../document/document.ts';
+import type { VerifiedCampaign } from '../../../domain/marketing/verified-campaign.ts';
+import type { CampaignReturns } from '../../../domain/marketing/campaign-return.ts';
+import { countAt } from '../../../domain/marketing/waterfall.ts';
+import { conditionHolds } from '../../../domain/story.ts';
+import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
+import { sentence } from '../../../units/sentence.ts';
+import { amount, count, none, share, text, type Value } from '../../../units/value.ts';
+import type { MarketingReview } from '../../marketing-plan/index.ts';
+import type { SlideBody, SlideContext } from '../slide.ts';
+import { fallbackPanels } from './fallback-panels.ts';
+
+/** Campaigns that find room beside the waterfall. */
+const MOST_CAMPAIGNS = 5;
+const SOURCE = 'marketing plan, leads, deals, funds';
+
+/** Slide 8: leads planned and come, what each campaign is to become, what the partner's own money brought, and the funds. */
+export function marketingSlide(context: SlideContext): SlideBody | undefined {
+  const { result, slide, figures, edition, subject } = context;
+  const { marketing } = result;
+  if (!marketing) return undefined;
+  if (slide.fallback && conditionHolds(slide.fallback.when, figures)) {
+    return fallbackPanels(context, slide.fallback.panels, 'marketing plan, funds, tactic library');
+  }
+  return {
+    layout: 'main-side',
+    main: [leadWaterfall(marketing), ratesTable(marketing)],
+    side: [campaignsTable(marketing), returnTable(marketing, { values: result.values, edition, partner: subject.shortName })],
+    source: SOURCE,
+  };
+}
+
+function stagesOf({ input }: MarketingReview) {
+  return input.marketingTactics.waterfall.stages;
+}
+
+function leadWaterfall(marketing: MarketingReview): PairedBars {
+  const { planned, actual } = marketing.verified;
+  const stages = stagesOf(marketing);
+  const last = stages.at(-1)!.id;
+  return {
+    kind: 'paired-bars',
+    id: 'lead-waterfall',
+    heading: sentence('Lead waterfall'),
+    unit: 'count',
+    description: sentence('Leads by stage: {planned} orders planned, {actual} came', {
+      planned: count(countAt(planned.counts, last)),
+      actual: count(countAt(actual.counts, last)),
+    }),
+    labels: { planned: 'plan', actual: 'actual' },
+    pairs: stages.map(({ id, title }) => ({
+      label: title,
+      planned: count(countAt(planned.counts, id)),
+      actual: count(countAt(actual.counts, id)),
+    })),
+  };
+}
+
+/** The rate of each step under its stage, with its status in words. */
+function ratesTable(marketing: MarketingReview): Table {
+  const { rates } = marketing.verified;
+  const names = new Map(stagesOf(marketing).map(({ id, title, short }) => [id, short ?? title]));
+  const row = (label: string, cellOf: (rate: (typeof rates)[number]) => Row['cells'][string]): Row => ({
+    cells: { what: { value: text(label) }, ...Object.fromEntries(rates.map((rate) => [rate.to, cellOf(rate)])) },
+  });
+  return {
+    kind: 'table',
+    id: 'lead-rates',
+    columns: [
+      { key: 'what', label: 'Rate to next stage', align: 'left', weight: 1.5, cut: 'text' },
+      ...rates.map(({ to }) => right(to, `→ ${names.get(to)!.toLowerCase()}`, 1.15)),
+    ],
+    rows: [
+      row('Plan', ({ planned }) => ({ value: share(planned) })),
+      { ...row('Actual', ({ actual }) => ({ value: share(actual) })), emphasis: 'strong' },
+      row('Against plan', ({ status }) => ({ value: none, status })),
+    ],
+    cutLast: true,
+  };
+}
+
+function campaignsTable({ input, plan, verified }: MarketingReview): Table {
+  const last = input.marketingTactics.waterfall.stages.at(-1)!.id;
+  const row = ({ title, actual, verdict }: VerifiedCampaign): Row => ({
+    cells: {
+      campaign: { value: text(title) },
+      spend: { value: actual.returns && amount(actual.money.totalCost, plan.currency) },
+      won: { value: count(countAt(actual.counts, last)) },
+      ...(verdict && { verdict: { value: none, status: verdict.status } }),
+    },
+  });
+  const { campaigns, actual } = verified;
+  const total: Row = {
+    emphasis: 'strong',
+    cells: {
+      campaign: { value: text('Total') },
+      spend: { value: amount(actual.money.totalCost, plan.currency) },
+      won: { value: count(countAt(actual.counts, last)) },
+    },
+  };
+  return {
+    kind: 'table',
+    id: 'campaigns',
+    heading: sentence('By campaign'),
+    columns: [
+      { key: 'campaign', label: 'Campaign', align: 'left', weight: 2.3, cut: 'name' },
+      right('spend', 'Spend', 0.8),
+      right('won', 'Won', 0.55),
+      { key: 'verdict', label: 'Verdict', align: 'left', weight: 1.2, cut: 'fixed' },
+    ],
+    rows: campaigns.length === 1 ? campaigns.map(row) : [...ranked(campaigns).slice(0, MOST_CAMPAIGNS).map(row), total],
+    cutLast: true,
+  };
+}
+
+const URGENT = ['bad', 'watch', 'good', 'unknown'];
+
+/** What needs a decision first. */
+function ranked(campaigns: readonly VerifiedCampaign[]): readonly VerifiedCampaign[] {
+  const rank = ({ verdict }: VerifiedCampaign) => URGENT.indexOf(verdict?.status.meaning ?? 'unknown');
+  return campaigns.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function returnTable(
+  { verified, plan, quarter }: MarketingReview,
+  { values, edition, partner }: { readonly values: Readonly<Record<string, Value>>; readonly edition: Edition; readonly partner: string },
+): Block {
+  const { planned, actual } = verified;
+  const row = (label: string, [inPlan, came]: readonly [Value, Value | undefined]): Row[] =>
+    came ? [{ cells: { what: { value: text(label) }, plan: { value: inPlan }, actual: { value: came } } }] : [];
+  const money = (key: 'ownShare' | 'margin' | 'mdf') =>
+    [amount(planned.money[key], plan.currency), amount(actual.money[key], plan.currency)] as const;
+  const back = (key: keyof CampaignReturns) => [planned.returns[key].value, actual.returns[key].value] as const;
+  const known = (name: string) => (values[name]?.kind === 'missing' ? undefined : values[name]);
+  return {
+    kind: 'table',
+    id: 'marketing-return',
+    heading: sentence('Return to {partner}', { partner: text(partner) }),
+    columns: [{ key: 'what', label: '', align: 'left', weight: 2.6, cut: 'text' }, right('plan', 'Plan', 1), right('actual', 'Actual', 1)],
+    rows: [
+      ...row('Own share of spend', money('ownShare')),
+      ...row('Margin, product and services', money('margin')),
+      ...row('Return on own share', back('return_partner')).map((each): Row => ({ ...each, emphasis: 'strong' })),
+      ...row(`MDF used, ${formatFiscalQuarter(quarter)}`, [known('mdf_approved') ?? none, known('mdf_used')]),
+      ...row('MDF still free', [none, known('mdf_unspent')]),
+      ...(edition === 'internal' ? row("Vendor's margin for 1 of MDF", back('return_vendor')) : []),
+    ],
+    cutLast: true,
+  };
+}
+
+function right(key: string, label: string, weight: number): Column {
+  return { key, label, align: 'right', weight, cut: 'fixed' };
+}
