@@ -29,12 +29,14 @@ const scenarioRates = z.strictObject({ rates_percent: rates, source: line });
 
 const waterfall = z.strictObject({
   stages: z
-    .array(z.strictObject({
-          id: entryId,
-          title: line,
-          short: line.optional().describe('For the heads of narrow columns'),
-          means: line.optional(),
-        }))
+    .array(
+      z.strictObject({
+        id: entryId,
+        title: line,
+        short: line.optional().describe('For the heads of narrow columns'),
+        means: line.optional(),
+      }),
+    )
     .min(2)
     .max(10)
     .describe('From the first answer to the order'),

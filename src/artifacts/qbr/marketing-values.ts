@@ -8,7 +8,7 @@ import { convert } from '../../domain/money.ts';
 import { quotient } from '../../domain/quotient.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { missing, whenKnown, type Known } from '../../units/missing.ts';
-import { daysBetween, type PlainDate } from '../../units/plain-date.ts';
+import { daysBetween, earlier, type PlainDate } from '../../units/plain-date.ts';
 import { amount, count, date, share, text, type Value } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import type { MarketingReview } from '../marketing-plan/index.ts';
@@ -39,9 +39,14 @@ function campaignValues({ input, plan, verified }: MarketingReview): Record<stri
     sql: count(sql),
     sql_planned: count(sqlPlanned),
     sql_vs_plan: share(whenKnown([sql, sqlPlanned], (came, wanted) => ratioOf(came, wanted, 'none was planned'))),
+    own_spend: amount(actual.money.ownShare, plan.currency),
+    campaign_margin: amount(actual.money.margin, plan.currency),
+    days_to_won_from_sql: count(whenKnown([last.daysToWon, last.daysToJudge], (all, some) => Math.round(all - some))),
     roi_margin: actual.returns.return_partner.value,
     days_to_sql: count(whenKnown([last.daysToJudge], Math.round)),
-    days_since_campaign: count(running > 0 ? missing('a campaign still runs') : daysBetween(last.end, input.review.asOf)),
+    days_since_campaign: count(
+      running > 0 ? missing('a campaign still runs') : daysBetween(last.end, input.review.asOf),
+    ),
     worst_tactic: text(worstOf(campaigns)?.title ?? missing('no campaign is judged yet')),
   };
 }
@@ -65,7 +70,9 @@ function worstOf(campaigns: readonly VerifiedCampaign[]): VerifiedCampaign | und
 function fundValues(input: ArtifactInput): Record<string, Value> {
   const { review, files, config, fundBalances = [] } = input;
   const currency = files.partner.currency ?? config.currency;
-  const mine = fundBalances.filter(({ fund }) => fund.kind === 'mdf' && fund.partner === files.id && isForReview(fund, input));
+  const mine = fundBalances.filter(
+    ({ fund }) => fund.kind === 'mdf' && fund.partner === files.id && isForReview(fund, input),
+  );
   if (mine.length === 0) return {};
   const sum = (balances: readonly FundBalance[], pick: (balance: FundBalance) => Known<number>) =>
     addKnown(
@@ -103,19 +110,20 @@ function isForReview({ period }: FundBalance['fund'], { review }: ArtifactInput)
 function readyValues({ input, ready }: MarketingReview): Record<string, Value> {
   const [first, second] = ready;
   if (!first || !second) return {};
-  const asked = ready.map((campaign) => ({ campaign, by: requestBy(campaign, input) })).toSorted((a, b) => (a.by < b.by ? -1 : 1));
-  const { waterfall, mdf } = input.marketingTactics;
+  const { waterfall } = input.marketingTactics;
   return {
     ...readyOne('ready_first', first, waterfall.judged_at),
     ...readyOne('ready_second', second, waterfall.judged_at),
-    request_by: date(asked[0]!.by),
-    request_for: text(asked[0]!.campaign.title),
-    answer_days: count(mdf.deadlines.vendor_answer_working_days),
+    request_by: date(earlier(requestBy(first, input), requestBy(second, input))),
     ready_quarter: text(formatFiscalQuarter(fiscalQuarterOf(first.start, input.review.calendar))),
   };
 }
 
-function readyOne(name: string, { title, start, totalCost, base }: CampaignForecast, judged: string): Record<string, Value> {
+function readyOne(
+  name: string,
+  { title, start, totalCost, base }: CampaignForecast,
+  judged: string,
+): Record<string, Value> {
   const { currency } = base.money;
   return {
     [name]: text(title),

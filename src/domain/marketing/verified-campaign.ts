@@ -38,6 +38,7 @@ export interface VerifiedCampaign {
   readonly actuals: CampaignActuals;
   /** Days an average lead needs to the stage a verdict looks at. */
   readonly daysToJudge: Known<number>;
+  readonly daysToWon: Known<number>;
   /** Undefined where nothing is known that it could be judged by, or before it begins. */
   readonly verdict?: Verdict;
 }

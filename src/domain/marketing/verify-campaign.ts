@@ -60,6 +60,7 @@ export function verifyCampaign(
     actual,
     actuals,
     daysToJudge: judged?.sinceStart ?? 0,
+    daysToWon: forecast.daysToWon,
   };
   const verdict = campaignVerdict(verified, { library, on: records.on });
   return { ...verified, ...(verdict && { verdict }) };

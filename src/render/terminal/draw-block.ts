@@ -57,7 +57,7 @@ function drawPanel({ items }: Panel, format: FormatOptions, pen: Pen): Line[] {
   ]);
 }
 
-function drawStatus(block: Extract<Block, { kind: 'status' }>, format: FormatOptions, pen: Pen): Line[] {
+function drawStatus(block: Extract<ReadBlock, { kind: 'status' }>, format: FormatOptions, pen: Pen): Line[] {
   const label = statusRun(block.status);
   return block.note ? labelled([label, blanks(2)], formatSentence(block.note, format), pen) : [[label]];
 }

@@ -26,7 +26,10 @@ export function marketingSlide(context: SlideContext): SlideBody | undefined {
   return {
     layout: 'main-side',
     main: [leadWaterfall(marketing), ratesTable(marketing)],
-    side: [campaignsTable(marketing), returnTable(marketing, { values: result.values, edition, partner: subject.shortName })],
+    side: [
+      campaignsTable(marketing),
+      returnTable(marketing, { values: result.values, edition, partner: subject.shortName }),
+    ],
     source: SOURCE,
   };
 }
@@ -124,7 +127,11 @@ function ranked(campaigns: readonly VerifiedCampaign[]): readonly VerifiedCampai
 
 function returnTable(
   { verified, plan, quarter }: MarketingReview,
-  { values, edition, partner }: { readonly values: Readonly<Record<string, Value>>; readonly edition: Edition; readonly partner: string },
+  {
+    values,
+    edition,
+    partner,
+  }: { readonly values: Readonly<Record<string, Value>>; readonly edition: Edition; readonly partner: string },
 ): Block {
   const { planned, actual } = verified;
   const row = (label: string, [inPlan, came]: readonly [Value, Value | undefined]): Row[] =>
@@ -137,12 +144,16 @@ function returnTable(
     kind: 'table',
     id: 'marketing-return',
     heading: sentence('Return to {partner}', { partner: text(partner) }),
-    columns: [{ key: 'what', label: '', align: 'left', weight: 2.6, cut: 'text' }, right('plan', 'Plan', 1), right('actual', 'Actual', 1)],
+    columns: [
+      { key: 'what', label: '', align: 'left', weight: 2.6, cut: 'text' },
+      right('plan', 'Plan', 1),
+      right('actual', 'Actual', 1),
+    ],
     rows: [
       ...row('Own share of spend', money('ownShare')),
       ...row('Margin, product and services', money('margin')),
       ...row('Return on own share', back('return_partner')).map((each): Row => ({ ...each, emphasis: 'strong' })),
-      ...row(`MDF used, ${formatFiscalQuarter(quarter)}`, [known('mdf_approved') ?? none, known('mdf_used')]),
+      ...row(`MDF ${formatFiscalQuarter(quarter)}, approved and used`, [known('mdf_approved') ?? none, known('mdf_used')]),
       ...row('MDF still free', [none, known('mdf_unspent')]),
       ...(edition === 'internal' ? row("Vendor's margin for 1 of MDF", back('return_vendor')) : []),
     ],
