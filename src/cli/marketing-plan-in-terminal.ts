@@ -1,6 +1,7 @@
 import { isMarketingHalfTalkedOver, talkOverMarketing } from '../app/marketing-plan/plan-interview.ts';
 import { saveMarketingPlan } from '../app/marketing-plan/save-plan.ts';
 import { marketingWish, type MarketingWish } from '../app/marketing-plan/plan-wish.ts';
+import { campaignsToVerify, planVerified } from '../app/marketing-plan/verify-plan.ts';
 import { takeMarketingAnswers } from '../app/marketing-plan/take-plan-answers.ts';
 import type { Workspace } from '../app/open-workspace.ts';
 import { partnerById } from '../app/partner-pages.ts';
@@ -10,6 +11,8 @@ import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
 import type { CommandLine, Outcome } from './command.ts';
 import { marketingPlanWords, type MarketingPlanCameTo } from './marketing-plan-words.ts';
 import { EXIT } from './command.ts';
+import { verificationWords } from './marketing-verification-words.ts';
+import type { TypedActuals } from './prompts/campaign-questions.ts';
 import { workspaceOf } from './page-options.ts';
 import { territoryProblems } from './territory-problems.ts';
 
@@ -21,7 +24,7 @@ export interface GuidedMarketingPlan {
 }
 
 const ASKING = ['edit', 'agree'] as const;
-const WRITING = [...ASKING, 'answers', 'from'] as const;
+const WRITING = [...ASKING, 'answers', 'from', 'verify'] as const;
 
 /**
  * Makes or changes a partner's marketing plan where that is wanted: in a file of answers, from another plan, or by talking it over in the
@@ -43,6 +46,7 @@ export async function guideMarketingPlan(
   const workspace = await workspaceOf(line);
   const wish = wishOf(line, workspace, quarter);
   if (typeof options['answers'] === 'string') return answered(line, { workspace, wish }, options['answers']);
+  if (options['verify'] === true) return verifiedPlan(line, wish, wish.plan);
   if (!screen.interactive) return saved(line, wish, wish.plan);
   if (wanted.length === 0 && wish.standing && !(await isMarketingHalfTalkedOver(wish))) return undefined;
   const { onInterviewScreen } = await import('./prompts/interview/ask-on-terminal.ts');
@@ -78,9 +82,32 @@ async function answered(
     over: wish.standing || line.options['from'] !== undefined ? wish.plan : { ...wish.plan, goals: [], campaigns: [] },
     context: { tactics: territory.marketingTactics, funds: territory.funds },
   });
-  if (plan) return saved(line, wish, plan);
+  if (plan) return line.options['verify'] === true ? verifiedPlan(line, wish, plan) : saved(line, wish, plan);
   const outcome = territoryProblems(problems, line.screen, { whose: typed, undone: 'Nothing was saved.' });
   return { outcome, show: false };
+}
+
+/** What came of the campaigns that have ended: asked in a terminal, else what the answers and the rows say. */
+async function verifiedPlan(
+  line: CommandLine,
+  wish: MarketingWish,
+  plan: MarketingWish['plan'],
+): Promise<GuidedMarketingPlan> {
+  const ended = campaignsToVerify(wish, plan);
+  const isAsked = line.screen.interactive && line.options['answers'] === undefined;
+  const said = isAsked ? await askedActuals(ended, line.shared.json) : undefined;
+  const { root, today, dryRun, input, asOf } = wish;
+  const request = { root, today, dryRun, asOf: asOf ?? input.review.asOf, partnerId: input.files.id };
+  const kept = await saveMarketingPlan(request, planVerified(wish, plan, said));
+  const { outcome, show } = told(line, wish, { saved: kept });
+  return { outcome: { ...outcome, text: verificationWords(kept, { wish, screen: line.screen }) }, show };
+}
+
+async function askedActuals(ended: ReturnType<typeof campaignsToVerify>, json: boolean) {
+  const { askActuals } = await import('./prompts/campaign-questions.ts');
+  const said = new Map<string, TypedActuals>();
+  for (const campaign of ended) said.set(campaign.id, await askActuals(campaign, { json }));
+  return said;
 }
 
 async function saved(

@@ -4,7 +4,7 @@ import type { Chart } from './chart.ts';
 
 /** The closed set of things a page is made of. */
 export type Block =
-  Paragraph | Bullets | KeyFigures | Numbered | PairedBars | Panel | Scores | StatusNote | Table | Timeline | Chart;
+  Paragraph | Bullets | KeyFigures | Numbered | Panel | Scores | StatusNote | Table | Timeline | Chart;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -167,19 +167,6 @@ export interface ScoreRow {
   readonly change?: Value;
   readonly peers?: Value;
   readonly status?: Status;
-}
-
-/** What was planned beside what came, a pair of bars for each stage. Unknown: no bar. */
-export interface PairedBars {
-  readonly kind: 'paired-bars';
-  /** Stable name within the section. */
-  readonly id: string;
-  readonly heading: Sentence;
-  /** What is counted, in grey words behind the heading. */
-  readonly unit: string;
-  readonly description: Sentence;
-  readonly labels: { readonly planned: string; readonly actual: string };
-  readonly pairs: readonly { readonly label: string; readonly planned: Value; readonly actual: Value }[];
 }
 
 /** Dated points on a line, done or still ahead. */

@@ -1,6 +1,5 @@
-import type { Block, PairedBars } from './block.ts';
+import type { Block } from './block.ts';
 import type { Document, Section } from './document.ts';
-import { pairedBarsTable } from './paired-bars-table.ts';
 
 export type Strip = NonNullable<Section['strip']>;
 
@@ -20,14 +19,9 @@ export function pageOrder({ sections }: Document): PageOrder {
   return { opening, parts: sections.map((section) => ({ section, ...(section.strip && { strip: section.strip }) })) };
 }
 
-/** A block of a page that is read: pairs of bars are a table there. */
-export type ReadBlock = Exclude<Block, PairedBars>;
-
 /** The blocks of a section as one reads them: from the top, then from the left. A page without an end needs no short forms. */
-export function blocksInOrder(section: Section): readonly ReadBlock[] {
-  return everyBlock(section)
-    .filter((block) => !('shortOf' in block))
-    .map((block) => (block.kind === 'paired-bars' ? pairedBarsTable(block) : block));
+export function blocksInOrder(section: Section): readonly Block[] {
+  return everyBlock(section).filter((block) => !('shortOf' in block));
 }
 
 function everyBlock(section: Section): readonly Block[] {
@@ -54,7 +48,7 @@ function everyBlock(section: Section): readonly Block[] {
  * The same for a page of text: running totals add nothing for a reader of numbers where the months they sum stand beside them, so
  * only the months stay.
  */
-export function textBlocksInOrder(section: Section): readonly ReadBlock[] {
+export function textBlocksInOrder(section: Section): readonly Block[] {
   const blocks = blocksInOrder(section);
   const hasMonths = blocks.some((block) => block.kind === 'columns' && block.density === 'many');
   return hasMonths ? blocks.filter(({ kind }) => kind !== 'lines') : blocks;

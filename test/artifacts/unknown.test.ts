@@ -1,6 +1,7 @@
-import { blocksInOrder, type ReadBlock } from '../../src/document/page-order.ts';
+import { blocksInOrder } from '../../src/document/page-order.ts';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../src/app/render-page.ts';
+import type { Block } from '../../src/document/block.ts';
 import type { Document } from '../../src/document/document.ts';
 import { knownOnly } from '../../src/document/known-only.ts';
 import { formatSentence } from '../../src/units/format.ts';
@@ -28,7 +29,7 @@ function zeroesIn(document: Document): Value[] {
   return values.filter((value) => Object.entries(value).some(([key, number]) => key !== 'thresholds' && number === 0));
 }
 
-function isFilled(block: ReadBlock): boolean {
+function isFilled(block: Block): boolean {
   switch (block.kind) {
     case 'key-figures':
       return block.figures.length > 0;

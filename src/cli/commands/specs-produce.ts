@@ -92,7 +92,8 @@ export const produceCommands: readonly CommandSpec[] = [
       'cam plan business larkmoor-managed-services --answers plan.yaml --why "One seller more from March"',
       'cam plan business --all --format html,json',
     ],
-    readsOnly: ({ answers, from, edit, agree }) => [answers, from, edit, agree].every((flag) => flag === undefined),
+    readsOnly: ({ answers, from, edit, agree, verify }) =>
+      [answers, from, edit, agree, verify].every((flag) => flag === undefined),
     load: () => import('./plan-business.ts'),
   },
   {
@@ -105,6 +106,7 @@ export const produceCommands: readonly CommandSpec[] = [
       ['--agree', 'whether both sides agree'],
       ['--from <other>', 'start from the plan of an earlier quarter or of another partner'],
       ['--answers <file>', 'what differs from the plan as it stands, in the form of its file'],
+      ['--verify', 'record what came of the campaigns that have ended'],
       ['--ics <file>', 'also the calendar, as a file for calendar programs'],
       ['--edition <edition>', 'partner (default) or internal'],
       ['--request <campaign>', 'ask for its funds: checked first, then written into the plan and as a form'],
@@ -123,6 +125,7 @@ export const produceCommands: readonly CommandSpec[] = [
     examples: [
       'cam plan marketing larkmoor-managed-services',
       'cam plan marketing larkmoor-managed-services --from FY26-Q3 --quarter FY26-Q4',
+      'cam plan marketing larkmoor-managed-services --quarter FY26-Q3 --verify',
       'cam plan marketing larkmoor-managed-services --ics larkmoor.ics',
       'cam plan marketing --all --format html,json',
       'cam plan marketing larkmoor-managed-services --request spring-webinar --with requester="Mara Quellin"',

@@ -1,7 +1,6 @@
 import type { Block } from '../../document/block.ts';
 import { blockHeading } from '../../document/block-heading.ts';
 import type { LineChart } from '../../document/chart.ts';
-import { pairedBarsTable } from '../../document/paired-bars-table.ts';
 import { numberScale } from '../../document/number-scale.ts';
 import { formatAmount, formatSentence } from '../../units/format.ts';
 import { drawBars } from './bar-rows.ts';
@@ -65,8 +64,6 @@ function drawBlock(blocks: readonly Block[], index: number, sheet: Sheet, width:
       return drawStatus(block, sheet, width);
     case 'table':
       return drawTable(block, sheet, width);
-    case 'paired-bars':
-      return drawTable(pairedBarsTable(block), sheet, width);
     case 'timeline':
       return drawTimeline(block, format, width);
     case 'clusters':

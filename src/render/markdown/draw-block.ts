@@ -1,5 +1,4 @@
-import type { Numbered, Panel } from '../../document/block.ts';
-import type { ReadBlock } from '../../document/page-order.ts';
+import type { Block, Numbered, Panel } from '../../document/block.ts';
 import { formatSentence, formatValue, type FormatOptions } from '../../units/format.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawKeyFigures, drawTable, statusText } from './draw-table.ts';
@@ -7,7 +6,7 @@ import { scoresTable } from '../../document/scores-table.ts';
 import { escapeLine, escapeMarkdown } from './escape-markdown.ts';
 
 /** A block without its heading. */
-export function drawBlock(block: ReadBlock, format: FormatOptions): string {
+export function drawBlock(block: Block, format: FormatOptions): string {
   switch (block.kind) {
     case 'paragraph':
       return escapeLine(formatSentence(block.text, format));

@@ -11,7 +11,6 @@ import { planBarChart } from './charts/bar-chart.ts';
 import { planClusterChart } from './charts/cluster-chart.ts';
 import { planColumnChart } from './charts/column-chart.ts';
 import { planLineChart } from './charts/line-chart.ts';
-import { planPairedBars } from './charts/paired-bars.ts';
 import { planScoreChart } from './charts/score-chart.ts';
 
 /** Plans any block for its place. */
@@ -25,8 +24,6 @@ export function planBlock(block: Block, place: BlockPlace): BlockPlan {
       return planKeyFigures(block, place);
     case 'numbered':
       return planNumbered(block, place);
-    case 'paired-bars':
-      return planPairedBars(block, place);
     case 'panel':
       return planPanel(block, place);
     case 'scores':

@@ -1,5 +1,4 @@
-import type { Numbered, Panel, Timeline } from '../../document/block.ts';
-import type { ReadBlock } from '../../document/page-order.ts';
+import type { Block, Numbered, Panel, Timeline } from '../../document/block.ts';
 import { formatSentence, formatValue, type FormatOptions } from '../../units/format.ts';
 import type { Sentence } from '../../units/sentence.ts';
 import { drawChart } from './draw-chart.ts';
@@ -11,7 +10,7 @@ import { blanks, run, statusRun, type Line, type Pen } from './pen.ts';
 import { labelled } from './wrap.ts';
 
 /** The lines of a block without its heading. */
-export function drawBlock(block: ReadBlock, format: FormatOptions, pen: Pen): Line[] {
+export function drawBlock(block: Block, format: FormatOptions, pen: Pen): Line[] {
   switch (block.kind) {
     case 'paragraph':
       return labelled([], formatSentence(block.text, format), pen);
@@ -57,7 +56,7 @@ function drawPanel({ items }: Panel, format: FormatOptions, pen: Pen): Line[] {
   ]);
 }
 
-function drawStatus(block: Extract<ReadBlock, { kind: 'status' }>, format: FormatOptions, pen: Pen): Line[] {
+function drawStatus(block: Extract<Block, { kind: 'status' }>, format: FormatOptions, pen: Pen): Line[] {
   const label = statusRun(block.status);
   return block.note ? labelled([label, blanks(2)], formatSentence(block.note, format), pen) : [[label]];
 }

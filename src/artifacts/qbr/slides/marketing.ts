@@ -1,10 +1,12 @@
-import type { Block, Column, PairedBars, Row, Table } from '../../../document/block.ts';
+import type { Block, Column, Row, Table } from '../../../document/block.ts';
+import type { ClusterChart } from '../../../document/chart.ts';
 import type { Edition } from '../../../document/document.ts';
 import type { VerifiedCampaign } from '../../../domain/marketing/verified-campaign.ts';
 import type { CampaignReturns } from '../../../domain/marketing/campaign-return.ts';
-import { countAt } from '../../../domain/marketing/waterfall.ts';
+import { countAt, type StageCount } from '../../../domain/marketing/waterfall.ts';
 import { conditionHolds } from '../../../domain/story.ts';
 import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
+import { isKnown } from '../../../units/missing.ts';
 import { sentence } from '../../../units/sentence.ts';
 import { amount, count, none, share, text, type Value } from '../../../units/value.ts';
 import type { MarketingReview } from '../../marketing-plan/index.ts';
@@ -38,25 +40,29 @@ function stagesOf({ input }: MarketingReview) {
   return input.marketingTactics.waterfall.stages;
 }
 
-function leadWaterfall(marketing: MarketingReview): PairedBars {
+function leadWaterfall(marketing: MarketingReview): ClusterChart {
   const { planned, actual } = marketing.verified;
   const stages = stagesOf(marketing);
   const last = stages.at(-1)!.id;
+  const at = (counts: readonly StageCount[]) =>
+    stages.map(({ id }) => {
+      const known = countAt(counts, id);
+      return isKnown(known) ? known : null;
+    });
   return {
-    kind: 'paired-bars',
+    kind: 'clusters',
     id: 'lead-waterfall',
     heading: sentence('Lead waterfall'),
-    unit: 'count',
+    unit: 'leads',
     description: sentence('Leads by stage: {planned} orders planned, {actual} came', {
       planned: count(countAt(planned.counts, last)),
       actual: count(countAt(actual.counts, last)),
     }),
-    labels: { planned: 'plan', actual: 'actual' },
-    pairs: stages.map(({ id, title }) => ({
-      label: title,
-      planned: count(countAt(planned.counts, id)),
-      actual: count(countAt(actual.counts, id)),
-    })),
+    categories: stages.map(({ title }) => title),
+    series: [
+      { role: 'reference', label: 'plan', values: at(planned.counts) },
+      { role: 'actual', label: 'actual', values: at(actual.counts) },
+    ],
   };
 }
 
@@ -88,7 +94,7 @@ function campaignsTable({ input, plan, verified }: MarketingReview): Table {
   const row = ({ title, actual, verdict }: VerifiedCampaign): Row => ({
     cells: {
       campaign: { value: text(title) },
-      spend: { value: actual.returns && amount(actual.money.totalCost, plan.currency) },
+      spend: { value: amount(actual.money.totalCost, plan.currency) },
       won: { value: count(countAt(actual.counts, last)) },
       ...(verdict && { verdict: { value: none, status: verdict.status } }),
     },
@@ -153,7 +159,10 @@ function returnTable(
       ...row('Own share of spend', money('ownShare')),
       ...row('Margin, product and services', money('margin')),
       ...row('Return on own share', back('return_partner')).map((each): Row => ({ ...each, emphasis: 'strong' })),
-      ...row(`MDF ${formatFiscalQuarter(quarter)}, approved and used`, [known('mdf_approved') ?? none, known('mdf_used')]),
+      ...row(`MDF ${formatFiscalQuarter(quarter)}, approved and used`, [
+        known('mdf_approved') ?? none,
+        known('mdf_used'),
+      ]),
       ...row('MDF still free', [none, known('mdf_unspent')]),
       ...(edition === 'internal' ? row("Vendor's margin for 1 of MDF", back('return_vendor')) : []),
     ],

@@ -1,5 +1,5 @@
+import type { Block } from '../../../document/block.ts';
 import { blockHeading } from '../../../document/block-heading.ts';
-import type { ReadBlock } from '../../../document/page-order.ts';
 import { formatSentence, formatValue, type FormatOptions } from '../../../units/format.ts';
 import type { Sentence } from '../../../units/sentence.ts';
 import { statusText } from './table-columns.ts';
@@ -11,7 +11,7 @@ export interface TextLine {
 }
 
 /** The words of a block, line by line; none for blocks of figures, which stand in cells. */
-export function textLines(block: ReadBlock, format: FormatOptions): TextLine[] {
+export function textLines(block: Block, format: FormatOptions): TextLine[] {
   const say = (sentence: Sentence | undefined): string => (sentence ? formatSentence(sentence, format) : '');
   const heading = (): TextLine[] => lines('strong', blockHeading(block, format).heading ?? '');
   switch (block.kind) {
