@@ -1,9 +1,7 @@
-import { dealsAt } from '../../domain/deals-at.ts';
 import { rangeOfQuarter, type DateRange } from '../../domain/fiscal-calendar.ts';
 import { backwardWaterfall, type Need } from '../../domain/marketing/backward.ts';
 import { addResults, type CampaignForecast, type ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
-import { verifyCampaign } from '../../domain/marketing/verify-campaign.ts';
-import { verifyPlan, type VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
+import type { VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
 import { planMarks, type PlanMark } from '../../domain/marketing/plan-marks.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import type { FiscalQuarter } from '../../units/fiscal-quarter.ts';
@@ -12,6 +10,7 @@ import type { Value } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { campaignForecaster } from './campaign-forecaster.ts';
 import { planOfQuarter } from './plan-of-quarter.ts';
+import { verifiedPlan } from './plan-verification.ts';
 import { marketingValues } from './marketing-values.ts';
 
 /** A partner's marketing plan of a quarter worked out. Amounts in `currency`. */
@@ -54,7 +53,7 @@ export function computeMarketingPlan(input: ArtifactInput): MarketingPlanResult 
       { stages, currency },
     ),
   ];
-  const verified = verifiedPlan(input, { campaigns, stages, currency });
+  const verified = verifiedPlan(input, campaigns, currency);
   const worked = { input, quarter, range, currency, plan, isProposal, campaigns, base, conservative, verified };
   return {
     ...worked,
@@ -62,21 +61,6 @@ export function computeMarketingPlan(input: ArtifactInput): MarketingPlanResult 
     marks: planMarks(library, { plan, campaigns, base }),
     values: marketingValues({ ...worked, funds: input.fundBalances ?? [], judged: library.waterfall.judged_at }),
   };
-}
-
-function verifiedPlan(
-  { files, deals, review, config, marketingTactics: library }: ArtifactInput,
-  {
-    campaigns,
-    stages,
-    currency,
-  }: Pick<MarketingPlanResult, 'campaigns' | 'currency'> & { readonly stages: readonly string[] },
-): VerifiedPlan {
-  const on = review.asOf;
-  const records = { on, leads: files.leads, deals: deals && dealsAt(deals, { on, currency, config }) };
-  const { thresholds } = config;
-  const each = campaigns.map((campaign) => verifyCampaign(campaign, records, { library, thresholds }));
-  return verifyPlan(each, { stages, currency, thresholds });
 }
 
 /** Backward from the revenue the plan shall bring, at the rates that its tactics have together. */

@@ -1,12 +1,11 @@
-import { dealsAt } from '../../domain/deals-at.ts';
 import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
 import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
-import { verifyCampaign } from '../../domain/marketing/verify-campaign.ts';
-import { verifyPlan, type VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
+import type { VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { addQuarters, formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { campaignForecaster } from './campaign-forecaster.ts';
+import { verifiedPlan } from './plan-verification.ts';
 import { proposedPlan } from './proposed-plan.ts';
 
 /** What joint marketing of a quarter was to bring and what came of it, as of the review's day. */
@@ -29,24 +28,12 @@ export function reviewMarketing(
   input: ArtifactInput,
   quarter: FiscalQuarter = input.review.quarter,
 ): MarketingReview | undefined {
-  const { files, marketingTactics: library, config, review } = input;
+  const { files } = input;
   const name = formatFiscalQuarter(quarter);
   const plan = files.marketingPlans?.find((each) => formatFiscalQuarter(each.quarter) === name);
   if (!plan) return undefined;
-  const { currency } = plan;
-  const own = files.partner.currency ?? config.currency;
-  const deals = input.deals?.map((deal) => ({ ...deal, currency: deal.currency ?? own }));
-  const records = {
-    on: review.asOf,
-    leads: files.leads,
-    deals: deals && dealsAt(deals, { on: review.asOf, currency, config }),
-  };
-  const forecast = campaignForecaster(input, { plan, quarter });
-  const campaigns = plan.campaigns.map((campaign) =>
-    verifyCampaign(forecast(campaign), records, { library, thresholds: config.thresholds }),
-  );
-  const stages = library.waterfall.stages.map(({ id }) => id);
-  const verified = verifyPlan(campaigns, { stages, currency, thresholds: config.thresholds });
+  const campaigns = plan.campaigns.map(campaignForecaster(input, { plan, quarter }));
+  const verified = verifiedPlan(input, campaigns, plan.currency);
   return { input, plan, quarter, verified, ready: verified.campaigns.length > 0 ? [] : readyCampaigns(input) };
 }
 
