@@ -1,4 +1,4 @@
-import { cp, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -74,7 +74,11 @@ async function plantCanaries(): Promise<void> {
   );
   await plantInDeals();
   await plantInPlan();
-  await writeFile(join(root, 'funds.yaml'), FUNDS);
+  await appendFile(join(root, 'funds.yaml'), FUND);
+  await edit(inPartner('marketing/FY26-Q3.yaml'), [
+    { path: ['notes'], value: canary('notes of a marketing plan') },
+    { path: ['campaigns', 0, 'notes'], value: canary('notes of a campaign') },
+  ]);
   await writeFile(inPartner('assessments/2026-01-10-recruit-screening.yaml'), SCREENING);
   await edit(join(root, 'partners/cobaltine-networks/partner.yaml'), [
     { path: ['name'], value: canary('peer') },
@@ -132,8 +136,7 @@ interface PlanTemplate {
   readonly scenarios: { readonly multipliers: Readonly<Record<'conservative' | 'stretch', unknown>> };
 }
 
-const FUNDS = `funds:
-  - { id: f1, partner: ${PARTNER}, period: FY26-Q3, allocated: 9000, notes: ${canary('notes of a fund')} }
+const FUND = `  - { id: f1, partner: ${PARTNER}, period: FY26-Q3, allocated: 9000, notes: ${canary('notes of a fund')} }
 `;
 
 const SCREENING = `questionnaire: recruit-screening

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cam, filesIn, sampleTerritory } from './cam.ts';
 
 const PARTNER = 'kestrowe-digital';
-const OTHER = 'veylan-consulting-group';
+const OTHER = 'hollin-bay-systems';
 const FILE = `partners/${PARTNER}/marketing/FY26-Q4.yaml`;
 
 let territory: string;
@@ -80,7 +80,7 @@ describe('a marketing plan that starts from another', () => {
     await answer(PLAN);
     const { code, out } = await run(OTHER, '--from', PARTNER);
     expect(code).toBe(0);
-    expect(out).toContain('Saved: the FY26-Q4 marketing plan of Veylan');
+    expect(out).toContain('Saved: the FY26-Q4 marketing plan of Hollin Bay');
     const copied = text(`partners/${OTHER}/marketing/FY26-Q4.yaml`);
     expect(copied).toContain(`started_from: ${PARTNER} FY26-Q4`);
     expect(copied).toContain('id: fy26-q4-webinar, tactic: webinar, start: 2026-05-04');
