@@ -11,7 +11,7 @@ const inPlaceOf = (name) => JSON.stringify(fileURLToPath(new URL(name, import.me
 const REPLACED = {
   'slide-canvas.ts': `export { SlideCanvas } from ${inPlaceOf('./stock-canvas.mjs')};`,
   'pack-deck.ts': `export { packDeck } from ${inPlaceOf('./stock-deck.mjs')};`,
-  'deck-thread.ts': `export const openDeckThread = () => ({ make: undefined, close: async () => {} });`,
+  'deck-thread.ts': `export const deckThreadFor = async () => undefined;`,
 };
 
 /**
