@@ -13,6 +13,7 @@ import { goalsTable, marksTable, needsTable, returnTable, standingSentence } fro
 import { fundsTable } from './fund-blocks.ts';
 import { verdictBlocks, waterfallChart } from './result-blocks.ts';
 import { passedOnTable, ratesInShort, ratesTable, tacticsTable } from './tactic-blocks.ts';
+import { planCalculation } from './workbook/plan-calculation.ts';
 
 /** The marketing plan of a quarter, on one page. */
 export function marketingPlanDocument(result: MarketingPlanResult, edition: Edition): Document {
@@ -30,6 +31,7 @@ export function marketingPlanDocument(result: MarketingPlanResult, edition: Edit
       ...(campaigns.length > 0 ? [calendarSection(result)] : []),
       ...(campaigns.length > 0 ? [ratesSection(result)] : []),
     ],
+    ...(campaigns.length > 0 && { calculation: planCalculation(result, headlineOf(result), edition) }),
     figures: figuresOf(values, edition, INTERNAL_MARKETING_FIGURES),
   };
 }

@@ -2,8 +2,10 @@ import { evaluate } from '../../expression/evaluate.ts';
 import { namesIn } from '../../expression/names-in.ts';
 import type { Expression, ExpressionValue } from '../../expression/expression.ts';
 import { isMissing, missing, type Known } from '../../units/missing.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
 import type { Calculation, CalculationPlace, CalculationSheet } from './calculation.ts';
 import { cellAt } from './cell-at.ts';
+import { dayNumber } from './day-number.ts';
 import { columnKeys, placeOfName } from './place-of-name.ts';
 
 /** What a cell holds: a number unrounded, a text or date as it is typed, nothing where the sheet leaves it empty. */
@@ -64,15 +66,21 @@ function ofFormula(
   { calculation, at }: Setting,
 ): Known<number | string> {
   const valueOf = (name: string): CalculatedValue => at(placeOfName(name, from, calculation));
-  const value = evaluate(formula, { value: (name) => plain(valueOf(name)) });
+  const isDay = (name: string) => {
+    const { sheet, row } = placeOfName(name, from, calculation);
+    return calculation.sheets.find(({ key }) => key === sheet)!.rows.find(({ key }) => key === row)!.kind === 'date';
+  };
+  const value = evaluate(formula, { value: (name) => plain(valueOf(name), isDay(name)) });
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (value !== undefined) throw new Error(`${formula.text} is a yes or no, not a number.`);
   const unknown = [...namesIn(formula)].map(valueOf).find(isMissing);
   return unknown ?? missing('it would be divided by nothing');
 }
 
-function plain(value: CalculatedValue): ExpressionValue {
-  return isMissing(value) ? undefined : value;
+/** A day that is typed counts as the number spreadsheets have for it. */
+function plain(value: CalculatedValue, isDay: boolean): ExpressionValue {
+  if (isMissing(value)) return undefined;
+  return isDay && typeof value === 'string' ? dayNumber(value as PlainDate) : value;
 }
 
 /** Columns that leave the row empty add nothing; one that is unknown leaves the sum unknown. */

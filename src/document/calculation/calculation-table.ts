@@ -3,6 +3,7 @@ import { isMissing } from '../../units/missing.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { amount, count, date, none, preciseShare, text, times, type Value } from '../../units/value.ts';
 import type { Column, Table } from '../block.ts';
+import { dayOf } from './day-number.ts';
 import type { CalculatedValue, CalculatedValues } from './calculated-values.ts';
 import type { CalculationKind, CalculationSheet } from './calculation.ts';
 import { columnKeys } from './place-of-name.ts';
@@ -62,6 +63,8 @@ export function calculationValue(
   if (isMissing(value)) return { kind: 'missing', reason: value.missing };
   if (typeof value === 'string') return kind === 'date' ? date(value as PlainDate) : text(value);
   switch (kind) {
+    case 'date':
+      return date(dayOf(value));
     case 'amount':
       return amount(value, currency);
     case 'share':

@@ -53,7 +53,7 @@ export interface CalculationColumn {
 /** What stands in a cell. */
 export type CalculationEntry =
   | {
-      /** Typed by a person, who may type another; texts and dates (2026-04-15) are not counted with. */
+      /** Typed by a person, who may type another; a day as 2026-04-15. */
       readonly typed: Known<number | string>;
       readonly source?: string;
     }

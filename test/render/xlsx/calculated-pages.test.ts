@@ -14,6 +14,16 @@ const books = Object.fromEntries(partners.map((id) => [id, renderXlsx(pagesOf(wo
 
 const live = await liveBooks(workspace);
 
+describe('live workbooks', () => {
+  it.each(live)('are sound: $name', ({ expected }) => {
+    expect(lintPackage(expected)).toEqual([]);
+  });
+
+  it('are valid for Excel', async () => {
+    expect(await validateOffice(live[0]!.expected, 'xlsx')).toEqual([]);
+  });
+});
+
 describe('the workbooks of the sample’s scorecards', () => {
   it.each(partners)('are sound for %s', async (id) => {
     expect(lintPackage(books[id]!)).toEqual([]);

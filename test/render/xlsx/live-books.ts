@@ -3,6 +3,8 @@ import { produceMgo } from '../../../src/app/channel/produce-mgo.ts';
 import { triedNumbers } from '../../../src/app/channel/tried-numbers.ts';
 import { renderXlsx } from '../../../src/render/xlsx/page/render-xlsx.ts';
 import type { MgoName } from '../../../src/schema/mgo.ts';
+import { artifactInput, partnerById } from '../../../src/app/partner-pages.ts';
+import { marketingPlan } from '../../../src/artifacts/marketing-plan/index.ts';
 import { givenCalculation } from '../../document/calculation/given-calculation.ts';
 import { richScorecard } from '../fixtures/rich-scorecard.ts';
 import { withCells } from './workbook-cells.ts';
@@ -29,7 +31,32 @@ export async function liveBooks(workspace: Workspace): Promise<readonly LiveBook
     return renderXlsx(document);
   };
   const worksheet = await mgo();
+  const plans = (id: string, edition: 'partner' | 'internal') => {
+    const input = artifactInput(workspace, partnerById(workspace, id));
+    return renderXlsx(marketingPlan.toDocument(marketingPlan.compute(input, undefined), edition));
+  };
+  const changed = (id: string, people: number) => {
+    const input = artifactInput(workspace, partnerById(workspace, id));
+    const { plan: suggested, quarter, base } = marketingPlan.compute(input, undefined);
+    const [first, ...others] = suggested.campaigns;
+    const audience = { ...first!.audience, size: people };
+    // The workbook keeps the revenue it was written with.
+    const target = { target_revenue: Number(base.revenue) };
+    const marketingPlans = [{ ...suggested, ...target, campaigns: [{ ...first!, audience }, ...others] }];
+    const files = { ...input.files, marketingPlans };
+    const result = marketingPlan.compute({ ...input, files, plannedQuarter: quarter }, undefined);
+    return renderXlsx(marketingPlan.toDocument(result, 'internal'));
+  };
+  const plan = plans('larkmoor-managed-services', 'internal');
+  const proposal = plans('cobaltine-networks', 'partner');
   return [
+    { name: 'marketing plan', asTyped: plan, expected: plan },
+    { name: 'marketing plan proposed', asTyped: proposal, expected: proposal },
+    {
+      name: 'marketing plan for more people',
+      asTyped: withCells(plan, { 'Tactics!C8': 5_000 }),
+      expected: changed('larkmoor-managed-services', 5_000),
+    },
     { name: 'given', asTyped: given(), expected: given() },
     { name: 'given with a rate', asTyped: withCells(given(), { 'Tactics & rates!D11': 0.25 }), expected: given(0.25) },
     { name: 'given with nothing', asTyped: withCells(given(), { 'Tactics & rates!D11': 0 }), expected: given(0) },

@@ -25,7 +25,7 @@ const SMALL = 0.1;
 const FORMATS: Readonly<Record<CalculationKind, string>> = {
   ...NUMBER_FORMATS,
   // Tenths of a deal are planned with; of thousands of contacts nobody wants them.
-  count: '[>=10]#,##0;General',
+  count: '[>=10]#,##0;[=0]0;0.0#',
   days: '0',
   text: '@',
   date: DAY_DATE,
@@ -48,7 +48,7 @@ export function calculationCell(place: CalculationPlace, row: CalculationRow, wr
     border: row.emphasis ? 'below' : 'hair',
     align: 'right',
     vertical: 'top',
-    format: formatOf(row.kind, value),
+    format: formatOf(row.kind, value, cell !== undefined && 'typed' in cell),
     ...(row.emphasis && { font: 'strong' as const }),
     ...(row.kind === 'text' && { wrap: true }),
   };
@@ -79,7 +79,8 @@ function sumFormula(place: CalculationPlace, { calculation, places, unknown }: C
   return `IF(COUNTIF(${range},${quoted(UNKNOWN)})>0,${quoted(UNKNOWN)},SUM(${range}))`;
 }
 
-function formatOf(kind: CalculationKind, value: CalculatedValue): string {
+function formatOf(kind: CalculationKind, value: CalculatedValue, isTyped: boolean): string {
+  if (kind === 'count' && isTyped && Number.isInteger(value)) return '#,##0';
   if (kind === 'share' && typeof value === 'number' && value !== 0 && Math.abs(value) < SMALL) return SMALL_SHARE;
   return FORMATS[kind];
 }

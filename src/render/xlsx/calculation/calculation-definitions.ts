@@ -70,7 +70,8 @@ function formulasOf(calculation: Calculation): CalculationDefinition[] {
         add(`${label}, ${sheet.total.title.toLowerCase()}`, 'all columns added up', sheet.title);
       for (const { key: column, title, entries } of sheet.columns) {
         const entry = entries.get(key);
-        if (entry && 'formula' in entry)
+        // What is only taken over from elsewhere is explained there.
+        if (entry && 'formula' in entry && entry.formula.root.kind !== 'name')
           add(`${label}, ${title}`, wordsOf(entry.formula, { sheet, column, calculation }), sheet.title);
       }
     }

@@ -16,6 +16,8 @@ import { typedChecks } from './typed-checks.ts';
 
 const WIDTHS = { margin: 2, label: 40, least: 13, most: 26, unit: 22, source: 70 } as const;
 const CHART_ROWS = 18;
+/** Addresses break badly: a line of them holds less. */
+const ROOM_OF_LONG_WORDS = 0.8;
 /** A sheet of more columns is printed on its side. */
 const PORTRAIT_COLUMNS = 3;
 
@@ -26,7 +28,7 @@ export function calculationSheet(sheet: CalculationSheet, document: Document, wr
   const sources = new Map(sheet.rows.map((row) => [row.key, sourceOf(row, sheet)]));
   const hasSources = [...sources.values()].some((source) => source !== '');
   const longest = Math.max(...[...sources.values()].map((text) => textRoom(text)));
-  const sourceWidth = Math.min(WIDTHS.source, longest + 2);
+  const sourceWidth = hasSources ? Math.min(WIDTHS.source, longest + 2) : undefined;
   const titles = [...sheet.columns.map(({ title }) => title), ...(sheet.total ? [sheet.total.title] : [])];
   const soft = [sheet.intro, calculation.currency, calculation.caution].filter((words) => words !== undefined);
   const last = FIRST_ROW + lines.length;
@@ -37,7 +39,7 @@ export function calculationSheet(sheet: CalculationSheet, document: Document, wr
       { width: WIDTHS.label },
       ...titles.map((title) => ({ width: widthOf(title, sheet) })),
       { width: sheet.rows.some(({ unit }) => unit !== undefined) ? WIDTHS.unit : WIDTHS.margin },
-      ...(hasSources ? [{ width: sourceWidth }] : []),
+      ...(sourceWidth === undefined ? [] : [{ width: sourceWidth }]),
     ],
     rows: [
       ...titleRows(
@@ -56,7 +58,7 @@ export function calculationSheet(sheet: CalculationSheet, document: Document, wr
           ...(hasSources ? [headerCell('Source')] : []),
         ],
       },
-      ...lines.map((line) => sheetRow(line, sheet, { writer, hasSources, sources })),
+      ...lines.map((line) => sheetRow(line, sheet, { writer, sourceWidth, sources })),
     ],
     frozen: { rows: HEADER_ROW, columns: 2 },
     gridlines: false,
@@ -73,20 +75,25 @@ export function calculationSheet(sheet: CalculationSheet, document: Document, wr
         ),
       ),
     }),
-    print: printed(document, { landscape: titles.length > PORTRAIT_COLUMNS || hasSources, fit: 'columns' }),
+    print: printed(document, {
+      landscape: titles.length > PORTRAIT_COLUMNS || hasSources,
+      fit: sheet.charts ? 'all' : 'columns',
+      repeatedRows: { from: HEADER_ROW, to: HEADER_ROW },
+    }),
   };
 }
 
 interface RowSetting {
   readonly writer: CellWriter;
-  readonly hasSources: boolean;
+  /** Undefined where no number has a source. */
+  readonly sourceWidth: number | undefined;
   readonly sources: ReadonlyMap<string, string>;
 }
 
-function sheetRow(line: SheetLine, sheet: CalculationSheet, { writer, hasSources, sources }: RowSetting): SheetRow {
+function sheetRow(line: SheetLine, sheet: CalculationSheet, { writer, sourceWidth, sources }: RowSetting): SheetRow {
   const keys = columnKeys(sheet);
   if ('heading' in line) {
-    const across = Array.from({ length: keys.length + 1 + Number(hasSources) }, () => ({ style: BAND }));
+    const across = Array.from({ length: keys.length + 1 + Number(sourceWidth !== undefined) }, () => ({ style: BAND }));
     return { cells: [undefined, { value: line.heading, style: BAND }, ...across] };
   }
   const { row } = line;
@@ -96,13 +103,13 @@ function sheetRow(line: SheetLine, sheet: CalculationSheet, { writer, hasSources
     return typeof value === 'string' ? linesOf(value, widthOf(title, sheet) - 2) : 1;
   });
   return {
-    height: heightOf(Math.max(linesOf(source, WIDTHS.source - 1), ...texts)),
+    height: heightOf(Math.max(linesOf(source, (sourceWidth ?? 1) * ROOM_OF_LONG_WORDS), ...texts)),
     cells: [
       undefined,
       { value: row.label, style: { ...(row.emphasis ? STRONG_LABEL : LABEL), vertical: 'top' } },
       ...keys.map((column) => calculationCell({ sheet: sheet.key, column, row: row.key }, row, writer)),
       { value: row.unit ?? '', style: { ...SOFT, align: 'left', indent: 1, vertical: 'top' } },
-      ...(hasSources
+      ...(sourceWidth !== undefined
         ? [{ value: source, style: { ...SOFT, wrap: true, align: 'left', vertical: 'top' } as const }]
         : []),
     ],
