@@ -4,6 +4,7 @@ import { answersIn } from '../app/workbook/answers-in.ts';
 import { territoryOfWorkbook, type WorkbookTerritory } from '../app/workbook/territory-of-workbook.ts';
 import { contentOfAnyWorkbook } from '../app/workbook/workbook-content.ts';
 import { Failure } from '../units/failure.ts';
+import { clearMemoryEarly } from './clear-memory-early.ts';
 import type { Command, CommandLine, CommandSpec, Outcome } from './command.ts';
 import { atExit } from './process-events.ts';
 import { workbookProblems } from './workbook-problems.ts';
@@ -29,6 +30,7 @@ export async function runOnWorkbook({ spec, run, line }: OnWorkbook): Promise<Ou
     throw new Failure('usage', `${basename(path)} is read-only as a territory.`, remedy);
   }
   effects.progress(`Reading ${basename(path)}`);
+  clearMemoryEarly();
   const territory = await territoryOf(path);
   try {
     if (territory.problems.length > 0) return workbookProblems(territory.problems, screen, 'Nothing was made.');

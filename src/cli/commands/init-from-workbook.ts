@@ -6,6 +6,7 @@ import { territoryOfWorkbook } from '../../app/workbook/territory-of-workbook.ts
 import { territoryFiles } from '../../app/workbook/territory-files.ts';
 import { contentOfAnyWorkbook } from '../../app/workbook/workbook-content.ts';
 import { Failure } from '../../units/failure.ts';
+import { clearMemoryEarly } from '../clear-memory-early.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type CommandLine, type Outcome } from '../command.ts';
 import { atExit } from '../process-events.ts';
@@ -28,6 +29,7 @@ export async function initFromWorkbook(line: CommandLine, { folder, from, known 
   if (options['sample'] === true) throw new Failure('usage', 'Say --sample or --from, not both.');
   const { force, dryRun } = shared;
   effects.progress(`Reading ${basename(from)}`);
+  clearMemoryEarly();
   const content = await contentOfAnyWorkbook(resolve(effects.currentFolder, from));
   const said = { ...known, ...answersIn(content) };
   const answers = content.baseline?.files ? { ...DEFAULT_ANSWERS, ...said } : await answersFor(line, said);
