@@ -8,22 +8,26 @@ import {
 import type { WeekPlace } from '../../domain/marketing/quarter-weeks.ts';
 import { weekOf } from '../../domain/marketing/quarter-weeks.ts';
 import { partsOfDate } from '../../units/plain-date.ts';
+import { formatMonthName, NO_BREAK_SPACE } from '../../units/format.ts';
+import { monthOf } from '../../units/year-month.ts';
 import { plainSentence, sentence } from '../../units/sentence.ts';
-import { count, none, shortDate, text, type Status } from '../../units/value.ts';
+import { none, shortDate, text, type Status } from '../../units/value.ts';
 import type { MarketingPlanResult } from './compute.ts';
 
-/** How a step is marked in its week, and what the mark means; in a week of several the first of these stands. */
+/** How a step is marked in its week, and what the mark means; of several in a week the first ones of these stand. */
 const MARKS: Readonly<Record<StepKind, readonly [mark: string, means: string]>> = {
   run: ['R', 'run'],
-  request: ['M', 'last day to ask for MDF'],
+  request: ['M', 'MDF asked for by'],
   'first-spend': ['S', 'first spend'],
-  claim: ['C', 'last day of the claim'],
+  claim: ['C', 'claim by'],
   verify: ['V', 'verification'],
-  review: ['W', 'review of the pipeline'],
-  results: ['N', 'counts handed in'],
-  'follow-up': ['F', 'last lead called'],
+  review: ['W', 'review'],
+  results: ['N', 'counts'],
+  'follow-up': ['F', 'leads called'],
   preparation: ['P', 'preparation'],
 };
+/** Letters that a narrow column has room for. */
+const MOST_MARKS = 2;
 const KINDS = Object.keys(MARKS) as readonly StepKind[];
 const STATES: Readonly<Partial<Record<CalendarStep['state'], Status>>> = {
   done: { meaning: 'good', word: 'done' },
@@ -56,7 +60,7 @@ function weeksTable(calendar: MarketingCalendar): Block {
     ...numbers,
     ...(has('after') ? (['after'] as const) : []),
   ];
-  const labels: Readonly<Record<string, string>> = { before: '<1', after: `>${numbers.length}` };
+  const labels = { before: 'before', after: 'after' };
   const rows = [
     ...calendar.campaigns.map(({ id, title }) => ({
       title,
@@ -70,13 +74,13 @@ function weeksTable(calendar: MarketingCalendar): Block {
     // A timetable with half its rows is none.
     cutLast: true,
     heading: plainSentence('Calendar'),
-    aside: plainSentence('weeks of the quarter; day of the month on which each begins'),
+    aside: plainSentence('weeks by the day on which they begin'),
     columns: [
       { key: 'what', label: '', align: 'left', weight: 5, cut: 'name' },
       ...places.map((place): Column => ({
         ...{
           key: `w${place}`,
-          label: labels[place] ?? `${place}`,
+          label: typeof place === 'number' ? beginning(calendar, place) : labels[place],
           align: 'right',
           weight: 1,
           cut: 'fixed',
@@ -84,31 +88,33 @@ function weeksTable(calendar: MarketingCalendar): Block {
         },
       })),
     ],
-    rows: [
-      { cells: { what: { value: text('begins on the') }, ...beginnings(calendar) }, emphasis: 'indent' },
-      ...rows.map(({ title, steps }): Row => ({
-        cells: {
-          what: { value: text(title) },
-          ...Object.fromEntries(places.flatMap((place) => markIn(place, steps, calendar))),
-        },
-      })),
-    ],
+    rows: rows.map(({ title, steps }): Row => ({
+      cells: {
+        what: { value: text(title) },
+        ...Object.fromEntries(places.map((place) => [`w${place}`, markIn(place, steps, calendar)])),
+      },
+    })),
   };
 }
 
-function beginnings({ weeks }: MarketingCalendar): Record<string, Cell> {
-  return Object.fromEntries(weeks.map(({ from }, index) => [`w${index + 1}`, { value: count(partsOfDate(from).day) }]));
+/** The day a week begins on; of the first week of a month with its name. */
+function beginning({ weeks }: MarketingCalendar, week: number): string {
+  const { from } = weeks[week - 1]!;
+  const { day, month } = partsOfDate(from);
+  const isFirst = week === 1 || partsOfDate(weeks[week - 2]!.from).month !== month;
+  return isFirst ? `${day}${NO_BREAK_SPACE}${formatMonthName(monthOf(from))}` : `${day}`;
 }
 
-function markIn(place: WeekPlace, steps: readonly CalendarStep[], calendar: MarketingCalendar): [string, Cell][] {
+function markIn(place: WeekPlace, steps: readonly CalendarStep[], calendar: MarketingCalendar): Cell {
   const here = steps.filter((step) => isIn(place, step, calendar));
-  const kind = KINDS.find((known) => here.some((step) => step.kind === known));
-  if (!kind) return [];
+  const kinds = KINDS.filter((known) => here.some((step) => step.kind === known)).slice(0, MOST_MARKS);
+  // A week without anything keeps its place.
+  if (kinds.length === 0) return { value: text('·') };
   const isLate = here.some(({ state }) => state === 'late');
-  const value = text(`${MARKS[kind][0]}${isLate ? '!' : ''}`);
+  const value = text(`${kinds.map((kind) => MARKS[kind][0]).join('')}${isLate ? '!' : ''}`);
   // What is late is red on a pale ground.
-  const tint = kind === 'run' && !isLate ? 'strong' : 'soft';
-  return [[`w${place}`, { value, tint, ...(isLate && { meaning: 'bad' }) }]];
+  const tint = kinds.includes('run') && !isLate ? 'strong' : 'soft';
+  return { value, tint, ...(isLate && { meaning: 'bad' }) };
 }
 
 /** What takes several days stands in every week it touches. */

@@ -9,9 +9,9 @@ import { pageFrame, quarterWords } from '../page-frame.ts';
 import { calendarBlocks } from './calendar-blocks.ts';
 import type { MarketingPlanResult } from './compute.ts';
 import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
-import { goalsTable, marksTable, needsTable, returnTable, standingSentence } from './standing-blocks.ts';
+import { goalsTable, marksTable, needsBlocks, returnTable, standingSentence } from './standing-blocks.ts';
 import { fundsTable } from './fund-blocks.ts';
-import { verdictBlocks, waterfallChart } from './result-blocks.ts';
+import { actualKeyFigures, hasBegun, verdictTable, verifiedRatesTable, waterfallChart } from './result-blocks.ts';
 import { passedOnTable, ratesInShort, ratesTable, tacticsTable } from './tactic-blocks.ts';
 import { planCalculation } from './workbook/plan-calculation.ts';
 
@@ -26,9 +26,10 @@ export function marketingPlanDocument(result: MarketingPlanResult, edition: Edit
     edition,
     sections: [
       answerSection(result, edition),
-      ...(campaigns.length > 0 ? [tacticsSection(result), returnSection(result, edition)] : []),
+      ...(campaigns.length > 0
+        ? [tacticsSection(result), ...resultsSection(result), returnSection(result, edition), calendarSection(result)]
+        : []),
       standingSection(result),
-      ...(campaigns.length > 0 ? [calendarSection(result)] : []),
       ...(campaigns.length > 0 ? [ratesSection(result)] : []),
     ],
     ...(campaigns.length > 0 && { calculation: planCalculation(result, headlineOf(result), edition) }),
@@ -41,7 +42,10 @@ function answerSection(result: MarketingPlanResult, edition: Edition): Section {
   return {
     ...core(result, 'answer', 'Marketing plan'),
     layout: 'key-figures',
-    top: result.campaigns.length > 0 ? [{ kind: 'key-figures', figures: keyFigures(result) }] : [],
+    top:
+      result.campaigns.length > 0
+        ? [{ kind: 'key-figures', figures: hasBegun(result) ? actualKeyFigures(result) : keyFigures(result) }]
+        : [],
     main: [{ kind: 'paragraph', text: standingSentence(result) }],
     side: notes.length > 0 ? [{ kind: 'bullets', items: notes }] : [],
   };
@@ -57,13 +61,20 @@ function tacticsSection(result: MarketingPlanResult): Section {
   return { ...core(result, 'tactics', 'Tactics'), layout: 'table', main: [tacticsTable(result)] };
 }
 
+/** What came of the campaigns that have begun; none before one has. */
+function resultsSection(result: MarketingPlanResult): Section[] {
+  if (!hasBegun(result)) return [];
+  return [{ ...core(result, 'results', 'What came of it'), layout: 'table', main: [verdictTable(result)] }];
+}
+
 function returnSection(result: MarketingPlanResult, edition: Edition): Section {
   return {
     ...core(result, 'waterfall', 'Lead waterfall and return'),
     layout: 'main-side',
     main: [
       waterfallChart(result),
-      ...(result.verified.campaigns.length > 0 ? verdictBlocks(result) : [passedOnTable(result)]),
+      hasBegun(result) ? verifiedRatesTable(result) : passedOnTable(result),
+      ...needsBlocks(result),
     ],
     side: [returnTable(result, edition)],
   };
@@ -74,7 +85,7 @@ function standingSection(result: MarketingPlanResult): Section {
     ...core(result, 'marks', 'Is it complete?'),
     layout: 'main-side',
     main: [marksTable(result)],
-    side: [...goalsTable(result), ...fundsTable(result), ...needsTable(result)],
+    side: [...goalsTable(result), ...fundsTable(result)],
   };
 }
 

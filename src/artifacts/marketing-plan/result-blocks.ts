@@ -1,11 +1,11 @@
-import type { Block, Column, Row, Table } from '../../document/block.ts';
+import type { Column, KeyFigure, Row, Table } from '../../document/block.ts';
 import type { ClusterChart } from '../../document/chart.ts';
 import type { CampaignOutcome } from '../../domain/marketing/verified-campaign.ts';
 import { countAt, type StageCount } from '../../domain/marketing/waterfall.ts';
 import { isKnown } from '../../units/missing.ts';
 import { formatSentence } from '../../units/format.ts';
 import { plainSentence, sentence } from '../../units/sentence.ts';
-import { amount, count, none, preciseShare, text } from '../../units/value.ts';
+import { amount, count, none, preciseShare, text, type Value } from '../../units/value.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { MarketingPlanResult } from './compute.ts';
 
@@ -41,14 +41,31 @@ export function waterfallChart({ base, conservative, verified, input, values }: 
   };
 }
 
-/** What came of each campaign that has begun, what to do with it, and why. */
-export function verdictBlocks(result: MarketingPlanResult): readonly Block[] {
-  const { verified } = result;
-  if (verified.campaigns.length === 0) return [];
-  return [verdictTable(result), ratesTable(result)];
+/** Whether there is anything to compare the plan with. */
+export function hasBegun({ verified }: Pick<MarketingPlanResult, 'verified'>): boolean {
+  return verified.campaigns.length > 0;
 }
 
-function verdictTable({ verified, currency, input }: MarketingPlanResult): Table {
+/** What came of the campaigns that have begun, with what was planned of them. */
+export function actualKeyFigures({ verified: { planned, actual }, currency, input }: MarketingPlanResult): KeyFigure[] {
+  const { stages, judged_at: judged } = input.marketingTactics.waterfall;
+  const last = stages.at(-1)!.id;
+  const figure = (label: string, pick: (outcome: CampaignOutcome) => Value): KeyFigure => ({
+    label: sentence(label),
+    value: pick(actual),
+    comparison: sentence('{value} planned', { value: pick(planned) }),
+  });
+  return [
+    figure('Own return', ({ returns }) => returns.return_partner.value),
+    figure('Spend', ({ money }) => amount(money.totalCost, currency)),
+    figure('Qualified leads', ({ counts }) => count(countAt(counts, judged))),
+    figure('Won deals', ({ counts }) => count(countAt(counts, last))),
+    figure('Revenue', ({ money }) => amount(money.revenue, currency)),
+  ];
+}
+
+/** What came of each campaign that has begun, what to do with it, and why. */
+export function verdictTable({ verified, currency, input }: MarketingPlanResult): Table {
   const { stages, judged_at: judged } = input.marketingTactics.waterfall;
   const last = stages.at(-1)!;
   const cells = ({ counts, money, returns }: CampaignOutcome, planned: CampaignOutcome): Row['cells'] => ({
@@ -96,7 +113,7 @@ function verdictTable({ verified, currency, input }: MarketingPlanResult): Table
 }
 
 /** The share of leads that came from stage to stage, planned and actual. */
-function ratesTable({ verified, input }: MarketingPlanResult): Table {
+export function verifiedRatesTable({ verified, input }: MarketingPlanResult): Table {
   const titles = new Map(input.marketingTactics.waterfall.stages.map(({ id, title }) => [id, title]));
   const columns = verified.rates.map(({ to }) => right(to, `→ ${(titles.get(to) ?? to).toLowerCase()}`, 1));
   const row = (label: string, which: 'planned' | 'actual'): Row => ({
@@ -120,6 +137,7 @@ function ratesTable({ verified, input }: MarketingPlanResult): Table {
     heading: sentence('Rate to the next stage'),
     columns: [{ key: 'rate', label: '', align: 'left', weight: 1, cut: 'fixed' }, ...columns],
     rows: [row('Plan', 'planned'), row('Actual', 'actual')],
+    cutLast: true,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../document/block.ts';
+import type { Block, Row, Table } from '../../document/block.ts';
 import type { Edition } from '../../document/document.ts';
 import { roundUp } from '../../domain/marketing/backward.ts';
 import { countAt } from '../../domain/marketing/waterfall.ts';
@@ -70,7 +70,6 @@ export function returnTable({ base, conservative, currency }: MarketingPlanResul
       ),
       row('Return on own share', ({ returns }) => returns.return_partner.value, 'strong'),
       row('Return before funding', ({ returns }) => returns.return_before_funding.value),
-      row('Return on revenue', ({ returns }) => returns.return_on_revenue.value),
       row(
         'Paid by MDF',
         money(({ money: { mdf } }) => mdf),
@@ -178,9 +177,10 @@ function goalCells(
 }
 
 /** What the wanted revenue takes at every stage, rounded up, in the quarter, a month and a week; none without such a number. */
-export function needsTable({ needs, plan, currency, input }: MarketingPlanResult): Table[] {
+export function needsBlocks({ needs, plan, currency, input }: MarketingPlanResult): Block[] {
   const { target_revenue: target } = plan;
   if (needs.length === 0 || target === undefined) return [];
+  const { format } = pageFrame(input);
   const titles = new Map(input.marketingTactics.waterfall.stages.map(({ id, title }) => [id, title]));
   const up = (need: Known<number>) => count(whenKnown([need], roundUp));
   return [
@@ -202,6 +202,20 @@ export function needsTable({ needs, plan, currency, input }: MarketingPlanResult
           week: { value: up(need.perWeek) },
         },
       })),
+      detail: true,
+    },
+    {
+      kind: 'paragraph',
+      shortOf: 'needs',
+      text: sentence('{target} of revenue takes {all} at these rates.', {
+        target: amount(target, currency),
+        all: text(needs.map(inWords).join(', ')),
+      }),
     },
   ];
+
+  function inWords({ of, perQuarter }: (typeof needs)[number]): string {
+    const words = of === 'contacts' ? 'people spoken to' : (titles.get(of) ?? of).toLowerCase();
+    return formatSentence(sentence(`{need} ${words}`, { need: up(perQuarter) }), format);
+  }
 }

@@ -79,7 +79,7 @@ export function passedOnTable({ base, conservative, input }: MarketingPlanResult
       ...stages.slice(1).map(({ id, title }) => right(id, `→ ${title.toLowerCase()}`, 1.2)),
     ],
     rows: [row('Base', base), row('Conservative', conservative)],
-    cutLast: true,
+    detail: true,
   };
 }
 
