@@ -33,7 +33,8 @@ export function openDeckThread(): MakeDeck {
   const waiting: Answer[] = [];
   let works = true;
   const worker = new Worker(new URL('./make-decks-worker.js', import.meta.url));
-  worker.unref();
+  // Before it runs, the engine would keep waiting for it all the same.
+  worker.once('online', () => waiting.length === 0 && worker.unref());
   // Decks come back in the order in which they were asked for.
   worker.on('message', (bytes: Uint8Array | undefined) => {
     waiting.shift()?.(bytes);
