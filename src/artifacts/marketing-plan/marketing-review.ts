@@ -37,13 +37,15 @@ export function reviewMarketing(
   return { input, plan, quarter, verified, ready: verified.campaigns.length > 0 ? [] : readyCampaigns(input) };
 }
 
-/** The first tactics a partner could still run: in the running quarter, else in the next. */
+/** The first tactics a partner could still run: in the running quarter, then in the next. */
 function readyCampaigns(input: ArtifactInput): CampaignForecast[] {
   const running = fiscalQuarterOf(input.review.asOf, input.review.calendar);
+  const ready: CampaignForecast[] = [];
   for (const quarter of [running, addQuarters(running, 1)]) {
+    if (ready.length >= MOST_READY) break;
     const plan = proposedPlan(input, { quarter });
-    if (plan.campaigns.length < MOST_READY) continue;
-    return plan.campaigns.slice(0, MOST_READY).map(campaignForecaster(input, { plan, quarter }));
+    const others = plan.campaigns.filter(({ tactic }) => ready.every((one) => one.tactic.id !== tactic));
+    ready.push(...others.map(campaignForecaster(input, { plan, quarter })));
   }
-  return [];
+  return ready.slice(0, MOST_READY);
 }

@@ -1,4 +1,3 @@
-import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
 import { mdfDeadlines } from '../../domain/marketing/campaign-days.ts';
 import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
 import type { FundBalance } from '../../domain/marketing/fund-balance.ts';
@@ -115,7 +114,6 @@ function readyValues({ input, ready }: MarketingReview): Record<string, Value> {
     ...readyOne('ready_first', first, waterfall.judged_at),
     ...readyOne('ready_second', second, waterfall.judged_at),
     request_by: date(earlier(requestBy(first, input), requestBy(second, input))),
-    ready_quarter: text(formatFiscalQuarter(fiscalQuarterOf(first.start, input.review.calendar))),
   };
 }
 
