@@ -48,7 +48,7 @@ export async function liveBooks(workspace: Workspace): Promise<readonly LiveBook
     return renderXlsx(marketingPlan.toDocument(result, 'internal'));
   };
   const plan = plans('larkmoor-managed-services', 'internal');
-  const proposal = plans('cobaltine-networks', 'partner');
+  const proposal = plans('hollin-bay-systems', 'partner');
   return [
     { name: 'marketing plan', asTyped: plan, expected: plan },
     { name: 'marketing plan proposed', asTyped: proposal, expected: proposal },
