@@ -141,8 +141,6 @@ export const marketingTacticsSchema = z
 
 export type MarketingTactics = z.output<typeof marketingTacticsSchema>;
 export type Tactic = MarketingTactics['tactics'][number];
-export type WaterfallDefaults = MarketingTactics['waterfall'];
-export type WonDeal = MarketingTactics['won_deal'][string];
 export type MdfRules = MarketingTactics['mdf'];
 
 interface Mistake {
