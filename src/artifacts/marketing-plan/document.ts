@@ -9,7 +9,7 @@ import { pageFrame, quarterWords } from '../page-frame.ts';
 import { calendarBlocks } from './calendar-blocks.ts';
 import type { MarketingPlanResult } from './compute.ts';
 import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
-import { goalsTable, marksTable, needsBlocks, returnTable, standingSentence } from './standing-blocks.ts';
+import { goalsTable, marksBlocks, needsBlocks, returnTable, standingSentence } from './standing-blocks.ts';
 import { fundsTable } from './fund-blocks.ts';
 import { actualKeyFigures, hasBegun, verdictTable, verifiedRatesTable, waterfallChart } from './result-blocks.ts';
 import { passedOnTable, ratesInShort, ratesTable, tacticsTable } from './tactic-blocks.ts';
@@ -84,8 +84,10 @@ function standingSection(result: MarketingPlanResult): Section {
   return {
     ...core(result, 'marks', 'Is it complete?'),
     layout: 'main-side',
-    main: [marksTable(result)],
-    side: [...goalsTable(result), ...fundsTable(result)],
+    // The marks of a plan that runs take a line.
+    ...(hasBegun(result)
+      ? { main: [...marksBlocks(result), ...goalsTable(result)], side: fundsTable(result) }
+      : { main: marksBlocks(result), side: [...goalsTable(result), ...fundsTable(result)] }),
   };
 }
 

@@ -85,17 +85,20 @@ export function returnTable({ base, conservative, currency }: MarketingPlanResul
   };
 }
 
-/** The seven marks of a complete plan, with what is missing. */
-export function marksTable({ marks }: MarketingPlanResult): Table {
+/** The marks of a complete plan, with what is missing; in short once it runs: then what comes of it needs the room. */
+export function marksBlocks({ marks, verified }: MarketingPlanResult): Block[] {
   const done: Status = { meaning: 'good', word: 'done' };
   const open: Status = { meaning: 'watch', word: 'open' };
-  return {
+  const missing = marks.filter((mark) => !mark.done);
+  const isShort = verified.campaigns.length > 0;
+  const heading = sentence('{done} of {all} marks of a complete plan', {
+    done: count(marks.length - missing.length),
+    all: count(marks.length),
+  });
+  const table: Table = {
     kind: 'table',
     id: 'marks',
-    heading: sentence('{done} of {all} marks of a complete plan', {
-      done: count(marks.filter((mark) => mark.done).length),
-      all: count(marks.length),
-    }),
+    heading,
     columns: [
       { key: 'mark', label: 'Mark', align: 'left', weight: 1.8, cut: 'text' },
       { key: 'status', label: '', align: 'left', weight: 0.6, cut: 'fixed' },
@@ -109,7 +112,14 @@ export function marksTable({ marks }: MarketingPlanResult): Table {
       },
     })),
     cutLast: true,
+    ...(isShort && { detail: true }),
   };
+  if (!isShort) return [table];
+  const words = sentence(missing.length === 0 ? `${heading.pattern}.` : `${heading.pattern}. {open}`, {
+    ...heading.values,
+    open: text(missing.map((mark) => mark.missing).join(' ')),
+  });
+  return [table, { kind: 'paragraph', shortOf: 'marks', text: words }];
 }
 
 type Measure = NonNullable<MarketingPlan['goals'][number]['measure']>;
