@@ -114,7 +114,7 @@ export function verdictTable({ verified, currency, input }: MarketingPlanResult)
 
 /** The share of leads that came from stage to stage, planned and actual. */
 export function verifiedRatesTable({ verified, input }: MarketingPlanResult): Table {
-  const titles = new Map(input.marketingTactics.waterfall.stages.map(({ id, title }) => [id, title]));
+  const titles = new Map(input.marketingTactics.waterfall.stages.map(({ id, title, short }) => [id, short ?? title]));
   const columns = verified.rates.map(({ to }) => right(to, `→ ${(titles.get(to) ?? to).toLowerCase()}`, 1));
   const row = (label: string, which: 'planned' | 'actual'): Row => ({
     cells: {

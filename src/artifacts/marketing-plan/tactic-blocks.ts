@@ -16,7 +16,7 @@ const right = (key: string, label: string, weight: number): Column => ({
 });
 
 /** Every tactic with what it costs and what it brings, and all of them together. */
-export function tacticsTable({ campaigns, base, currency, input }: MarketingPlanResult): Table {
+export function tacticsTable({ campaigns, base, currency, input, verified }: MarketingPlanResult): Table {
   const { stages, judged_at: judged } = input.marketingTactics.waterfall;
   const [first, last] = [stages[0]!, stages.at(-1)!];
   const middle = stages.find(({ id }) => id === judged)!;
@@ -54,6 +54,8 @@ export function tacticsTable({ campaigns, base, currency, input }: MarketingPlan
       { emphasis: 'strong', cells: { tactic: { value: text('All') }, ...row(base) } },
     ],
     cutLast: true,
+    // Once it runs, what came of it says the same and more.
+    ...(verified.campaigns.length > 0 && { detail: true }),
   };
 }
 
@@ -76,7 +78,7 @@ export function passedOnTable({ base, conservative, input }: MarketingPlanResult
     heading: sentence('Rate to the next stage'),
     columns: [
       { key: 'rate', label: '', align: 'left', weight: 1.1, cut: 'fixed' },
-      ...stages.slice(1).map(({ id, title }) => right(id, `→ ${title.toLowerCase()}`, 1.2)),
+      ...stages.slice(1).map(({ id, title, short }) => right(id, `→ ${(short ?? title).toLowerCase()}`, 1.2)),
     ],
     rows: [row('Base', base), row('Conservative', conservative)],
     detail: true,
