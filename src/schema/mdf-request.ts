@@ -51,7 +51,7 @@ export const mdfRequest = z
     };
     for (const key of needs[request.status] ?? []) {
       if (request[key] !== undefined) continue;
-      const message = `a request that is ${request.status} says ${key.replaceAll('_', ' ')}`;
+      const message = `a request that is ${request.status} needs ${key}`;
       context.addIssue({ code: 'custom', path: [key], message, input: request });
     }
   });

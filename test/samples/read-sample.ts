@@ -75,6 +75,9 @@ export interface PartnerNumbers {
   readonly qbr_planned_week: string;
   readonly onboarding_tasks_done?: number;
   readonly planned: readonly [fresh: number, renewal: number, registered: number] | null;
+  /** Of FY26-Q3: run, spend, qualified leads, qualified leads planned; null where none were loaded. */
+  readonly campaigns: readonly [run: number, spend: number, qualified: number, planned: number] | null;
+  readonly 'mdf_FY26-Q3': { readonly approved: number; readonly used: number } | null;
   readonly partner_profit_ytd: { readonly planned: number; readonly actual: number | null } | null;
   readonly partner_commitments: readonly CommitmentLine[];
   readonly vendor_commitments: readonly CommitmentLine[];
