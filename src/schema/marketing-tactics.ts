@@ -117,9 +117,39 @@ export const marketingTacticsSchema = z
         goals: z.int().min(1).max(9).default(2).describe('The most goals it pursues'),
         tactics: z.int().min(1).max(9).default(3).describe('The most tactics it has'),
         days_apart: z.int().min(0).max(92).default(14).describe('Between the starts of two tactics'),
+        least_weeks_left: z
+          .int()
+          .min(0)
+          .max(13)
+          .default(4)
+          .describe(
+            'Weeks of its quarter that a tactic asked for today must still have; otherwise the next is planned',
+          ),
+        review_weeks: z
+          .array(z.int().min(1).max(13))
+          .max(13)
+          .default([5, 9, 13])
+          .describe('Weeks of the quarter on whose first day the pipeline is looked at'),
       })
       .prefault({})
       .describe('What is proposed where no plan is written yet'),
+    verification: z
+      .strictObject({
+        most_days_after_end: z
+          .int()
+          .min(1)
+          .max(400)
+          .default(120)
+          .describe('Later than this, nobody looks at a campaign any more'),
+        same_title_days: z
+          .int()
+          .min(0)
+          .max(400)
+          .default(92)
+          .describe('After its end, how long rows that name it by its title are of this run and not of the next'),
+      })
+      .prefault({})
+      .describe('How long after its end a campaign is looked at'),
     tactics: z.array(tactic).min(1),
     proof_kinds: z.record(entryId, line),
     mdf: mdfRules,

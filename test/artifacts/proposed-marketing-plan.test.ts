@@ -42,6 +42,15 @@ describe('a marketing plan that nobody has written', () => {
     expect(plan.goals).toEqual([{ id: 'demand-generation', measure: 'qualified-leads', target: Math.floor(sql) }]);
   });
 
+  it('looks at the pipeline in the weeks that the library says', () => {
+    const input = givenInput();
+    const { marketingTactics: library } = input;
+    const own = { ...library, proposal: { ...library.proposal, review_weeks: [1, 7] } };
+    const dates = (given: typeof input) => computeMarketingPlan(given).plan.reviews.dates;
+    expect(dates(input)).toEqual(['2026-04-27', '2026-05-25', '2026-06-22']);
+    expect(dates({ ...input, marketingTactics: own })).toEqual(['2026-04-01', '2026-05-11']);
+  });
+
   it('stays within what the funds of its quarter have free', () => {
     const poor = { ...givenInput(), fundBalances: [balance({}, 3000)] };
     const { base } = computeMarketingPlan(poor);

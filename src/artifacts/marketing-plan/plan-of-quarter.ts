@@ -6,8 +6,6 @@ import type { ArtifactInput } from '../artifact.ts';
 import { proposedPlan } from './proposed-plan.ts';
 
 const DAYS_A_WEEK = 7;
-/** A quarter with fewer weeks left leaves the leads of a new tactic no time to become anything. */
-const LEAST_WEEKS_LEFT = 4;
 
 /** The plan a page is about. */
 export interface PlanOfQuarter {
@@ -26,7 +24,7 @@ export function planOfQuarter(input: ArtifactInput): PlanOfQuarter {
   const planOf = (quarter: FiscalQuarter) =>
     files.marketingPlans?.find((plan) => formatFiscalQuarter(plan.quarter) === formatFiscalQuarter(quarter));
   const shortest = Math.min(...library.tactics.map(({ lead_time_weeks: weeks }) => weeks));
-  const earliest = addDays(review.asOf, DAYS_A_WEEK * (shortest + LEAST_WEEKS_LEFT));
+  const earliest = addDays(review.asOf, DAYS_A_WEEK * (shortest + library.proposal.least_weeks_left));
   const quarter = plannedQuarter ?? (planOf(running) ? running : fiscalQuarterOf(earliest, review.calendar));
   const plan = planOf(quarter);
   if (plan) return { plan, quarter, isProposal: false };

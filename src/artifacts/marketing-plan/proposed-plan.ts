@@ -22,9 +22,6 @@ export interface Proposing {
   readonly quarter: FiscalQuarter;
 }
 
-/** Weeks on whose Mondays the pipeline is looked at. */
-const REVIEW_WEEKS = [5, 9, 13] as const;
-
 /**
  * What the tactic library suggests where no plan is written: goals by the partner's weak areas, tactics by what they return within the funds,
  * days by the lead time of each. Nobody is named in it.
@@ -47,7 +44,7 @@ export function proposedPlan(input: ArtifactInput, proposing: Proposing): Market
     currency: currencyOf(input),
     goals,
     campaigns: [...campaigns],
-    reviews: { dates: REVIEW_WEEKS.map((week) => weeksOfQuarter(range)[week - 1]!.from) },
+    reviews: { dates: library.proposal.review_weeks.map((week) => weeksOfQuarter(range)[week - 1]!.from) },
   };
   return { ...plan, goals: withNumber(plan, campaigns.map(campaignForecaster(input, { ...proposing, plan }))) };
 

@@ -1,5 +1,6 @@
 import type { CampaignActual } from '../../schema/marketing-plan-file.ts';
 import type { Lead } from '../../schema/lead.ts';
+import type { MarketingTactics } from '../../schema/marketing-tactics.ts';
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { addKnown, type StageCount } from './waterfall.ts';
@@ -34,16 +35,15 @@ export interface CampaignActuals {
  * What came of a campaign: what was typed into the plan's file, and where it says nothing what leads and won deals of the campaign show. A
  * lead counts at its stage and at every stage before; no stage counts fewer than the one after it, since a won deal was a lead once.
  * What no row names is unknown, not zero: the campaign may go by another name in the CRM.
- *
- * @param stages ids of the waterfall, first to last
  */
 export function campaignActuals(
   planned: PlannedCampaign,
   records: CampaignRecords,
-  stages: readonly string[],
+  { waterfall, verification }: Pick<MarketingTactics, 'waterfall' | 'verification'>,
 ): CampaignActuals {
+  const stages = waterfall.stages.map(({ id }) => id);
   const typed = typedBy(planned, records.on);
-  const rows = rowsOfCampaign(planned, records);
+  const rows = rowsOfCampaign(planned, records, verification.same_title_days);
   const counted = countedStages(rows, records, stages);
   return {
     stages: stages.map((stage, index) => ({

@@ -22,12 +22,12 @@ export interface CampaignRows {
 
 type Named = Pick<PlannedCampaign, 'campaign' | 'start' | 'end'>;
 
-/** A title is used again for the next run: only what came in so long after the end belongs to this one (house default). */
-const TITLE_DAYS = 92;
-
-/** The leads of a campaign that had come in on a day, and the deals they were won as. Names are compared in any case. */
-export function rowsOfCampaign(named: Named, { on, leads, deals }: CampaignRecords): CampaignRows {
-  const belongs = belongsTo(named);
+/**
+ * The leads of a campaign that had come in on a day, and the deals they were won as. Names are compared in any case.
+ * @param titleDays a title is used again for the next run: only what came in so many days after the end belongs to this one
+ */
+export function rowsOfCampaign(named: Named, { on, leads, deals }: CampaignRecords, titleDays: number): CampaignRows {
+  const belongs = belongsTo(named, titleDays);
   const mine = (leads?.rows ?? []).filter(
     ({ campaign, created_date: day }) => (day === undefined || day <= on) && belongs(campaign, day),
   );
@@ -39,10 +39,10 @@ export function rowsOfCampaign(named: Named, { on, leads, deals }: CampaignRecor
 }
 
 /** Whether a row that names a campaign and came in on a day is of this one: by its id, or by its own title around its run. */
-function belongsTo({ campaign, start, end }: Named): (written?: string, day?: PlainDate) => boolean {
+function belongsTo({ campaign, start, end }: Named, titleDays: number): (written?: string, day?: PlainDate) => boolean {
   const id = campaign.id.toLowerCase();
   const title = campaign.title?.trim().toLowerCase();
-  const last = addDays(end, TITLE_DAYS);
+  const last = addDays(end, titleDays);
   return (written, day) => {
     const name = written?.trim().toLowerCase();
     if (name === undefined || name === '') return false;

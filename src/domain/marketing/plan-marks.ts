@@ -15,26 +15,26 @@ export interface PlanMark {
   readonly missing: string;
 }
 
-/** A verification later than this says nothing about the quarter any more (`characteristics` of the library). */
-const MOST_DAYS_TO_VERIFICATION = 120;
-
 /** Which marks of a complete plan it has, in the order of the library, and what is missing for the others. */
 export function planMarks(
-  { characteristics }: MarketingTactics,
+  { characteristics, verification }: Pick<MarketingTactics, 'characteristics' | 'verification'>,
   given: {
     readonly plan: Pick<MarketingPlan, 'goals' | 'reviews'>;
     readonly campaigns: readonly CampaignForecast[];
     readonly base: ExpectedResult;
   },
 ): readonly PlanMark[] {
-  const values = markFigures(given);
+  const values = markFigures(given, verification);
   return characteristics.map(({ id, title, when, missing: todo }) => {
     const done = conditionHolds(when, { values });
     return { id, title, done, missing: done ? '' : todo };
   });
 }
 
-function markFigures({ plan, campaigns, base }: Parameters<typeof planMarks>[1]): Readonly<Record<string, Value>> {
+function markFigures(
+  { plan, campaigns, base }: Parameters<typeof planMarks>[1],
+  { most_days_after_end: mostDays }: MarketingTactics['verification'],
+): Readonly<Record<string, Value>> {
   const tactics = (which: (campaign: CampaignForecast) => boolean) => count(campaigns.filter(which).length);
   const served = new Set(campaigns.flatMap(({ goals }) => goals));
   return {
@@ -50,7 +50,7 @@ function markFigures({ plan, campaigns, base }: Parameters<typeof planMarks>[1])
     review_dates: count(plan.reviews.dates.length),
     tracking_owner: text(plan.reviews.owner ?? missing('nobody is named')),
     tactics_without_verification: tactics(({ campaign: { verify_on: day }, end }) => {
-      return day === undefined || day < end || daysBetween(end, day) > MOST_DAYS_TO_VERIFICATION;
+      return day === undefined || day < end || daysBetween(end, day) > mostDays;
     }),
   };
 }

@@ -10,11 +10,8 @@ export interface ProposalSetting {
   readonly prefix: string;
   readonly quarter: DateRange;
   readonly mdfFree: Known<number>;
-  readonly library: Pick<MarketingTactics, 'mdf' | 'proposal'>;
+  readonly library: Pick<MarketingTactics, 'mdf' | 'proposal' | 'verification'>;
 }
-
-/** A campaign that nobody has looked at by then is never looked at. */
-const MOST_DAYS_TO_VERIFY = 120;
 
 /**
  * The first campaigns of a plan from the ranked tactics: those that can be run in the quarter, serve a goal and stay within the free funds
@@ -38,7 +35,7 @@ export function proposedCampaign(
   const { results_days_after_end: resultsDays } = library.mdf.deadlines;
   const end = addDays(start, tactic.runs_for_days - 1);
   const judged = isKnown(daysToJudge) ? Math.ceil(daysToJudge) : resultsDays;
-  const latest = addDays(end, MOST_DAYS_TO_VERIFY);
+  const latest = addDays(end, library.verification.most_days_after_end);
   const verifyOn = mondayFrom(addDays(end, judged + resultsDays));
   return {
     id: `${prefix}-${tactic.id}`,

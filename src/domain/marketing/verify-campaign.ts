@@ -37,11 +37,7 @@ export function verifyCampaign(
   const { library, thresholds } = setting;
   const { campaign, title, start, end, days } = forecast;
   const { stages } = library.waterfall;
-  const actuals = campaignActuals(
-    forecast,
-    records,
-    stages.map(({ id }) => id),
-  );
+  const actuals = campaignActuals(forecast, records, library);
   const planned = { ...forecast.base, counts: forecast.base.counts.map(withoutNoise) };
   const actual = actualOutcome(forecast, actuals);
   const judged = days.find(({ stage }) => stage === library.waterfall.judged_at);

@@ -84,8 +84,8 @@ function proofKinds(typed: readonly string[], { sheet }: FundingCase): string[] 
 
 /** Leads that came, typed into the plan or counted. */
 function countsOf({ asOf }: Workspace, { input, sheet }: FundingCase) {
-  const stages = sheet.library.waterfall.stages.map(({ id }) => id);
   const { files, deals, config } = input;
   const standing = deals && dealsAt(deals, { on: asOf, currency: sheet.plan.currency, config });
-  return actualCounts(campaignActuals(sheet.forecast, { leads: files.leads, deals: standing, on: asOf }, stages));
+  const records = { leads: files.leads, deals: standing, on: asOf };
+  return actualCounts(campaignActuals(sheet.forecast, records, sheet.library));
 }
