@@ -14,6 +14,7 @@ import { waitingLines } from './confirmed.ts';
 import { marketingValues } from './marketing-values.ts';
 import { profitValues } from './profit-values.ts';
 import { reviewStoryValues } from './story-values.ts';
+import { uncountedCampaigns } from './uncounted-campaigns.ts';
 
 /** One partner's review: its figures, its own file, and what is still missing. */
 export interface QbrResult {
@@ -71,7 +72,7 @@ export function computeQbr(
     ...profitValues(plan),
     ...marketingValues(input, marketing),
   };
-  const openInputs = openInputsOf(input, values, file, built);
+  const openInputs = [...openInputsOf(input, values, file, built), ...uncountedCampaigns(marketing, built)];
   return {
     input,
     scorecard,
