@@ -12,6 +12,7 @@ import type { CapabilityResult } from '../capability-scorecard/index.ts';
 import type { ScorecardResult } from '../performance-scorecard/index.ts';
 import { waitingLines } from './confirmed.ts';
 import { marketingValues } from './marketing-values.ts';
+import type { OpenInput } from './open-input.ts';
 import { profitValues } from './profit-values.ts';
 import { reviewStoryValues } from './story-values.ts';
 import { uncountedCampaigns } from './uncounted-campaigns.ts';
@@ -28,13 +29,6 @@ export interface QbrResult {
   readonly values: Readonly<Record<string, Value>>;
   readonly file?: QbrFile;
   readonly openInputs: readonly OpenInput[];
-}
-
-/** Something only the channel account manager can add, and what it opens. Never printed for the partner. */
-export interface OpenInput {
-  readonly slide: string;
-  readonly what: string;
-  readonly opens: string;
 }
 
 /** Figures whose absence leaves out part of a slide that is still shown. */

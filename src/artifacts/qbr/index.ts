@@ -7,7 +7,8 @@ import { computeQbr, type QbrResult } from './compute.ts';
 import { qbrDocument } from './document.ts';
 import { SLIDE_BUILDERS } from './slide-builders.ts';
 
-export type { OpenInput, QbrResult } from './compute.ts';
+export type { QbrResult } from './compute.ts';
+export type { OpenInput } from './open-input.ts';
 
 /** Siblings whose figures the deck repeats. */
 export interface QbrSiblings {

@@ -1,7 +1,7 @@
 import { countAt } from '../../domain/marketing/waterfall.ts';
 import { isKnown } from '../../units/missing.ts';
 import type { MarketingReview } from '../marketing-plan/index.ts';
-import type { OpenInput } from './compute.ts';
+import type { OpenInput } from './open-input.ts';
 
 /** Asks what came of the campaigns that have ended where nobody counted it: the slide of joint marketing then has nothing to say of them. */
 export function uncountedCampaigns(
