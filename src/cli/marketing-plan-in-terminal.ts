@@ -5,8 +5,6 @@ import { campaignsToVerify, planVerified } from '../app/marketing-plan/verify-pl
 import { takeMarketingAnswers } from '../app/marketing-plan/take-plan-answers.ts';
 import type { Workspace } from '../app/open-workspace.ts';
 import { partnerById } from '../app/partner-pages.ts';
-import { singleLine } from '../units/clean-text.ts';
-import { Failure } from '../units/failure.ts';
 import type { FiscalQuarter } from '../units/fiscal-quarter.ts';
 import type { CommandLine, Outcome } from './command.ts';
 import { marketingPlanWords, type MarketingPlanCameTo } from './marketing-plan-words.ts';
@@ -15,6 +13,7 @@ import { verificationWords } from './marketing-verification-words.ts';
 import type { TypedActuals } from './prompts/campaign-questions.ts';
 import { workspaceOf } from './page-options.ts';
 import { territoryProblems } from './territory-problems.ts';
+import { wantedOfPlan } from './wanted-of-plan.ts';
 
 /** What became of a plan before its page is shown. */
 export interface GuidedMarketingPlan {
@@ -23,8 +22,8 @@ export interface GuidedMarketingPlan {
   readonly show: boolean;
 }
 
-const ASKING = ['edit', 'agree'] as const;
-const WRITING = [...ASKING, 'answers', 'from', 'verify'] as const;
+const ASKING = ['edit', 'agree'];
+const FLAGS = { asking: ASKING, writing: [...ASKING, 'answers', 'from', 'verify'] };
 
 /**
  * Makes or changes a partner's marketing plan where that is wanted: in a file of answers, from another plan, or by talking it over in the
@@ -35,14 +34,10 @@ export async function guideMarketingPlan(
   line: CommandLine,
   quarter: FiscalQuarter | undefined,
 ): Promise<GuidedMarketingPlan | undefined> {
-  const { args, options, shared, screen } = line;
-  const wanted = WRITING.filter((name) => options[name] !== undefined);
-  if (options['all'] === true) return refuseForAll(wanted);
-  if (typeof args[0] !== 'string') return undefined;
-  if (shared.home !== undefined && wanted.length > 0) throw onWorkbook(wanted[0]!);
-  const asking = ASKING.find((name) => options[name] === true);
-  if (asking && !screen.interactive) throw noTerminal(asking, args[0]);
-  if (wanted.length === 0 && (!screen.interactive || shared.home !== undefined)) return undefined;
+  const wantedOf = wantedOfPlan(line, FLAGS, 'cam plan marketing');
+  if (!wantedOf) return undefined;
+  const { options, shared, screen } = line;
+  const { wanted, asking } = wantedOf;
   const workspace = await workspaceOf(line);
   const wish = wishOf(line, workspace, quarter);
   if (typeof options['answers'] === 'string') return answered(line, { workspace, wish }, options['answers']);
@@ -96,9 +91,7 @@ async function verifiedPlan(
   const ended = campaignsToVerify(wish, plan);
   const isAsked = line.screen.interactive && line.options['answers'] === undefined;
   const said = isAsked ? await askedActuals(ended, line.shared.json) : undefined;
-  const { root, today, dryRun, input, asOf } = wish;
-  const request = { root, today, dryRun, asOf: asOf ?? input.review.asOf, partnerId: input.files.id };
-  const kept = await saveMarketingPlan(request, planVerified(wish, plan, said));
+  const kept = await keep(wish, planVerified(wish, plan, said));
   const { outcome, show } = told(line, wish, { saved: kept });
   return { outcome: { ...outcome, text: verificationWords(kept, { wish, screen: line.screen }) }, show };
 }
@@ -115,9 +108,12 @@ async function saved(
   wish: MarketingWish,
   plan: MarketingWish['plan'],
 ): Promise<GuidedMarketingPlan> {
-  const { root, today, dryRun, input, asOf } = wish;
+  return told(line, wish, { saved: await keep(wish, plan) });
+}
+
+function keep({ root, today, dryRun, input, asOf }: MarketingWish, plan: MarketingWish['plan']) {
   const request = { root, today, dryRun, asOf: asOf ?? input.review.asOf, partnerId: input.files.id };
-  return told(line, wish, { saved: await saveMarketingPlan(request, plan) });
+  return saveMarketingPlan(request, plan);
 }
 
 function told(line: CommandLine, wish: MarketingWish, cameTo: MarketingPlanCameTo): GuidedMarketingPlan {
@@ -134,19 +130,4 @@ function told(line: CommandLine, wish: MarketingWish, cameTo: MarketingPlanCameT
     },
     show: last !== undefined && !wish.dryRun,
   };
-}
-
-function refuseForAll(wanted: readonly string[]): undefined {
-  if (wanted.length === 0) return undefined;
-  throw new Failure('usage', `--${wanted[0]} is for one partner, and --all is every partner.`, 'Name the partner.');
-}
-
-function onWorkbook(flag: string): Failure {
-  const remedy = 'Make a territory of it: cam init DIR --from WORKBOOK';
-  return new Failure('usage', `--${flag} saves a plan, and a workbook is only read.`, remedy);
-}
-
-function noTerminal(flag: string, id: string): Failure {
-  const remedy = `Give the answers in a file: cam plan marketing ${singleLine(id)} --answers FILE`;
-  return new Failure('usage', `--${flag} asks questions, and there is no terminal to ask in.`, remedy);
 }

@@ -11,12 +11,12 @@ import { takePlanAnswers } from '../app/business-plan/take-plan-answers.ts';
 import type { Ask } from '../app/interview/conversation.ts';
 import { partnerById } from '../app/partner-pages.ts';
 import { singleLine } from '../units/clean-text.ts';
-import { Failure } from '../units/failure.ts';
 import { formatDate } from '../units/format.ts';
 import { EXIT, type CommandLine, type Outcome } from './command.ts';
 import { workspaceOf } from './page-options.ts';
 import { planWords, type PlanCameTo } from './plan-words.ts';
 import { territoryProblems } from './territory-problems.ts';
+import { wantedOfPlan } from './wanted-of-plan.ts';
 
 /** What became of a plan before its page is shown. */
 export interface GuidedPlan {
@@ -25,8 +25,8 @@ export interface GuidedPlan {
   readonly show: boolean;
 }
 
-const ASKING = ['edit', 'agree'] as const;
-const WRITING = [...ASKING, 'answers', 'from'] as const;
+const ASKING = ['edit', 'agree'];
+const FLAGS = { asking: ASKING, writing: [...ASKING, 'answers', 'from'] };
 
 /**
  * Makes or changes a partner's plan where that is wanted: in a file of answers, from another plan, or by talking it over in the terminal
@@ -34,19 +34,15 @@ const WRITING = [...ASKING, 'answers', 'from'] as const;
  * @throws Failure (usage) when a flag wants to ask and there is no terminal, or to write and there is only a workbook
  */
 export async function guidePlan(line: CommandLine): Promise<GuidedPlan | undefined> {
-  const { args, options, shared, screen, effects } = line;
-  const wanted = WRITING.filter((name) => options[name] !== undefined);
-  if (options['all'] === true) return refuseForAll(wanted);
-  if (typeof args[0] !== 'string') return undefined;
-  if (shared.home !== undefined && wanted.length > 0) throw onWorkbook(wanted[0]!);
-  const asking = ASKING.find((name) => options[name] === true);
-  if (asking && !screen.interactive) throw noTerminal(asking, args[0]);
-  if (wanted.length === 0 && (!screen.interactive || shared.home !== undefined)) return undefined;
+  const wantedOf = wantedOfPlan(line, FLAGS, 'cam plan business');
+  if (!wantedOf) return undefined;
+  const { options, shared, screen, effects } = line;
+  const { partner, wanted, asking } = wantedOf;
   const workspace = await workspaceOf(line);
   const from = typeof options['from'] === 'string' ? options['from'] : undefined;
   const { today } = effects;
   const { asOf, dryRun } = shared;
-  const wish = planWish(workspace, { files: partnerById(workspace, args[0]), from, today, asOf, dryRun });
+  const wish = planWish(workspace, { files: partnerById(workspace, partner), from, today, asOf, dryRun });
   if (typeof options['answers'] === 'string') return answered(line, wish, options['answers']);
   if (!screen.interactive) return clonedOnly(line, wish);
   if (wanted.length === 0 && !wish.isNew && !(await isHalfTalkedOver(wish))) return undefined;
@@ -105,19 +101,4 @@ function told(line: CommandLine, wish: PlanWish, cameTo: PlanCameTo): GuidedPlan
     },
     show: last !== undefined && !wish.dryRun && talks.every(({ ending }) => ending === 'finished'),
   };
-}
-
-function refuseForAll(wanted: readonly string[]): undefined {
-  if (wanted.length === 0) return undefined;
-  throw new Failure('usage', `--${wanted[0]} is for one partner, and --all is every partner.`, 'Name the partner.');
-}
-
-function onWorkbook(flag: string): Failure {
-  const remedy = 'Make a territory of it: cam init DIR --from WORKBOOK';
-  return new Failure('usage', `--${flag} saves a plan, and a workbook is only read.`, remedy);
-}
-
-function noTerminal(flag: string, id: string): Failure {
-  const remedy = `Give the answers in a file: cam plan business ${singleLine(id)} --answers FILE`;
-  return new Failure('usage', `--${flag} asks questions, and there is no terminal to ask in.`, remedy);
 }

@@ -1,44 +1,41 @@
-import type { Column, KeyFigure, Row, Table } from '../../document/block.ts';
+import type { KeyFigure, Row, Table } from '../../document/block.ts';
 import type { ClusterChart } from '../../document/chart.ts';
 import type { CampaignOutcome } from '../../domain/marketing/verified-campaign.ts';
-import { countAt, type StageCount } from '../../domain/marketing/waterfall.ts';
+import { countAt } from '../../domain/marketing/waterfall.ts';
 import { isKnown } from '../../units/missing.ts';
 import { formatSentence } from '../../units/format.ts';
 import { plainSentence, sentence } from '../../units/sentence.ts';
 import { amount, count, none, preciseShare, text, type Value } from '../../units/value.ts';
 import { pageFrame } from '../page-frame.ts';
+import { rightColumn } from '../right-column.ts';
 import type { MarketingPlanResult } from './compute.ts';
+import { leadsByStage } from './leads-by-stage.ts';
 
 /** Leads by stage: planned beside what came where campaigns have begun, else the base case beside the conservative one. */
-export function waterfallChart({ base, conservative, verified, input, values }: MarketingPlanResult): ClusterChart {
-  const { stages } = input.marketingTactics.waterfall;
-  const hasBegun = verified.campaigns.length > 0;
-  const [reference, actual] = hasBegun
-    ? [verified.planned.counts, verified.actual.counts]
-    : [conservative.counts, base.counts];
-  const at = (counts: readonly StageCount[]) =>
-    stages.map(({ id }) => {
-      const known = countAt(counts, id);
-      return isKnown(known) ? known : null;
+export function waterfallChart(result: MarketingPlanResult): ClusterChart {
+  const { base, conservative, verified, input, values } = result;
+  const { waterfall } = input.marketingTactics;
+  if (hasBegun(result)) {
+    return leadsByStage(waterfall, {
+      id: 'waterfall',
+      description: plainSentence('Leads at each stage, planned beside what came'),
+      reference: { label: 'plan', counts: verified.planned.counts },
+      actual: { label: 'actual', counts: verified.actual.counts },
     });
-  return {
-    kind: 'clusters',
+  }
+  return leadsByStage(waterfall, {
     id: 'waterfall',
-    heading: sentence('Lead waterfall'),
-    description: hasBegun
-      ? plainSentence('Leads at each stage, planned beside what came')
-      : sentence('Leads at each stage: {qualified} qualify and {won} are won, {slow} in the conservative case', {
-          qualified: values['qualified']!,
-          won: values['won']!,
-          slow: values['won_conservative']!,
-        }),
-    unit: 'leads',
-    categories: stages.map(({ title }) => title),
-    series: [
-      { role: 'reference', label: hasBegun ? 'plan' : 'conservative', values: at(reference) },
-      { role: 'actual', label: hasBegun ? 'actual' : 'base', values: at(actual) },
-    ],
-  };
+    description: sentence(
+      'Leads at each stage: {qualified} qualify and {won} are won, {slow} in the conservative case',
+      {
+        qualified: values['qualified']!,
+        won: values['won']!,
+        slow: values['won_conservative']!,
+      },
+    ),
+    reference: { label: 'conservative', counts: conservative.counts },
+    actual: { label: 'base', counts: base.counts },
+  });
 }
 
 /** Whether there is anything to compare the plan with. */
@@ -82,12 +79,12 @@ export function verdictTable({ verified, currency, input }: MarketingPlanResult)
     heading: sentence('What came of it'),
     columns: [
       { key: 'campaign', label: 'Campaign', align: 'left', weight: 2, cut: 'name' },
-      right('spend', 'Spend', 0.8),
-      right('planned', 'Qualified, plan', 1),
-      right('qualified', 'actual', 0.7),
-      right('won', last.title, 0.6),
-      right('revenue', 'Revenue', 0.8),
-      right('roi', 'Own return', 0.9),
+      rightColumn('spend', 'Spend', 0.8),
+      rightColumn('planned', 'Qualified, plan', 1),
+      rightColumn('qualified', 'actual', 0.7),
+      rightColumn('won', last.title, 0.6),
+      rightColumn('revenue', 'Revenue', 0.8),
+      rightColumn('roi', 'Own return', 0.9),
       { key: 'verdict', label: 'Verdict', align: 'left', weight: 1, cut: 'fixed' },
       { key: 'why', label: 'Why', align: 'left', weight: 3, cut: 'text', tone: 'soft', wraps: true, detail: true },
     ],
@@ -115,7 +112,7 @@ export function verdictTable({ verified, currency, input }: MarketingPlanResult)
 /** The share of leads that came from stage to stage, planned and actual. */
 export function verifiedRatesTable({ verified, input }: MarketingPlanResult): Table {
   const titles = new Map(input.marketingTactics.waterfall.stages.map(({ id, title, short }) => [id, short ?? title]));
-  const columns = verified.rates.map(({ to }) => right(to, `→ ${(titles.get(to) ?? to).toLowerCase()}`, 1));
+  const columns = verified.rates.map(({ to }) => rightColumn(to, `→ ${(titles.get(to) ?? to).toLowerCase()}`, 1));
   const row = (label: string, which: 'planned' | 'actual'): Row => ({
     cells: {
       rate: { value: text(label) },
@@ -139,8 +136,4 @@ export function verifiedRatesTable({ verified, input }: MarketingPlanResult): Ta
     rows: [row('Plan', 'planned'), row('Actual', 'actual')],
     cutLast: true,
   };
-}
-
-function right(key: string, label: string, weight: number): Column {
-  return { key, label, align: 'right', weight, cut: 'fixed' };
 }

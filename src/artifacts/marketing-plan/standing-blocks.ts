@@ -1,7 +1,7 @@
 import type { Block, Row, Table } from '../../document/block.ts';
 import type { Edition } from '../../document/document.ts';
 import { roundUp } from '../../domain/marketing/backward.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import { addKnown, countAt } from '../../domain/marketing/waterfall.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { whenKnown, type Known } from '../../units/missing.ts';
 import { formatSentence } from '../../units/format.ts';
@@ -9,6 +9,7 @@ import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, date, none, text, type Status, type Value } from '../../units/value.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { MarketingPlanResult } from './compute.ts';
+import { hasBegun } from './result-blocks.ts';
 
 /** Who agreed to the plan and when; or that nobody has written one. */
 export function standingSentence({ plan, isProposal, values, input }: MarketingPlanResult): Sentence {
@@ -31,17 +32,16 @@ export function standingSentence({ plan, isProposal, values, input }: MarketingP
 
 /** What each payer puts in and gets back, base and conservative; the vendor's return only inside. */
 export function returnTable({ base, conservative, currency }: MarketingPlanResult, edition: Edition): Table {
-  const cases = [base, conservative] as const;
   const row = (label: string, pick: (result: typeof base) => Value, emphasis?: Row['emphasis']): Row => ({
     cells: {
       what: { value: text(label) },
-      base: { value: pick(cases[0]) },
-      conservative: { value: pick(cases[1]) },
+      base: { value: pick(base) },
+      conservative: { value: pick(conservative) },
     },
     ...(emphasis && { emphasis }),
   });
-  const money = (pick: (result: typeof base) => Known<number>) => (result: typeof base) =>
-    amount(pick(result), currency);
+  const moneyRow = (label: string, pick: (result: typeof base) => Known<number>) =>
+    row(label, (result) => amount(pick(result), currency));
   return {
     kind: 'table',
     id: 'returns',
@@ -52,28 +52,13 @@ export function returnTable({ base, conservative, currency }: MarketingPlanResul
       { key: 'conservative', label: 'Conserv.', align: 'right', weight: 1, cut: 'fixed' },
     ],
     rows: [
-      row(
-        'Revenue in the quarter',
-        money(({ revenueInQuarter }) => revenueInQuarter),
-      ),
-      row(
-        'Revenue later',
-        money(({ revenueLater }) => revenueLater),
-      ),
-      row(
-        'Margin, services included',
-        money(({ margin }) => margin),
-      ),
-      row(
-        'Own share of the cost',
-        money(({ money: { ownShare } }) => ownShare),
-      ),
+      moneyRow('Revenue in the quarter', ({ revenueInQuarter }) => revenueInQuarter),
+      moneyRow('Revenue later', ({ revenueLater }) => revenueLater),
+      moneyRow('Margin, services included', ({ margin }) => margin),
+      moneyRow('Own share of the cost', ({ money }) => money.ownShare),
       row('Return on own share', ({ returns }) => returns.return_partner.value, 'strong'),
       row('Return before funding', ({ returns }) => returns.return_before_funding.value),
-      row(
-        'Paid by MDF',
-        money(({ money: { mdf } }) => mdf),
-      ),
+      moneyRow('Paid by MDF', ({ money }) => money.mdf),
       ...(edition === 'internal'
         ? [
             row('Our margin', ({ returns }) => returns.vendor_margin.value),
@@ -86,11 +71,12 @@ export function returnTable({ base, conservative, currency }: MarketingPlanResul
 }
 
 /** The marks of a complete plan, with what is missing; in short once it runs: then what comes of it needs the room. */
-export function marksBlocks({ marks, verified }: MarketingPlanResult): Block[] {
+export function marksBlocks(result: MarketingPlanResult): Block[] {
+  const { marks } = result;
   const done: Status = { meaning: 'good', word: 'done' };
   const open: Status = { meaning: 'watch', word: 'open' };
   const missing = marks.filter((mark) => !mark.done);
-  const isShort = verified.campaigns.length > 0;
+  const isShort = hasBegun(result);
   const heading = sentence('{done} of {all} marks of a complete plan', {
     done: count(marks.length - missing.length),
     all: count(marks.length),
@@ -163,8 +149,7 @@ function goalCells(
 ): Row['cells'] {
   const { stages, judged_at: judged } = input.marketingTactics.waterfall;
   const serving = campaigns.filter(({ goals }) => goals.includes(id));
-  const sum = (pick: (campaign: (typeof serving)[number]) => Known<number>) =>
-    serving.map(pick).reduce<Known<number>>((all, one) => whenKnown([all, one], (a, b) => a + b), 0);
+  const sum = (pick: (campaign: (typeof serving)[number]) => Known<number>) => addKnown(serving.map(pick));
   const at = (stage: string) => sum(({ base }) => countAt(base.counts, stage));
   const expected: Record<Measure, () => Value> = {
     inquiries: () => count(at(stages[0]!.id)),

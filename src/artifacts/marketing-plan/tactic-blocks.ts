@@ -1,32 +1,27 @@
-import type { Column, Paragraph, Row, Table } from '../../document/block.ts';
+import type { Paragraph, Row, Table } from '../../document/block.ts';
 import { countAt } from '../../domain/marketing/waterfall.ts';
 import { formatSentence } from '../../units/format.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, count, preciseShare, shortDate, text, type Value } from '../../units/value.ts';
 import { missing, whenKnown, type Known } from '../../units/missing.ts';
 import { pageFrame } from '../page-frame.ts';
+import { rightColumn } from '../right-column.ts';
 import type { MarketingPlanResult } from './compute.ts';
-
-const right = (key: string, label: string, weight: number): Column => ({
-  key,
-  label,
-  align: 'right',
-  weight,
-  cut: 'fixed',
-});
+import { hasBegun } from './result-blocks.ts';
 
 /** Every tactic with what it costs and what it brings, and all of them together. */
-export function tacticsTable({ campaigns, base, currency, input, verified }: MarketingPlanResult): Table {
+export function tacticsTable(result: MarketingPlanResult): Table {
+  const { campaigns, base, currency, input } = result;
   const { stages, judged_at: judged } = input.marketingTactics.waterfall;
   const [first, last] = [stages[0]!, stages.at(-1)!];
   const middle = stages.find(({ id }) => id === judged)!;
   const shown = [first, ...(middle.id === first.id || middle.id === last.id ? [] : [middle]), last];
-  const row = (result: typeof base): Row['cells'] => ({
-    cost: { value: amount(result.money.totalCost, currency) },
-    mdf: { value: amount(result.money.mdf, currency) },
-    ...Object.fromEntries(shown.map(({ id }) => [id, { value: count(countAt(result.counts, id)) }])),
-    revenue: { value: amount(result.revenue, currency) },
-    roi: { value: result.returns.return_partner.value },
+  const row = ({ counts, money, revenue, returns }: typeof base): Row['cells'] => ({
+    cost: { value: amount(money.totalCost, currency) },
+    mdf: { value: amount(money.mdf, currency) },
+    ...Object.fromEntries(shown.map(({ id }) => [id, { value: count(countAt(counts, id)) }])),
+    revenue: { value: amount(revenue, currency) },
+    roi: { value: returns.return_partner.value },
   });
   return {
     kind: 'table',
@@ -34,13 +29,13 @@ export function tacticsTable({ campaigns, base, currency, input, verified }: Mar
     heading: sentence('Tactics'),
     columns: [
       { key: 'tactic', label: 'Tactic', align: 'left', weight: 2.2, cut: 'name' },
-      right('start', 'Starts', 0.8),
-      right('audience', 'Audience', 0.8),
-      right('cost', 'Cost', 0.8),
-      right('mdf', 'MDF', 0.8),
-      ...shown.map(({ id, title }) => right(id, title, 0.9)),
-      right('revenue', 'Revenue', 0.9),
-      right('roi', 'Own return', 0.9),
+      rightColumn('start', 'Starts', 0.8),
+      rightColumn('audience', 'Audience', 0.8),
+      rightColumn('cost', 'Cost', 0.8),
+      rightColumn('mdf', 'MDF', 0.8),
+      ...shown.map(({ id, title }) => rightColumn(id, title, 0.9)),
+      rightColumn('revenue', 'Revenue', 0.9),
+      rightColumn('roi', 'Own return', 0.9),
     ],
     rows: [
       ...campaigns.map((campaign) => ({
@@ -55,7 +50,7 @@ export function tacticsTable({ campaigns, base, currency, input, verified }: Mar
     ],
     cutLast: true,
     // Once it runs, what came of it says the same and more.
-    ...(verified.campaigns.length > 0 && { detail: true }),
+    ...(hasBegun(result) && { detail: true }),
   };
 }
 
@@ -78,7 +73,7 @@ export function passedOnTable({ base, conservative, input }: MarketingPlanResult
     heading: sentence('Rate to the next stage'),
     columns: [
       { key: 'rate', label: '', align: 'left', weight: 1.1, cut: 'fixed' },
-      ...stages.slice(1).map(({ id, title, short }) => right(id, `→ ${(short ?? title).toLowerCase()}`, 1.2)),
+      ...stages.slice(1).map(({ id, title, short }) => rightColumn(id, `→ ${(short ?? title).toLowerCase()}`, 1.2)),
     ],
     rows: [row('Base', base), row('Conservative', conservative)],
     detail: true,
@@ -124,9 +119,9 @@ export function ratesTable({ campaigns, input }: MarketingPlanResult): Table {
     columns: [
       { key: 'tactic', label: 'Tactic', align: 'left', weight: 1.6, cut: 'name' },
       { key: 'step', label: 'Step', align: 'left', weight: 1.6, cut: 'text' },
-      right('base', 'Base', 0.7),
-      right('conservative', 'Conserv.', 0.8),
-      right('days', 'Days', 0.6),
+      rightColumn('base', 'Base', 0.7),
+      rightColumn('conservative', 'Conserv.', 0.8),
+      rightColumn('days', 'Days', 0.6),
       { key: 'source', label: 'Source', align: 'left', weight: 2.4, cut: 'text', tone: 'soft' },
     ],
     rows,

@@ -3,6 +3,7 @@ import { allFigures } from '../../../artifacts/performance-scorecard/index.ts';
 import type { FundBalance } from '../../../domain/marketing/fund-balance.ts';
 import { fundClaimants } from '../../../domain/marketing/fund-claimants.ts';
 import { yearlyCap } from '../../../domain/marketing/funding-terms.ts';
+import { addKnown } from '../../../domain/marketing/waterfall.ts';
 import { convert } from '../../../domain/money.ts';
 import type { MarketingPlan } from '../../../schema/marketing-plan-file.ts';
 import type { Territory } from '../../../schema/territory.ts';
@@ -57,10 +58,10 @@ export function requestedElsewhere(
   }: { readonly partner: string; readonly year: FiscalYear; readonly day: PlainDate; readonly money: PlanMoney },
 ): Known<number> {
   const coop = new Set(funds.filter(({ kind }) => kind === 'coop').map(({ id }) => id));
-  return fundClaimants(partners, marketingTactics, day)
-    .filter((one) => one.partner === partner && one.quarter.year === year && !coop.has(one.fund))
-    .map(({ amount, currency }) => money.from(amount, currency))
-    .reduce<Known<number>>((sum, asked) => whenKnown([sum, asked], (a, b) => a + b), 0);
+  const asked = fundClaimants(partners, marketingTactics, day).filter(
+    (one) => one.partner === partner && one.quarter.year === year && !coop.has(one.fund),
+  );
+  return addKnown(asked.map(({ amount, currency }) => money.from(amount, currency)));
 }
 
 /** The as-of day, or the newest day on which a request was handed in, if that is later. */

@@ -1,15 +1,15 @@
-import type { Block, Column, Row, Table } from '../../../document/block.ts';
+import type { Block, Row, Table } from '../../../document/block.ts';
 import type { ClusterChart } from '../../../document/chart.ts';
 import type { Edition } from '../../../document/document.ts';
 import type { VerifiedCampaign } from '../../../domain/marketing/verified-campaign.ts';
 import type { CampaignReturns } from '../../../domain/marketing/campaign-return.ts';
-import { countAt, type StageCount } from '../../../domain/marketing/waterfall.ts';
+import { countAt } from '../../../domain/marketing/waterfall.ts';
 import { conditionHolds } from '../../../domain/story.ts';
 import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
-import { isKnown } from '../../../units/missing.ts';
 import { sentence } from '../../../units/sentence.ts';
 import { amount, count, none, share, text, type Value } from '../../../units/value.ts';
-import type { MarketingReview } from '../../marketing-plan/index.ts';
+import { leadsByStage, type MarketingReview } from '../../marketing-plan/index.ts';
+import { rightColumn } from '../../right-column.ts';
 import type { SlideBody, SlideContext } from '../slide.ts';
 import { fallbackPanels } from './fallback-panels.ts';
 
@@ -36,40 +36,27 @@ export function marketingSlide(context: SlideContext): SlideBody | undefined {
   };
 }
 
-function stagesOf({ input }: MarketingReview) {
-  return input.marketingTactics.waterfall.stages;
-}
-
 function leadWaterfall(marketing: MarketingReview): ClusterChart {
   const { planned, actual } = marketing.verified;
-  const stages = stagesOf(marketing);
-  const last = stages.at(-1)!.id;
-  const at = (counts: readonly StageCount[]) =>
-    stages.map(({ id }) => {
-      const known = countAt(counts, id);
-      return isKnown(known) ? known : null;
-    });
-  return {
-    kind: 'clusters',
+  const { waterfall } = marketing.input.marketingTactics;
+  const last = waterfall.stages.at(-1)!.id;
+  return leadsByStage(waterfall, {
     id: 'lead-waterfall',
-    heading: sentence('Lead waterfall'),
-    unit: 'leads',
     description: sentence('Leads by stage: {planned} orders planned, {actual} came', {
       planned: count(countAt(planned.counts, last)),
       actual: count(countAt(actual.counts, last)),
     }),
-    categories: stages.map(({ title }) => title),
-    series: [
-      { role: 'reference', label: 'plan', values: at(planned.counts) },
-      { role: 'actual', label: 'actual', values: at(actual.counts) },
-    ],
-  };
+    reference: { label: 'plan', counts: planned.counts },
+    actual: { label: 'actual', counts: actual.counts },
+  });
 }
 
 /** The rate of each step under its stage, with its status in words. */
 function ratesTable(marketing: MarketingReview): Table {
   const { rates } = marketing.verified;
-  const names = new Map(stagesOf(marketing).map(({ id, title, short }) => [id, short ?? title]));
+  const names = new Map(
+    marketing.input.marketingTactics.waterfall.stages.map(({ id, title, short }) => [id, short ?? title]),
+  );
   const row = (label: string, cellOf: (rate: (typeof rates)[number]) => Row['cells'][string]): Row => ({
     cells: { what: { value: text(label) }, ...Object.fromEntries(rates.map((rate) => [rate.to, cellOf(rate)])) },
   });
@@ -78,7 +65,7 @@ function ratesTable(marketing: MarketingReview): Table {
     id: 'lead-rates',
     columns: [
       { key: 'what', label: 'Rate to next stage', align: 'left', weight: 1.5, cut: 'text' },
-      ...rates.map(({ to }) => right(to, `→ ${names.get(to)!.toLowerCase()}`, 1.15)),
+      ...rates.map(({ to }) => rightColumn(to, `→ ${names.get(to)!.toLowerCase()}`, 1.15)),
     ],
     rows: [
       row('Plan', ({ planned }) => ({ value: share(planned) })),
@@ -114,8 +101,8 @@ function campaignsTable({ input, plan, verified }: MarketingReview): Table {
     heading: sentence('By campaign'),
     columns: [
       { key: 'campaign', label: 'Campaign', align: 'left', weight: 2.3, cut: 'name' },
-      right('spend', 'Spend', 0.8),
-      right('won', 'Won', 0.55),
+      rightColumn('spend', 'Spend', 0.8),
+      rightColumn('won', 'Won', 0.55),
       { key: 'verdict', label: 'Verdict', align: 'left', weight: 1.2, cut: 'fixed' },
     ],
     rows: campaigns.length === 1 ? campaigns.map(row) : [...ranked(campaigns).slice(0, MOST_CAMPAIGNS).map(row), total],
@@ -152,8 +139,8 @@ function returnTable(
     heading: sentence('Return to {partner}', { partner: text(partner) }),
     columns: [
       { key: 'what', label: '', align: 'left', weight: 2.6, cut: 'text' },
-      right('plan', 'Plan', 1),
-      right('actual', 'Actual', 1),
+      rightColumn('plan', 'Plan', 1),
+      rightColumn('actual', 'Actual', 1),
     ],
     rows: [
       ...row('Own share of spend', money('ownShare')),
@@ -168,8 +155,4 @@ function returnTable(
     ],
     cutLast: true,
   };
-}
-
-function right(key: string, label: string, weight: number): Column {
-  return { key, label, align: 'right', weight, cut: 'fixed' };
 }
