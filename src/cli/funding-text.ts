@@ -1,6 +1,8 @@
 import type { ClaimOutcome } from '../app/marketing-plan/requests/claim-funds.ts';
 import type { DecidedRequest } from '../app/marketing-plan/requests/decide-request.ts';
 import type { SubmitOutcome } from '../app/marketing-plan/requests/submit-request.ts';
+import { singleLine } from '../units/clean-text.ts';
+import { formatFiscalQuarter } from '../units/fiscal-quarter.ts';
 import { formatAmount, formatDate, formatSentence, formatValue } from '../units/format.ts';
 import { isKnown } from '../units/missing.ts';
 import { amount } from '../units/value.ts';
@@ -42,7 +44,7 @@ export function submitOutcome(outcome: SubmitOutcome, line: CommandLine): Outcom
               [
                 'Fill in',
                 [
-                  `cam plan marketing ${found.files.id} --request ${id} --with requester="Mara Quellin" …, or in the plan's file under request`,
+                  `cam plan marketing ${found.files.id} --request ${id} --with requester="${singleLine(found.files.partner.contacts[0]?.name ?? 'First Last')}" …, or in the plan's file under request`,
                 ],
               ] as const,
             ]
@@ -101,10 +103,16 @@ export function claimOutcome(outcome: ClaimOutcome, line: CommandLine): Outcome 
   const { id } = found.campaign;
   const problems = outcome.problems.map((sentence) => formatSentence(sentence, FULL));
   const data = { partner: found.files.id, campaign: id, problems, amount: known(sheet.amount) };
+  const came = sheet.actual[0]?.count;
+  const lacksCounts = came === undefined || !isKnown(came);
+  const quarter = formatFiscalQuarter(found.plan.quarter);
   if (problems.length > 0) {
     return {
       exitCode: EXIT.dataNeedsFixing,
-      text: textOf(line, false, `The claim of ${id} is not ready. Nothing was written.`, [['To be mended', problems]]),
+      text: textOf(line, false, `The claim of ${id} is not ready. Nothing was written.`, [
+        ['To be mended', problems],
+        ['Record what came', lacksCounts ? [`cam plan marketing ${found.files.id} --quarter ${quarter} --verify`] : []],
+      ]),
       data: { ...data, claimed: false },
     };
   }

@@ -1,9 +1,12 @@
+import { firstToRequest } from '../app/marketing-plan/first-to-request.ts';
 import type { TalkedMarketingPlan } from '../app/marketing-plan/plan-interview.ts';
 import type { MarketingWish } from '../app/marketing-plan/plan-wish.ts';
 import type { SavedMarketingPlan } from '../app/marketing-plan/save-plan.ts';
+import { singleLine } from '../units/clean-text.ts';
 import { formatFiscalQuarter } from '../units/fiscal-quarter.ts';
 import { coloursOf } from './colours.ts';
 import type { Screen } from './command.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /** What became of a plan: by talking, or at once from a file or another plan. */
 export interface MarketingPlanCameTo {
@@ -39,12 +42,20 @@ function savedLines({ plan, file }: SavedMarketingPlan, { wish, screen }: Told):
   const what = `the ${quarter} marketing plan of ${partner.partner.name}`;
   const left = wish.leftOut.map((title) => `Left out: ${title} can no longer be run in ${quarter}.`);
   if (wish.dryRun) return [`Would save ${what}. Nothing was written.`, ...left, dim(`  ${file}`)];
-  const agreed = plan.agreed ? `, agreed by ${plan.agreed.partner} and ${plan.agreed.vendor}` : ', a draft';
-  const next = plan.agreed
-    ? []
-    : [
-        `${bold('Next')}  agree on it together`,
-        `  ${cyan(`cam plan marketing ${partner.id} --quarter ${quarter} --agree`)}`,
-      ];
-  return [`${green(screen.unicode ? '✓' : 'ok')} Saved: ${what}${agreed}.`, ...left, dim(`  ${file}`), ...next];
+  const standing = plan.agreed ? `, agreed by ${plan.agreed.partner} and ${plan.agreed.vendor}` : ', a draft';
+  const [first = '', ...rest] = wrapWords(singleLine(`Saved: ${what}${standing}.`), screen.width - 3);
+  const command = (flag: string) => `  ${cyan(`cam plan marketing ${partner.id} --quarter ${quarter} ${flag}`)}`;
+  return [
+    `${green(screen.unicode ? '✓' : 'ok')} ${first}`,
+    ...rest.map((text) => `  ${text}`),
+    ...left,
+    dim(`  ${file}`),
+    ...nextLines(),
+  ];
+
+  function nextLines(): string[] {
+    if (!plan.agreed) return [`${bold('Next')}  agree on it together`, command('--agree')];
+    const campaign = firstToRequest(wish.input, plan);
+    return campaign === undefined ? [] : [`${bold('Next')}  ask for its funds`, command(`--request ${campaign}`)];
+  }
 }

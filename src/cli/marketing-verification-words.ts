@@ -17,9 +17,11 @@ export function verificationWords(
   const name = `the ${formatFiscalQuarter(plan.quarter)} marketing plan of ${singleLine(wish.input.files.partner.name)}`;
   const open = plan.campaigns.filter(({ actual }) => actual === undefined);
   const done = plan.campaigns.length - open.length;
-  const first = wish.dryRun
+  const words = wish.dryRun
     ? `Would record ${done} of ${plan.campaigns.length} campaigns of ${name}. Nothing was written.`
-    : `${green(screen.unicode ? '✓' : 'ok')} ${plan.status === 'verified' ? 'Verified' : `Recorded ${done} of ${plan.campaigns.length} campaigns`}: ${name}.`;
+    : `${plan.status === 'verified' ? 'Verified' : `Recorded ${done} of ${plan.campaigns.length} campaigns`}: ${name}.`;
+  const sign = wish.dryRun ? '' : `${green(screen.unicode ? '✓' : 'ok')} `;
+  const [first = '', ...rest] = wrapWords(words, screen.width - 3);
   const verdicts = verifiedCampaigns(wish, plan).flatMap(({ title, verdict }) => {
     if (!verdict) return [];
     const reason = formatSentence(verdict.reason, { locale: wish.input.config.locale });
@@ -29,5 +31,5 @@ export function verificationWords(
     ];
   });
   const left = open.map(({ title, id }) => `Still open: ${singleLine(title ?? id)}`);
-  return `${[first, ...verdicts, ...left, dim(`  ${file}`)].join('\n')}\n`;
+  return `${[`${sign}${first}`, ...rest.map((text) => `  ${text}`), ...verdicts, ...left, dim(`  ${file}`)].join('\n')}\n`;
 }

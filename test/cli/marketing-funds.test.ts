@@ -90,8 +90,8 @@ describe('cam plan marketing --request', () => {
     2026.
 
   Fill in
-  · cam plan marketing acme --request spring-webinar --with requester="Mara
-    Quellin" …, or in the plan's file under request
+  · cam plan marketing acme --request spring-webinar --with requester="First
+    Last" …, or in the plan's file under request
 `);
     expect(await planOf(root)).toBe(PLAN);
   });
@@ -245,6 +245,9 @@ describe('the answer to a request and the claim after it', () => {
   · Proof is missing: Names and companies of those present, with date
     (attendance-list).
   · How many leads came is not known: Inquiry has no number.
+
+  Record what came
+  · cam plan marketing acme --quarter FY26-Q4 --verify
 `);
     const path = join(root, 'partners/acme/leads.csv');
     await writeFile(

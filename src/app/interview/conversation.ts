@@ -56,6 +56,8 @@ export interface HeldInterview {
   readonly answers: Answers;
   /** Questions answered or passed over, of those that apply. */
   readonly settled: number;
+  /** Questions that apply after these answers. */
+  readonly count: number;
 }
 
 /**
@@ -72,12 +74,13 @@ export async function holdInterview(
     const draft = await findDraft(plan.place, plan.questions);
     const conversation = converse(plan, draft);
     const ending = await ask(conversation);
-    const { stage, ...interview } = conversation.now();
+    const interview = conversation.now();
     const answers = answersThatApply(interview);
-    if (ending === 'interrupted' || stage !== 'finished')
-      return { ending: ending === 'interrupted' ? ending : 'left', answers, settled: answers.size };
+    const held = { answers, settled: answers.size, count: progressOf(interview).count };
+    if (ending === 'interrupted' || interview.stage !== 'finished')
+      return { ...held, ending: ending === 'interrupted' ? ending : 'left' };
     if (await keep(answers)) await removeDraft(plan.place);
-    return { ending: 'finished', answers, settled: answers.size };
+    return { ...held, ending: 'finished' };
   });
 }
 

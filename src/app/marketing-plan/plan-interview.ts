@@ -14,7 +14,6 @@ import { variantsOf } from './variants.ts';
 
 /** What came of a talk. */
 export interface TalkedMarketingPlan extends Omit<HeldInterview, 'answers'> {
-  readonly count: number;
   /** Once it was finished. */
   readonly saved?: SavedMarketingPlan;
 }
@@ -59,7 +58,7 @@ export async function talkOverMarketing(
       return !dryRun;
     },
   });
-  return { ...held, count: questions.length, ...(saved && { saved }) };
+  return { ...held, ...(saved && { saved }) };
 }
 
 /** Whether a session about this plan was left half way. */

@@ -1,10 +1,11 @@
-import { suggestedGoals } from '../../artifacts/marketing-plan/proposed-plan.ts';
+import { freeFunds, suggestedGoals } from '../../artifacts/marketing-plan/proposed-plan.ts';
 import { requestBy } from '../../domain/marketing/calendar.ts';
 import type { SuggestedTactic } from '../../domain/marketing/suggest-tactics.ts';
 import type { Answer, Answers } from '../../domain/interview/answer.ts';
 import type { Option, Question } from '../../domain/interview/question.ts';
 import { shortName } from '../../domain/short-name.ts';
 import { formatDate, formatSentence, formatValue, roundHalfUp } from '../../units/format.ts';
+import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { isKnown } from '../../units/missing.ts';
 import { addDays, parsePlainDate } from '../../units/plain-date.ts';
 import { amount } from '../../units/value.ts';
@@ -164,6 +165,7 @@ function sizeQuestions(candidate: Candidate, setup: TalkSetup): readonly Questio
     {
       ...{ id: `${id}.share`, section, kind: 'number', unit: '%', min: 0, max: 100, without: NO_SKIP, applies },
       text: 'What share of it does MDF pay?',
+      details: [fundsLeft(setup)],
     },
     {
       ...{ id: `${id}.start`, section, kind: 'date', latest: setup.range.to, without: NO_SKIP, applies },
@@ -172,7 +174,7 @@ function sizeQuestions(candidate: Candidate, setup: TalkSetup): readonly Questio
         const first = mayStartFrom(candidate, setup, isFunded(answers));
         const ask = requestBy(addDays(parsePlainDate(forecast.start)!, -lead), mdf);
         const words = isFunded(answers)
-          ? `With funds from ${formatDate(first, locale)} on; on ${formatDate(forecast.start, locale)} they are asked for by ${formatDate(ask, locale)}.`
+          ? `With funds from ${formatDate(first, locale)} on. For ${formatDate(forecast.start, locale)} ask by ${formatDate(ask, locale)}.`
           : `From ${formatDate(first, locale)} on; no funds are asked for.`;
         return { earliest: first, details: [words] };
       },
@@ -186,6 +188,14 @@ function sizeQuestions(candidate: Candidate, setup: TalkSetup): readonly Questio
       text: 'Who calls the leads, by name?',
     },
   ];
+}
+
+/** What the partner's funds could still pay, so that nobody plans with money that is not there. */
+function fundsLeft({ input, plan: { quarter, currency } }: TalkSetup): string {
+  const free = freeFunds(input, { quarter });
+  if (!isKnown(free)) return `MDF: ${free.missing}; 0 leaves it out.`;
+  const money = formatValue(amount(free, currency), { locale: input.config.locale, precision: 'full' });
+  return `MDF still free for ${formatFiscalQuarter(quarter)}, for all tactics together: ${money}.`;
 }
 
 function reviewQuestions(): readonly Question[] {

@@ -55,7 +55,7 @@ describe('an interview', () => {
       ask: typing('12q'),
       keep: () => Promise.reject(new Error('not asked')),
     });
-    expect(left).toMatchObject({ ending: 'left', settled: 2 });
+    expect(left).toMatchObject({ ending: 'left', settled: 2, count: 3 });
     const openings: (readonly string[])[] = [];
     const broken = await holdInterview(plan(), {
       ask: (conversation) => {
