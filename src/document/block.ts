@@ -90,6 +90,8 @@ export interface Table {
   readonly cutLast?: true;
   /** A list that must be complete: it runs on to further sheets and is never cut to the room there is. */
   readonly isWhole?: true;
+  /** The last row adds up the others: it stays where rows are left out. */
+  readonly endsInTotal?: true;
   /** Empty lines added below the rows, to write in during the meeting. */
   readonly blankRows?: number;
 }

@@ -10,16 +10,24 @@ export interface ShownRows {
   readonly more?: string;
 }
 
-/** The first rows of a table: at most `limit`, and never more than the table itself allows. */
+/** The first rows of a table, and its total: at most `limit`, and never more than the table itself allows. */
 export function shownRows(table: Table, format: FormatOptions, limit = Infinity): ShownRows {
-  const rows = table.rows.slice(0, Math.max(0, Math.min(limit, table.most ?? Infinity)));
-  const left = table.rows.slice(rows.length);
+  const { rows, left } = divided(table, Math.max(0, Math.min(limit, table.most ?? Infinity)));
   const isWritten = (table.blankRows ?? 0) > 0 || rows.length === 0;
   const columns = table.columns.filter(
     ({ key, detail }, index) =>
       !detail && (isWritten || index === 0 || rows.some(({ cells }) => cells[key] !== undefined)),
   );
   return { columns, rows, ...(left.length > 0 && { more: moreLine(table, left, format) }) };
+}
+
+function divided(
+  { rows, endsInTotal }: Table,
+  room: number,
+): { readonly rows: readonly Row[]; readonly left: readonly Row[] } {
+  // A total alone would stand for rows nobody sees.
+  if (!endsInTotal || room < 2 || room >= rows.length) return { rows: rows.slice(0, room), left: rows.slice(room) };
+  return { rows: [...rows.slice(0, room - 1), rows.at(-1)!], left: rows.slice(room - 1, -1) };
 }
 
 /** The cell of a row as it is printed: the name of a group stands only in the group's first row. */

@@ -34,6 +34,16 @@ test('a table never shows more rows than it allows itself, and says nothing when
   expect(shownRows(dealTable([deal(1), deal(2)]), GB).more).toBeUndefined();
 });
 
+test('a total stays below the rows that are shown, and is not counted among those left out', () => {
+  const total: Row = { cells: { what: cell(text('All')), amount: cell(usd(10)) }, emphasis: 'strong' };
+  const table = dealTable([deal(1), deal(2), deal(3), deal(4), total], { endsInTotal: true });
+  const { rows, more } = shownRows(table, GB, 3);
+  expect(rows).toEqual([deal(1), deal(2), total]);
+  expect(more).toBe('+ 2 more ($7) in the appendix');
+  expect(shownRows(table, GB).rows).toHaveLength(5);
+  expect(shownRows(table, GB, 1).rows).toEqual([deal(1)]);
+});
+
 test('no sum is said when one amount is unknown or in another currency', () => {
   const unknown: Row = { cells: { amount: cell({ kind: 'missing', reason: 'no amount' }) } };
   const euro: Row = { cells: { amount: cell(amount(1, 'EUR')) } };

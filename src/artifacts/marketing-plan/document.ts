@@ -46,8 +46,12 @@ function answerSection(result: MarketingPlanResult, edition: Edition): Section {
       result.campaigns.length > 0
         ? [{ kind: 'key-figures', figures: hasBegun(result) ? actualKeyFigures(result) : keyFigures(result) }]
         : [],
-    main: [{ kind: 'paragraph', text: standingSentence(result) }],
-    side: notes.length > 0 ? [{ kind: 'bullets', items: notes }] : [],
+    // Over the whole width: beside it they would take lines that the tables need.
+    main: [
+      { kind: 'paragraph', text: standingSentence(result) },
+      ...(notes.length > 0 ? [{ kind: 'bullets' as const, items: notes }] : []),
+    ],
+    side: [],
   };
 }
 

@@ -101,6 +101,7 @@ export function verdictTable({ verified, currency, input }: MarketingPlanResult)
         cells: { campaign: { value: text('All') }, ...cells(verified.actual, verified.planned) },
       },
     ],
+    endsInTotal: true,
     cutLast: true,
   };
 

@@ -62,11 +62,11 @@ export function returnTable({ base, conservative, currency }: MarketingPlanResul
       ...(edition === 'internal'
         ? [
             row('Our margin', ({ returns }) => returns.vendor_margin.value),
-            row('Our margin for each 1 of MDF', ({ returns }) => returns.return_vendor.value, 'strong'),
+            row('Our margin per 1 of MDF', ({ returns }) => returns.return_vendor.value, 'strong'),
           ]
         : []),
     ],
-    cutLast: true,
+    isWhole: true,
   };
 }
 
@@ -90,7 +90,8 @@ export function marksBlocks(result: MarketingPlanResult): Block[] {
       { key: 'status', label: '', align: 'left', weight: 0.6, cut: 'fixed' },
       { key: 'todo', label: 'What is missing', align: 'left', weight: 3, cut: 'text', tone: 'soft', wraps: true },
     ],
-    rows: marks.map((mark) => ({
+    // What is open comes first: a page that is short of room cuts the end.
+    rows: [...missing, ...marks.filter((mark) => mark.done)].map((mark) => ({
       cells: {
         mark: { value: text(mark.title) },
         status: { value: none, status: mark.done ? done : open },

@@ -48,6 +48,7 @@ export function tacticsTable(result: MarketingPlanResult): Table {
       })),
       { emphasis: 'strong', cells: { tactic: { value: text('All') }, ...row(base) } },
     ],
+    endsInTotal: true,
     cutLast: true,
     // Once it runs, what came of it says the same and more.
     ...(hasBegun(result) && { detail: true }),

@@ -65,6 +65,7 @@ const blocks = ({ accent1, accent4 }: Palette) => `.columns{display:grid;gap:${s
 section{margin-bottom:${size.SECTION_GAP}px;break-inside:avoid;position:relative}
 .columns>div{min-width:0}
 .block+.block{margin-top:${size.BLOCK_GAP}px}
+.block+.columns{margin-top:${size.SECTION_GAP}px}
 .figures{display:grid;gap:8px 14px}
 .figures>div{min-width:0}
 .figures p{overflow:hidden}

@@ -74,4 +74,27 @@ describe('the workbook of a marketing plan', () => {
     const { calculation } = marketingPlan.toDocument(result, 'partner');
     expect(JSON.stringify(calculation!.sheets)).not.toMatch(/vendor/i);
   });
+
+  it.each(planned)('holds for %s what came of its campaigns where the headline is about it', (id) => {
+    const { result, document } = plans.get(id)!;
+    const hasBegun = result.verified.campaigns.length > 0;
+    expect(document.calculation!.tables?.includes('verdicts')).toBe(hasBegun);
+  });
+});
+
+describe('the page of a marketing plan', () => {
+  const marksOf = (id: string) =>
+    plans
+      .get(id)!
+      .document.sections.flatMap((section) => (section.layout === 'main-side' ? section.main : []))
+      .flatMap((block) => (block.kind === 'table' && block.id === 'marks' ? block.rows : []));
+
+  it('names the marks that are open first, so that a short page cuts those that are done', () => {
+    const open = planned.map((id) => {
+      const words = marksOf(id).map(({ cells }) => cells['status']!.status!.word);
+      expect(words, id).toEqual(words.toSorted((a, b) => b.localeCompare(a)));
+      return words.filter((word) => word === 'open').length;
+    });
+    expect(Math.max(...open)).toBeGreaterThan(0);
+  });
 });

@@ -9,6 +9,7 @@ import type { Sentence } from '../../../units/sentence.ts';
 import { formatSentence } from '../../../units/format.ts';
 import { calendarBlocks } from '../calendar-blocks.ts';
 import type { MarketingPlanResult } from '../compute.ts';
+import { hasBegun } from '../result-blocks.ts';
 import { planSetting, type PlanSetting } from './plan-words.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { tacticsSheet } from './tactics-sheet.ts';
@@ -31,7 +32,8 @@ export function planCalculation(result: MarketingPlanResult, headline: Sentence,
       ...CASES.map((which) => waterfallSheet(which, setting)),
       targetSheet(setting),
     ],
-    tables: ['calendar', 'steps'],
+    // The headline of a plan that runs is about what came of it: its numbers are in the book too.
+    tables: [...(hasBegun(result) ? ['verdicts'] : []), 'calendar', 'steps'],
     checks: checksOf(setting),
     definitions: definitionsOf(result),
   };

@@ -105,7 +105,9 @@ function campaignsTable({ input, plan, verified }: MarketingReview): Table {
       rightColumn('won', 'Won', 0.55),
       { key: 'verdict', label: 'Verdict', align: 'left', weight: 1.2, cut: 'fixed' },
     ],
-    rows: campaigns.length === 1 ? campaigns.map(row) : [...ranked(campaigns).slice(0, MOST_CAMPAIGNS).map(row), total],
+    rows: campaigns.length === 1 ? campaigns.map(row) : [...ranked(campaigns).map(row), total],
+    most: MOST_CAMPAIGNS + 1,
+    ...(campaigns.length > 1 && { endsInTotal: true }),
     cutLast: true,
   };
 }
