@@ -31,32 +31,42 @@ export interface Reasons {
  */
 export function reasonsOf(
   workspace: Workspace,
-  { partnerId, figureId, ...review }: ReviewChoice & { readonly partnerId: string; readonly figureId: string },
+  { figureId, ...asked }: ReviewChoice & { readonly partnerId: string; readonly figureId: string },
 ): Reasons {
+  return reasonsOfPartner(workspace, asked)(figureId);
+}
+
+/** Answers why for one figure of a partner after the other, all of them worked out once. */
+export function reasonsOfPartner(
+  workspace: Workspace,
+  { partnerId, ...review }: ReviewChoice & { readonly partnerId: string },
+): (figureId: string) => Reasons {
   const files = partnerById(workspace, partnerId);
   const input = artifactInput(workspace, files, review);
   const { figures, scorecard } = everyFigure(input);
   const { performance, notes } = scorecard;
   const { adjustments = [] } = files;
-  const id = figureNamed(figureId, figures);
-  const figure = figures[id]!;
-  return {
-    partner: { id: files.id, name: files.partner.name },
-    figure,
-    id,
-    currency: performance.currency,
-    locale: workspace.territory.config.locale,
-    dates: { results: input.review.results, pipeline: input.review.pipeline },
-    others: Object.keys(figures).filter((name) => name !== id),
-    leftOut: (figure.evidence.selection?.leftOut ?? []).map(({ reason, deals }) => ({
-      reason,
-      rows: deals.length,
-      amount: sumOf(deals),
-    })),
-    history: historyOf({
-      ...{ figure: id, figures, adjustments, notes, on: input.review.asOf, currency: performance.currency },
-      figuresWith: (others) => everyFigure({ ...input, files: { ...files, adjustments: others } }).figures,
-    }),
+  return (figureId) => {
+    const id = figureNamed(figureId, figures);
+    const figure = figures[id]!;
+    return {
+      partner: { id: files.id, name: files.partner.name },
+      figure,
+      id,
+      currency: performance.currency,
+      locale: workspace.territory.config.locale,
+      dates: { results: input.review.results, pipeline: input.review.pipeline },
+      others: Object.keys(figures).filter((name) => name !== id),
+      leftOut: (figure.evidence.selection?.leftOut ?? []).map(({ reason, deals }) => ({
+        reason,
+        rows: deals.length,
+        amount: sumOf(deals),
+      })),
+      history: historyOf({
+        ...{ figure: id, figures, adjustments, notes, on: input.review.asOf, currency: performance.currency },
+        figuresWith: (others) => everyFigure({ ...input, files: { ...files, adjustments: others } }).figures,
+      }),
+    };
   };
 }
 

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { reasonsOf } from '../../src/app/reasons.ts';
+import { reasonsOfPartner } from '../../src/app/reasons.ts';
 import { printPage, renderPage, type FileFormat } from '../../src/app/render-page.ts';
 import { printReasons } from '../../src/cli/print-reasons.ts';
 import type { Document } from '../../src/document/document.ts';
@@ -130,8 +130,9 @@ describe.each(partners)('a figure of %s', (id) => {
   });
 
   it('is the same when it is asked why, number and words', () => {
+    const reasonsOf = reasonsOfPartner(workspace, { partnerId: id });
     for (const [name, { label, value }] of figures) {
-      const reasons = reasonsOf(workspace, { partnerId: id, figureId: name });
+      const reasons = reasonsOf(name);
       expect(reasons.figure.value, name).toEqual(value);
       if (value.kind === 'missing') continue;
       const [first] = printReasons(reasons, { ...SCREEN, width: 200 }).split('\n');
