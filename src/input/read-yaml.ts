@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { plainReaderOf } from '../schema/plain-reader.ts';
 import { checkValues, UNCOMPILED } from './check-values.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
@@ -23,9 +24,16 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
   const problemAt: FileReading<never>['problemAt'] = (path, details) =>
     place(placeOfPath(parseYaml(text, place).document, path), { path: formatPath(path), ...details });
   const plain = parsePlainYaml(text);
-  const quick = plain && schema.safeParse(plain, UNCOMPILED);
-  if (quick?.success) return { value: quick.data, problems: [], problemAt };
+  const quick = plain && readPlainly(plain, schema);
+  if (quick !== undefined) return { value: quick, problems: [], problemAt };
   const { document, value, problems } = parseYaml(text, place);
   if (problems.length > 0) return { problems, problemAt };
   return { ...checkValues(schema, { value, text, document: () => document, place }), problemAt };
+}
+
+/** Undefined where the schema refuses something; nothing is said of it yet. */
+function readPlainly<S extends z.ZodType>(plain: unknown, schema: S): z.output<S> | undefined {
+  const quick = plainReaderOf(schema)?.(plain);
+  if (quick !== undefined) return quick as z.output<S>;
+  return schema.safeParse(plain, UNCOMPILED).data;
 }

@@ -9,16 +9,18 @@ const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 export function parsePlainDate(text: string): PlainDate | undefined {
   const match = DATE_PATTERN.exec(text);
   if (!match) return undefined;
-  const isDay = plainDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
-  return isDay ? (text as PlainDate) : undefined;
+  return isDay(Number(match[1]), Number(match[2]), Number(match[3])) ? (text as PlainDate) : undefined;
 }
 
 /** The date of a year, a month (1–12) and a day; undefined when there is no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
   if (![year, month, day].every(Number.isInteger)) return undefined;
-  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1)) return undefined;
-  if (day > daysInMonth(year, month)) return undefined;
-  return `${year}-${pad(month)}-${pad(day)}` as PlainDate;
+  return isDay(year, month, day) ? (`${year}-${pad(month)}-${pad(day)}` as PlainDate) : undefined;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1)) return false;
+  return day <= daysInMonth(year, month);
 }
 
 /** Days in a month (1–12) of a year, leap years included. */
