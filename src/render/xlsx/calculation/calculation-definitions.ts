@@ -7,52 +7,21 @@ import { placeOfName } from '../../../document/calculation/place-of-name.ts';
 import type { Document } from '../../../document/document.ts';
 import type { Expression } from '../../../expression/expression.ts';
 import { printWords } from '../../../expression/print-words.ts';
-import { BAND, headerCell, printed, titleRows, WORDS } from '../model/model-frame.ts';
-import { heightOf, linesOf } from '../page/text-room.ts';
-import type { Sheet, SheetRow } from '../sheet.ts';
-
-const HEADER_ROW = 4;
-const WIDTHS = [2, 36, 84, 34] as const;
+import { definitionsFrame } from '../model/definitions-frame.ts';
+import type { Sheet } from '../sheet.ts';
 
 /** What the words of a calculation mean, every formula once in words, and where its numbers come from. */
 export function calculationDefinitions(name: string, document: Document, calculation: Calculation): Sheet {
-  const parts: readonly (readonly [string, readonly CalculationDefinition[]])[] = [
+  const parts = [
     ['Formulas', formulasOf(calculation)],
     ['Words and sources', calculation.definitions ?? []],
-  ];
-  return {
+  ] as const;
+  return definitionsFrame(document, {
     name,
-    columns: WIDTHS.map((width) => ({ width })),
-    rows: [
-      ...titleRows({ value: 'Definitions' }, { value: 'What the words and numbers of this workbook mean.' }, document),
-      { cells: [undefined, headerCell('Name'), headerCell('What it is'), headerCell('Where')] },
-      ...parts.flatMap(([title, definitions]): SheetRow[] =>
-        definitions.length === 0
-          ? []
-          : [
-              { cells: [undefined, { value: title, style: BAND }, { style: BAND }, { style: BAND }] },
-              ...definitions.map(definitionRow),
-            ],
-      ),
-    ],
-    frozen: { rows: HEADER_ROW, columns: 0 },
-    gridlines: false,
-    print: printed(document, { landscape: true, fit: 'columns', repeatedRows: { from: HEADER_ROW, to: HEADER_ROW } }),
-  };
-}
-
-function definitionRow({ name, words, where }: CalculationDefinition): SheetRow {
-  const texts = [name, words, where];
-  return {
-    height: heightOf(Math.max(...texts.map((text, index) => linesOf(text, WIDTHS[index + 1]! - 1)))),
-    cells: [
-      undefined,
-      ...texts.map((value, index) => ({
-        value,
-        style: { ...WORDS, font: index === 0 ? ('body' as const) : ('soft' as const) },
-      })),
-    ],
-  };
+    about: 'What the words and numbers of this workbook mean.',
+    whereWidth: 34,
+    parts: parts.filter(([, definitions]) => definitions.length > 0),
+  });
 }
 
 /** Each formula once: columns and sheets that share one stand in one line. */

@@ -2,59 +2,25 @@ import type { Document } from '../../../document/document.ts';
 import type { DocumentModel, ModelLine } from '../../../document/model.ts';
 import { keyOfName } from '../../../expression/key-of-name.ts';
 import { printWords } from '../../../expression/print-words.ts';
-import { heightOf, linesOf } from '../page/text-room.ts';
-import type { Sheet, SheetRow } from '../sheet.ts';
-import { BAND, headerCell, printed, titleRows, WORDS } from './model-frame.ts';
+import type { Sheet } from '../sheet.ts';
+import { definitionsFrame, type Definition } from './definitions-frame.ts';
 import { SHEETS } from './model-names.ts';
 
-const HEADER_ROW = 4;
-const WIDTHS = [2, 36, 84, 44] as const;
 const WORDS_OF_TIME: Readonly<Record<string, string>> = { month: 'number of the month', year: 'whole years before it' };
-
-/** A row of words: what is defined, how, and where it stands or comes from. */
-type Definition = readonly [string, string, string];
 
 /** What every result and line means, with its formula in words, and where the numbers come from. */
 export function definitionsSheet(document: Document, model: DocumentModel): Sheet {
   const { results, caution, sources } = model.outcome;
-  const parts: readonly (readonly [string, readonly Definition[]])[] = [
-    ['Results', results.map(({ title, words }): Definition => [title, words, SHEETS.summary])],
-    ['Lines of the model', lineDefinitions(model)],
-    ['Where numbers come from', sources.map(({ name, text, url }): Definition => [name, text, url ?? ''])],
-  ];
-  return {
+  return definitionsFrame(document, {
     name: SHEETS.definitions,
-    columns: WIDTHS.map((width) => ({ width })),
-    rows: [
-      ...titleRows(
-        { value: 'Definitions' },
-        { value: `What the words and numbers of this workbook mean. ${caution}.` },
-        document,
-      ),
-      { cells: [undefined, headerCell('Name'), headerCell('What it is'), headerCell('Where')] },
-      ...parts.flatMap(([title, definitions]): SheetRow[] => [
-        { cells: [undefined, { value: title, style: BAND }, { style: BAND }, { style: BAND }] },
-        ...definitions.map(definitionRow),
-      ]),
+    about: `What the words and numbers of this workbook mean. ${caution}.`,
+    whereWidth: 44,
+    parts: [
+      ['Results', results.map(({ title, words }) => ({ name: title, words, where: SHEETS.summary }))],
+      ['Lines of the model', lineDefinitions(model)],
+      ['Where numbers come from', sources.map(({ name, text, url }) => ({ name, words: text, where: url ?? '' }))],
     ],
-    frozen: { rows: HEADER_ROW, columns: 0 },
-    gridlines: false,
-    print: printed(document, { landscape: true, fit: 'columns', repeatedRows: { from: HEADER_ROW, to: HEADER_ROW } }),
-  };
-}
-
-function definitionRow(definition: Definition): SheetRow {
-  const lines = Math.max(...definition.map((text, index) => linesOf(text, WIDTHS[index + 1]! - 1)));
-  return {
-    height: heightOf(lines),
-    cells: [
-      undefined,
-      ...definition.map((value, index) => ({
-        value,
-        style: { ...WORDS, font: index === 0 ? ('body' as const) : ('soft' as const) },
-      })),
-    ],
-  };
+  });
 }
 
 /** Each formula once: offers of one kind share theirs. */
@@ -62,10 +28,10 @@ function lineDefinitions(model: DocumentModel): Definition[] {
   const found = new Map<string, Definition>();
   for (const line of model.lines) {
     const words = formulaWords(line, model);
-    const same = found.get(`${line.title}\n${words}`);
-    if (same === undefined) found.set(`${line.title}\n${words}`, [line.title, words, line.heading]);
-    else if (!same[2].includes(line.heading))
-      found.set(`${line.title}\n${words}`, [same[0], same[1], `${same[2]}; ${line.heading}`]);
+    const key = `${line.title}\n${words}`;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { name: line.title, words, where: line.heading });
+    else if (!same.where.includes(line.heading)) found.set(key, { ...same, where: `${same.where}; ${line.heading}` });
   }
   return [...found.values()];
 }
