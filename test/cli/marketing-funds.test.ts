@@ -272,3 +272,101 @@ describe('the answer to a request and the claim after it', () => {
     await expect(decide(root, { answer: 'paid' }, late)).rejects.toThrow('Nothing of spring-webinar waits to be paid.');
   });
 });
+
+describe('a command line about funds that cannot be meant', () => {
+  const refusal = async (options: CommandLine['options'], id?: string) => {
+    const failed = await run(await territory(), id ?? 'acme', options).catch((error: unknown) => error);
+    const { kind, message, remedy } = failed as {
+      readonly kind: string;
+      readonly message: string;
+      readonly remedy?: string;
+    };
+    return [kind, message, ...(remedy === undefined ? [] : [remedy])];
+  };
+
+  it.each([
+    [
+      'asks for two things at once',
+      { request: 'spring-webinar', claim: 'spring-webinar' },
+      ['--request and --claim do not go together.', 'Do one at a time.'],
+    ],
+    [
+      'asks for all three at once',
+      { request: 'a', decide: 'b', claim: 'c' },
+      ['--request and --decide and --claim do not go together.', 'Do one at a time.'],
+    ],
+    [
+      'gives a field no value',
+      { request: 'spring-webinar', with: ['requester'] },
+      ['"requester" is no field with its value.', 'Write it as field=value.'],
+    ],
+    [
+      'gives no answer',
+      { decide: 'spring-webinar' },
+      ['What was the answer?', 'Say --answer approved, rejected, declined, paid.'],
+    ],
+    [
+      'gives an answer there is none of',
+      { decide: 'spring-webinar', answer: 'maybe' },
+      ['"maybe" is no answer.', 'Say --answer approved, rejected, declined, paid.'],
+    ],
+    [
+      'approves an amount that is none',
+      { decide: 'spring-webinar', answer: 'approved', amount: 'half' },
+      ['--amount: "half" is no amount.', 'Write it as --amount 5400.'],
+    ],
+    ['claims without the cost', { claim: 'spring-webinar' }, ['What did it cost in all?', 'Say it: --cost 5400']],
+    [
+      'claims a cost of nothing',
+      { claim: 'spring-webinar', cost: '0' },
+      ['--cost: "0" is no amount.', 'Write it as --cost 5400.'],
+    ],
+    [
+      'claims for a campaign of another name',
+      { claim: 'autumn', cost: '5400' },
+      ['Acme Networks plans no campaign "autumn".', 'Campaigns: spring-webinar.'],
+    ],
+  ])('%s', async (_, options, words) => {
+    expect(await refusal(options)).toEqual(['usage', ...words]);
+  });
+
+  it.each([
+    [
+      'decides before anything was asked',
+      { decide: 'spring-webinar', answer: 'approved' },
+      [
+        'The request for spring-webinar was never submitted: there is nothing to answer.',
+        'Submit it: cam plan marketing acme --request spring-webinar',
+      ],
+    ],
+    [
+      'claims before anything was approved',
+      { claim: 'spring-webinar', cost: '5400' },
+      ['The request for spring-webinar was never submitted: only what is approved can be claimed.'],
+    ],
+    [
+      'pays what was never claimed',
+      { decide: 'spring-webinar', answer: 'paid' },
+      ['Nothing of spring-webinar waits to be paid.'],
+    ],
+  ])('%s', async (_, options, words) => {
+    expect(await refusal(options)).toEqual(['data', ...words]);
+  });
+
+  it('names a kind of proof that does not exist', async () => {
+    const root = await territory(halves);
+    await request(root, 'acme');
+    await decide(root, { answer: 'approved' });
+    const claim = (proof: string) =>
+      run(root, 'acme', { claim: 'spring-webinar', cost: '5400', proof }, { asOf: day('2026-05-20') });
+    await expect(claim('invoice')).rejects.toMatchObject({
+      kind: 'usage',
+      message: '"invoice" is no kind of proof.',
+      remedy: 'Did you mean invoices?',
+    });
+    await expect(claim('invoices,a postcard')).rejects.toMatchObject({
+      message: '"a postcard" is no kind of proof.',
+      remedy: expect.stringMatching(/^Kinds: attendance-list, photos, .*customer-list\.$/),
+    });
+  });
+});
