@@ -7,6 +7,7 @@ import { loadTerritory } from '../../src/input/load-territory.ts';
 import { lintPackage } from '../../src/ooxml/lint-package.ts';
 import { day } from '../domain/given.ts';
 import { territoryOnDisk } from '../input/territory-on-disk.ts';
+import { validateOffice } from '../ooxml/validate-office.ts';
 
 const PLAN = `# Talked over with Mara.
 quarter: FY26-Q4
@@ -261,6 +262,8 @@ describe('the answer to a request and the claim after it', () => {
   Wrote out/acme/mdf-claim-spring-webinar.xlsx
   Wrote out/acme/mdf-claim-spring-webinar.csv
 `);
+    const form = await readFile(join(root, 'out/acme/mdf-claim-spring-webinar.xlsx'));
+    expect(await validateOffice(form, 'xlsx')).toEqual([]);
     expect(await planOf(root)).toContain('actual_cost: 5210');
     expect((await loadTerritory(root)).problems).toEqual([]);
     await expect(run(root, 'acme', claim, late)).rejects.toThrow(
