@@ -61,7 +61,7 @@ function movedCampaign(
   const daysToJudge =
     judged < 0 ? missing('no such stage') : days.slice(0, judged).reduce((sum, each) => sum + each, 0);
   return {
-    ...rest,
+    ...(isOthers ? withoutOwnFigures(rest) : rest),
     ...proposedCampaign(
       { tactic, daysToJudge },
       { prefix: formatFiscalQuarter(quarter).toLowerCase(), library, start },
@@ -71,6 +71,19 @@ function movedCampaign(
     ...(!isOthers && followUp !== undefined && { follow_up: followUp }),
     ...(!isOthers && leadList !== undefined && { lead_list: leadList }),
   };
+}
+
+/** Rates, days and what a deal is worth are those of the partner they were learned from, and no business of another one. */
+function withoutOwnFigures({
+  response_rate_percent: _,
+  cost_per_lead: __,
+  rates_percent: ___,
+  days_per_stage: ____,
+  revenue_per_deal: _____,
+  margin_per_deal: ______,
+  ...campaign
+}: Omit<Campaign, 'owner' | 'follow_up' | 'lead_list' | 'verify_on'>) {
+  return campaign;
 }
 
 /** Two runs of one tactic keep apart. */

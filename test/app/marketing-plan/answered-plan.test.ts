@@ -123,8 +123,8 @@ describe('a plan taken over from another quarter', () => {
       { id: 'c', tactic: 'trade-show', title: 'The fair', start: '2025-12-01' },
     ],
   });
-  const copy = (isOthers: boolean) =>
-    copiedPlan(past, {
+  const copy = (isOthers: boolean, from = past) =>
+    copiedPlan(from, {
       ...{ quarter: quarter('FY26-Q4'), calendar: input.review.calendar, library: input.marketingTactics },
       ...{ asOf: input.review.asOf, isOthers, startedFrom: 'FY26-Q2' },
     });
@@ -138,6 +138,13 @@ describe('a plan taken over from another quarter', () => {
     expect(plan.campaigns[0]).not.toHaveProperty('actual');
     expect(plan.reviews).toEqual({ owner: 'Ines', dates: ['2026-05-04'] });
     expect(leftOut).toEqual(['The fair']);
+  });
+
+  it('of another partner tells neither its rates nor what its deals are worth', () => {
+    const own = { rates_percent: [20, 50, 40, 25], revenue_per_deal: 24000, margin_per_deal: 9800 };
+    const source = { ...past, campaigns: past.campaigns.map((campaign) => ({ ...campaign, ...own })) };
+    expect(copy(false, source).plan.campaigns[0]).toMatchObject(own);
+    for (const key of Object.keys(own)) expect(copy(true, source).plan.campaigns[0]).not.toHaveProperty(key);
   });
 
   it('of another partner names nobody', () => {
