@@ -9,6 +9,7 @@ import { missing, whenKnown, type Known } from '../../units/missing.ts';
 import type { Value } from '../../units/value.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { campaignForecaster } from './campaign-forecaster.ts';
+import { freeFunds } from './proposed-plan.ts';
 import { planOfQuarter } from './plan-of-quarter.ts';
 import { verifiedPlan } from './plan-verification.ts';
 import { marketingValues } from './marketing-values.ts';
@@ -59,7 +60,12 @@ export function computeMarketingPlan(input: ArtifactInput): MarketingPlanResult 
     ...worked,
     needs: needsOf(plan, { base, campaigns, stages }),
     marks: planMarks(library, { plan, campaigns, base }),
-    values: marketingValues({ ...worked, funds: input.fundBalances ?? [], judged: library.waterfall.judged_at }),
+    values: marketingValues({
+      ...worked,
+      funds: input.fundBalances ?? [],
+      freeInQuarter: freeFunds(input, { quarter }),
+      judged: library.waterfall.judged_at,
+    }),
   };
 }
 

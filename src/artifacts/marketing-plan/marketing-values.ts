@@ -2,7 +2,7 @@ import { nameOfId } from '../../expression/name-of-id.ts';
 import type { CampaignForecast, ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
 import { firstToExpire, type FundBalance } from '../../domain/marketing/fund-balance.ts';
 import type { VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import { addKnown, countAt } from '../../domain/marketing/waterfall.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { isKnown, missing, type Known } from '../../units/missing.ts';
 import { amount, count, date, text, type Value } from '../../units/value.ts';
@@ -24,6 +24,8 @@ interface PlanInShort {
   readonly verified: VerifiedPlan;
   /** The funds the partner may ask. */
   readonly funds: readonly FundBalance[];
+  /** What the funds that this quarter's campaigns can ask still have. */
+  readonly freeInQuarter: Known<number>;
   /** The stage at which leads count as qualified. */
   readonly judged: string;
 }
@@ -37,6 +39,7 @@ export function marketingValues({
   conservative,
   verified,
   funds,
+  freeInQuarter,
   judged,
 }: PlanInShort): Readonly<Record<string, Value>> {
   return {
@@ -48,6 +51,8 @@ export function marketingValues({
     days_to_won: count(longest(campaigns.map(({ daysToWon }) => daysToWon))),
     ...actualValues(verified, { currency, judged }),
     ...fundValues(firstToExpire(funds, 'mdf')),
+    mdf_for_quarter: amount(freeInQuarter, currency),
+    mdf_to_ask: amount(notAskedYet(campaigns), currency),
     ...resultValues(base, { currency, judged, suffix: '' }),
     ...resultValues(conservative, { currency, judged, suffix: '_conservative' }),
   };
@@ -67,6 +72,14 @@ function actualValues(
     revenue_actual: amount(money.revenue, currency),
     partner_roi_actual: returns.return_partner.value,
   };
+}
+
+/** What MDF shall pay of campaigns for which nothing was asked yet, or whose request came back. */
+function notAskedYet(campaigns: readonly CampaignForecast[]): Known<number> {
+  const open = campaigns.filter(
+    ({ campaign: { request } }) => !request || ['draft', 'rejected'].includes(request.status),
+  );
+  return addKnown(open.map(({ mdf }) => mdf));
 }
 
 /** The fund whose free money is lost first. */
