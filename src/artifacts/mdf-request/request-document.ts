@@ -1,5 +1,5 @@
 import type { Table } from '../../document/block.ts';
-import type { Document } from '../../document/document.ts';
+import type { Document, Section } from '../../document/document.ts';
 import type { MdfRequestSheet } from '../../domain/marketing/mdf-request.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, text } from '../../units/value.ts';
@@ -12,6 +12,8 @@ import { estimate, fieldsOf, requestFields, type FormField } from './request-fie
 
 const ANSWER = "Vendor's answer";
 const ANSWER_FIELDS = ['Approved, rejected or declined', 'Amount', 'By', 'On', 'Why'] as const;
+
+const SOURCE = 'marketing plan of the partner; expected numbers are estimates';
 
 const HEADINGS: FormHeadings = {
   activity: 'What is planned',
@@ -36,15 +38,24 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
         kicker: { number: '', name: 'Request' },
         headline: headlineOf(sheet),
         layout: 'two-columns',
-        left: [fieldTable(fields, 'activity', HEADINGS), costTable(sheet), fieldTable(fields, 'money', HEADINGS)],
+        left: [
+          fieldTable(
+            fields.filter(({ key }) => key !== 'description'),
+            'activity',
+            HEADINGS,
+          ),
+          costTable(sheet),
+          fieldTable(fields, 'money', HEADINGS),
+        ],
         right: [
           fieldTable(fields, 'return', HEADINGS),
           fieldTable(fields, 'days', HEADINGS),
           fieldTable(fields, 'follow-up', HEADINGS),
         ],
         notes: [],
-        source: 'marketing plan of the partner; expected numbers are estimates',
+        source: SOURCE,
       },
+      ...descriptionSection(fields),
       {
         id: 'answer',
         kicker: { number: '', name: ANSWER },
@@ -54,7 +65,7 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
           answerTable('answer', "Vendor's answer", ['Approved, rejected or declined', 'Amount', 'By', 'On', 'Why']),
         ],
         notes: [],
-        source: 'marketing plan of the partner',
+        source: SOURCE,
       },
     ],
     form: formTable(
@@ -68,6 +79,21 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
     ),
     figures: Object.fromEntries(fields.map(({ key, value }) => [key, value])),
   };
+}
+
+/** Over the whole width: a cell would cut what the vendor decides by. */
+function descriptionSection(fields: readonly FormField[]): Section[] {
+  return fields
+    .filter(({ key, value }) => key === 'description' && value.kind === 'text')
+    .map(({ label, value }) => ({
+      id: 'description',
+      kicker: { number: '', name: label },
+      headline: sentence(label),
+      layout: 'table',
+      main: [{ kind: 'paragraph', text: sentence('{words}', { words: value }) }],
+      notes: [],
+      source: SOURCE,
+    }));
 }
 
 /** What every form carries: amounts in full, the quarter of the plan. */
