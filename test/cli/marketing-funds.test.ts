@@ -168,6 +168,13 @@ describe('cam plan marketing --request', () => {
     expect(line.split('\n')[1]).toMatch(/,5400,2700,2700,50,60,10\.5,5\.25,3\.15,0\.7875,75600,18900,/);
   });
 
+  it('prints a description of 500 characters whole on the form', async () => {
+    const root = await territory(halves);
+    const words = 'A customer tells the story. '.repeat(17).trim();
+    await request(root, 'acme', [...FILLED.filter((pair) => !pair.startsWith('description=')), `description=${words}`]);
+    expect(await readFile(join(root, 'out/acme/mdf-request-spring-webinar.html'), 'utf8')).toContain(words);
+  });
+
   it('takes co-op only where it is asked for by name, and keeps it apart from MDF', async () => {
     const root = await territory({ ...halves, 'funds.yaml': FUNDS.replace('approved: 5000', 'approved: 500') });
     const { text } = await request(root, 'acme', [...FILLED, 'fund=earned']);
