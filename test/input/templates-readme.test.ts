@@ -9,11 +9,12 @@ const EXAMPLES = [...README.matchAll(/```yaml\n# (templates\/[a-z-]+\.yaml) of a
 );
 
 describe('what the page about templates shows a vendor', () => {
-  it('covers assumptions, the questionnaire, benchmarks, metrics and tiers', () => {
+  it('covers assumptions, the questionnaire, benchmarks, tactics, metrics and tiers', () => {
     expect(EXAMPLES.map(({ file }) => file).toSorted()).toEqual([
       'templates/benchmarks.yaml',
       'templates/business-plan-assumptions.yaml',
       'templates/capability-questionnaire.yaml',
+      'templates/marketing-tactics.yaml',
       'templates/metrics.yaml',
       'templates/tiers.yaml',
     ]);
