@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe.skipIf(withoutTerminal)('what came of a campaign, asked in a real terminal (needs tmux)', () => {
-  const talk = () => openTerminal(`${VERIFY} --format terminal`, { folder: territory, columns: 80, rows: 40 });
+  const talk = () => openTerminal(`${VERIFY} --format terminal`, { folder: territory, columns: 100, rows: 40 });
   const CAMPAIGN = 'Webinar for energy parks';
   afterAll(closeTerminals);
 
@@ -25,7 +25,7 @@ describe.skipIf(withoutTerminal)('what came of a campaign, asked in a real termi
     const terminal = talk();
     await terminal.screenWith(`${CAMPAIGN}: what was spent, in EUR? 2600`);
     terminal.type('Enter');
-    await terminal.screenWith(`${CAMPAIGN}: how many inquiry?`);
+    await terminal.screenWith(`${CAMPAIGN}: Inquiry, how many leads?`);
     terminal.type('C-c');
     await terminal.screenWith('ended with 130');
     expect(planFile()).toBe(before);
@@ -37,7 +37,7 @@ describe.skipIf(withoutTerminal)('what came of a campaign, asked in a real termi
     terminal.type('C-u', 'm', 'a', 'n', 'y', 'Enter');
     await terminal.screenWith('Write a plain number such as 1200; leave it empty when nobody knows.');
     terminal.type('C-u', ...'2750'.split(''), 'Enter');
-    await terminal.screenWith('how many inquiry? (from leads) 18');
+    await terminal.screenWith('Inquiry, how many leads? (from leads) 18');
     terminal.type('Enter');
     await terminal.screenWith('(from leads) 7');
     terminal.type('Enter');
