@@ -13,11 +13,8 @@ export const mdfRules = z.strictObject({
     funding_share_percent: share,
     most: money.describe('The most a new partner asks for in a fiscal year'),
   }),
-  size_reference: line.optional(),
   target_return: z.strictObject({
     pipeline_per_unit: z.number().min(0).describe('Of pipeline for each unit of MDF'),
-    won_per_unit: z.number().min(0).describe('Of won business for each unit of MDF'),
-    within_quarters: z.int().min(1).max(20),
     source: line.optional(),
   }),
   gates: z.array(line).default([]),

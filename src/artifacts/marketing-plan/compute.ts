@@ -63,6 +63,8 @@ export function computeMarketingPlan(input: ArtifactInput): MarketingPlanResult 
     values: marketingValues({
       ...worked,
       funds: input.fundBalances ?? [],
+      asOf: review.asOf,
+      unspentWarningDays: library.mdf.deadlines.unspent_warning_days_before_end,
       freeInQuarter: freeFunds(input, { quarter }),
       judged: library.waterfall.judged_at,
     }),

@@ -4,7 +4,8 @@ import { firstToExpire, type FundBalance } from '../../domain/marketing/fund-bal
 import type { VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
 import { addKnown, countAt } from '../../domain/marketing/waterfall.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
-import { isKnown, missing, type Known } from '../../units/missing.ts';
+import { isKnown, missing, type Known, whenKnown } from '../../units/missing.ts';
+import { daysBetween, type PlainDate } from '../../units/plain-date.ts';
 import { amount, count, date, text, type Value } from '../../units/value.ts';
 
 /** Figures that only the account manager reads. */
@@ -24,6 +25,9 @@ interface PlanInShort {
   readonly verified: VerifiedPlan;
   /** The funds the partner may ask. */
   readonly funds: readonly FundBalance[];
+  readonly asOf: PlainDate;
+  /** How many days before its end the free money of a fund is spoken of. */
+  readonly unspentWarningDays: number;
   /** What the funds that this quarter's campaigns can ask still have. */
   readonly freeInQuarter: Known<number>;
   /** The stage at which leads count as qualified. */
@@ -39,6 +43,8 @@ export function marketingValues({
   conservative,
   verified,
   funds,
+  asOf,
+  unspentWarningDays,
   freeInQuarter,
   judged,
 }: PlanInShort): Readonly<Record<string, Value>> {
@@ -50,7 +56,8 @@ export function marketingValues({
     mdf: amount(base.money.mdf, currency),
     days_to_won: count(longest(campaigns.map(({ daysToWon }) => daysToWon))),
     ...actualValues(verified, { currency, judged }),
-    ...fundValues(firstToExpire(funds, 'mdf')),
+    ...fundValues(firstToExpire(funds, 'mdf'), asOf),
+    unspent_warning_days: count(unspentWarningDays),
     mdf_for_quarter: amount(freeInQuarter, currency),
     mdf_to_ask: amount(notAskedYet(campaigns), currency),
     ...resultValues(base, { currency, judged, suffix: '' }),
@@ -83,10 +90,15 @@ function notAskedYet(campaigns: readonly CampaignForecast[]): Known<number> {
 }
 
 /** The fund whose free money is lost first. */
-function fundValues(balance: FundBalance | undefined): Record<string, Value> {
+function fundValues(balance: FundBalance | undefined, asOf: PlainDate): Record<string, Value> {
   if (!balance) return {};
   const { fund, free, currency } = balance;
-  return { mdf_free: amount(free, currency), mdf_expiry: date(fund.expires ?? missing('no last day')) };
+  const last = fund.expires ?? missing('no last day');
+  return {
+    mdf_free: amount(free, currency),
+    mdf_expiry: date(last),
+    mdf_days_left: count(whenKnown([last], (day) => daysBetween(asOf, day))),
+  };
 }
 
 function resultValues(

@@ -1,7 +1,7 @@
-import type { Table } from '../../document/block.ts';
+import type { Paragraph, Table } from '../../document/block.ts';
 import type { Document, Section } from '../../document/document.ts';
 import type { MdfRequestSheet } from '../../domain/marketing/mdf-request.ts';
-import { sentence, type Sentence } from '../../units/sentence.ts';
+import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, text } from '../../units/value.ts';
 import { pageFrame, quarterWords } from '../page-frame.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
@@ -62,6 +62,7 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
         headline: sentence(ANSWER),
         layout: 'table',
         main: [
+          ...conditionsOf(input),
           answerTable('answer', "Vendor's answer", ['Approved, rejected or declined', 'Amount', 'By', 'On', 'Why']),
         ],
         notes: [],
@@ -94,6 +95,18 @@ function descriptionSection(fields: readonly FormField[]): Section[] {
       notes: [],
       source: SOURCE,
     }));
+}
+
+/** What a vendor pays for, and what not. */
+function conditionsOf({ marketingTactics: { mdf } }: ArtifactInput): Paragraph[] {
+  const parts = [
+    ['Paid when', mdf.gates],
+    ['Not funded', mdf.not_funded],
+  ] as const;
+  const words = parts.flatMap(([lead, list]) =>
+    list.length > 0 ? [`${lead}: ${list.join(', ').toLowerCase()}.`] : [],
+  );
+  return words.length > 0 ? [{ kind: 'paragraph', text: plainSentence(words.join(' ')) }] : [];
 }
 
 /** What every form carries: amounts in full, the quarter of the plan. */
