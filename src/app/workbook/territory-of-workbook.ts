@@ -55,7 +55,7 @@ export async function territoryOfWorkbook(
     );
   }
   const folder = privateFolder();
-  atExit(folder.remove);
+  atExit(folder.removeAtEnd);
   try {
     return { root: folder.path, problems: await makeFiles(folder.path, content, answers), remove: folder.remove };
   } catch (error) {

@@ -12,8 +12,11 @@ import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
 import { goalsTable, marksBlocks, needsBlocks, returnTable, standingSentence } from './standing-blocks.ts';
 import { fundsTable } from './fund-blocks.ts';
 import { actualKeyFigures, hasBegun, verdictTable, verifiedRatesTable, waterfallChart } from './result-blocks.ts';
-import { passedOnTable, ratesInShort, ratesTable, tacticsTable } from './tactic-blocks.ts';
+import { passedOnTable, ratesInShort, ratesTable, tacticsTable, worthSentence } from './tactic-blocks.ts';
 import { planCalculation } from './workbook/plan-calculation.ts';
+
+/** More than this nobody acts on before a meeting; the library gives them in the order of their weight. */
+const MOST_ADVICE = 3;
 
 /** The marketing plan of a quarter, on one page. */
 export function marketingPlanDocument(result: MarketingPlanResult, edition: Edition): Document {
@@ -29,7 +32,7 @@ export function marketingPlanDocument(result: MarketingPlanResult, edition: Edit
       ...(campaigns.length > 0
         ? [tacticsSection(result), ...resultsSection(result), returnSection(result, edition), calendarSection(result)]
         : []),
-      standingSection(result),
+      standingSection(result, edition),
       ...(campaigns.length > 0 ? [ratesSection(result)] : []),
     ],
     ...(campaigns.length > 0 && { calculation: planCalculation(result, headlineOf(result), edition) }),
@@ -48,17 +51,26 @@ function answerSection(result: MarketingPlanResult, edition: Edition): Section {
         : [],
     // Over the whole width: beside it they would take lines that the tables need.
     main: [
-      { kind: 'paragraph', text: standingSentence(result) },
+      { kind: 'paragraph', text: joined([standingSentence(result), ...worthSentence(result)]) },
       ...(notes.length > 0 ? [{ kind: 'bullets' as const, items: notes }] : []),
     ],
     side: [],
   };
 }
 
+/** Sentences after each other, with the figures of all. */
+function joined(sentences: readonly Sentence[]): Sentence {
+  return sentence(
+    sentences.map(({ pattern }) => pattern).join(' '),
+    Object.assign({}, ...sentences.map(({ values }) => values)) as Sentence['values'],
+  );
+}
+
 function adviceOf({ values, input }: MarketingPlanResult): Sentence[] {
   return input.marketingTactics.story.advice
     .filter(({ when }) => conditionHolds(when, { values }))
-    .flatMap(({ text }) => fillPattern(text, { values }) ?? []);
+    .flatMap(({ text }) => fillPattern(text, { values }) ?? [])
+    .slice(0, MOST_ADVICE);
 }
 
 function tacticsSection(result: MarketingPlanResult): Section {
@@ -84,14 +96,15 @@ function returnSection(result: MarketingPlanResult, edition: Edition): Section {
   };
 }
 
-function standingSection(result: MarketingPlanResult): Section {
+function standingSection(result: MarketingPlanResult, edition: Edition): Section {
+  // Where what came of it, or advice, needs the room, the marks take a line.
+  const isShort = hasBegun(result) || edition === 'internal';
   return {
     ...core(result, 'marks', 'Is it complete?'),
     layout: 'main-side',
-    // The marks of a plan that runs take a line.
-    ...(hasBegun(result)
-      ? { main: [...marksBlocks(result), ...goalsTable(result)], side: fundsTable(result) }
-      : { main: marksBlocks(result), side: [...goalsTable(result), ...fundsTable(result)] }),
+    ...(isShort
+      ? { main: [...marksBlocks(result, { isShort }), ...fundsTable(result)], side: goalsTable(result) }
+      : { main: marksBlocks(result, { isShort }), side: [...goalsTable(result), ...fundsTable(result)] }),
   };
 }
 

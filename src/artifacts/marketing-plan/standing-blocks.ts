@@ -31,7 +31,7 @@ export function standingSentence({ plan, isProposal, values, input }: MarketingP
 }
 
 /** What each payer puts in and gets back, base and conservative; the vendor's return only inside. */
-export function returnTable({ base, conservative, currency }: MarketingPlanResult, edition: Edition): Table {
+export function returnTable({ base, conservative, currency, verified }: MarketingPlanResult, edition: Edition): Table {
   const row = (label: string, pick: (result: typeof base) => Value, emphasis?: Row['emphasis']): Row => ({
     cells: {
       what: { value: text(label) },
@@ -58,7 +58,8 @@ export function returnTable({ base, conservative, currency }: MarketingPlanResul
       moneyRow('Own share of the cost', ({ money }) => money.ownShare),
       row('Return on own share', ({ returns }) => returns.return_partner.value, 'strong'),
       row('Return before funding', ({ returns }) => returns.return_before_funding.value),
-      moneyRow('Paid by MDF', ({ money }) => money.mdf),
+      // Before it runs it stands beside what is spent.
+      ...(hasBegun({ verified }) ? [moneyRow('Paid by MDF', ({ money }) => money.mdf)] : []),
       ...(edition === 'internal'
         ? [
             row('Our margin', ({ returns }) => returns.vendor_margin.value),
@@ -70,13 +71,11 @@ export function returnTable({ base, conservative, currency }: MarketingPlanResul
   };
 }
 
-/** The marks of a complete plan, with what is missing; in short once it runs: then what comes of it needs the room. */
-export function marksBlocks(result: MarketingPlanResult): Block[] {
-  const { marks } = result;
+/** The marks of a complete plan, with what is missing; in short a line of words on pages that end. */
+export function marksBlocks({ marks }: MarketingPlanResult, { isShort }: { readonly isShort: boolean }): Block[] {
   const done: Status = { meaning: 'good', word: 'done' };
   const open: Status = { meaning: 'watch', word: 'open' };
   const missing = marks.filter((mark) => !mark.done);
-  const isShort = hasBegun(result);
   const heading = sentence('{done} of {all} marks of a complete plan', {
     done: count(marks.length - missing.length),
     all: count(marks.length),

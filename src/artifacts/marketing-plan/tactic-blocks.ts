@@ -1,9 +1,9 @@
 import type { Paragraph, Row, Table } from '../../document/block.ts';
 import { countAt } from '../../domain/marketing/waterfall.ts';
 import { formatSentence } from '../../units/format.ts';
-import { sentence } from '../../units/sentence.ts';
+import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, preciseShare, shortDate, text, type Value } from '../../units/value.ts';
-import { missing, whenKnown, type Known } from '../../units/missing.ts';
+import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { pageFrame } from '../page-frame.ts';
 import { rightColumn } from '../right-column.ts';
 import type { MarketingPlanResult } from './compute.ts';
@@ -147,4 +147,26 @@ export function ratesInShort({ campaigns }: MarketingPlanResult): Paragraph {
       },
     ),
   };
+}
+
+/** What a won deal counts for, and where that is from: a type's starting numbers are no plan that the partner agreed to. */
+export function worthSentence({ campaigns, currency }: MarketingPlanResult): Sentence[] {
+  const worths = new Map(
+    campaigns.map(({ worth }) => [`${worth.source} ${String(worth.revenue)} ${String(worth.margin)}`, worth]),
+  );
+  const known = [...worths.values()].filter(({ revenue, margin }) => isKnown(revenue) && isKnown(margin));
+  if (known.length === 0) return [];
+  const parts = known.map((_, index) => `{revenue_${index}}, {margin_${index}} of it your margin ({source_${index}})`);
+  return [
+    sentence(
+      `A won deal counts ${parts.join('; or ')}.`,
+      Object.fromEntries(
+        known.flatMap(({ revenue, margin, source }, index) => [
+          [`revenue_${index}`, amount(revenue, currency)],
+          [`margin_${index}`, amount(margin, currency)],
+          [`source_${index}`, text(source)],
+        ]),
+      ),
+    ),
+  ];
 }

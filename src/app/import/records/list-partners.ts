@@ -40,7 +40,9 @@ export function listPartners(
       rejected.push({ line, why: `the id ${row.crmIds[0]} stands for partners of different names in this list` });
     } else {
       const match = stated === undefined ? matchOf(row, matcher, shared) : { id: stated };
-      const key = match && 'id' in match ? match.id : newKey(row, ids);
+      // What it is must not depend on whether one of them is there already.
+      const isOneOfSeveral = stated === undefined && isNameOfSeveral(row, ids);
+      const key = match && 'id' in match && !isOneOfSeveral ? match.id : newKey(row, ids);
       if (match && 'among' in match) rejected.push({ line, why: `could be ${match.among.join(' or ')}` });
       else if (key === undefined)
         rejected.push({ line, why: 'several partners of the list have this name; give its id' });
@@ -72,6 +74,11 @@ function matchOf(
   const byName = match({ name });
   if (byName && 'id' in byName) return byName;
   return match(domain !== undefined && shared.has(domain) ? { name, crmId } : mention);
+}
+
+/** A row without an id whose name has several ids in the list. */
+function isNameOfSeveral({ crmIds, name }: PartnerRow, idsOf: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return crmIds.length === 0 && (idsOf.get(name.toLowerCase())?.size ?? 0) > 1;
 }
 
 /**

@@ -100,4 +100,21 @@ describe('an import of any kind', () => {
       { numRuns: RUNS },
     );
   });
+
+  it('judges a row without an id the same, whether a partner of its name is there or not', async () => {
+    const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML });
+    const options = { importKind: 'partners' } as const;
+    const rows = [
+      ['Partner Name', 'Partner Type', 'Partner ID'],
+      ['Nobody', 'VAR', 'A-1'],
+      ['Nobody', 'VAR', ''],
+      ['Nobody', 'VAR', 'A-2'],
+    ];
+    const first = await importText(root, csvText(rows), options);
+    expect(first.rejected).toMatchObject([
+      { where: 'export.csv:3', why: 'several partners of the list have this name; give its id' },
+    ]);
+    const again = await importInto(root, ['export.csv'], options);
+    expect(again).toMatchObject({ created: 0, unchanged: 2, rejected: [{ where: 'export.csv:3' }] });
+  });
 });
