@@ -16,13 +16,27 @@ export function writeTerritory(folder, count) {
     cpSync(join(SAMPLE, 'partners', id), copy, { recursive: true });
     if (again > 1) rename(copy, again);
   }
+  writeFunds(folder, Math.ceil(count / ids.length));
 }
 
-/** A second copy must not claim the first one's name, its keys in the CRM, or its deals. */
+/** The funds of every copy under its name. */
+function writeFunds(folder, copies) {
+  const [head, list] = readFileSync(join(SAMPLE, 'funds.yaml'), 'utf8').split(/(?<=^funds:\n)/m);
+  const ofCopy = (again) =>
+    again === 1 ? list : list.replace(/\b(id|partner): ([a-z0-9-]+)/g, (_, key, name) => `${key}: ${name}-${again}`);
+  const held = (line) => existsSync(join(folder, 'partners', /partner: ([a-z0-9-]+)/.exec(line)?.[1] ?? ''));
+  const lines = Array.from({ length: copies }, (_, index) => ofCopy(index + 1).split('\n')).flat();
+  writeFileSync(join(folder, 'funds.yaml'), `${head}${lines.filter((line) => line !== '' && held(line)).join('\n')}\n`);
+}
+
+/** A second copy must not claim the first one's name, its keys in the CRM, its deals or its funds. */
 function rename(partner, again) {
   edit(join(partner, 'partner.yaml'), (text) =>
     text.replace(/^((?:short_)?name: .*)$/gm, `$1 ${again}`).replace(/^(aliases|domains|crm_ids): .*\n/gm, ''),
   );
+  for (const name of existsSync(join(partner, 'marketing')) ? readdirSync(join(partner, 'marketing')) : []) {
+    edit(join(partner, 'marketing', name), (text) => text.replace(/\bfund: ([a-z0-9-]+)/g, `fund: $1-${again}`));
+  }
   edit(join(partner, 'deals.csv'), (text) => text.replace(/^crm,/gm, `crm-${again},`));
 }
 
