@@ -15,15 +15,17 @@ export interface ProposalSetting {
 
 /**
  * The first campaigns of a plan from the ranked tactics: those that can be run in the quarter, serve a goal and stay within the free funds
- * together. Where the funds pay for none, the first one that the partner pays alone.
+ * together. Where the funds pay for none, the first one that the partner pays alone; where no fund is set up the partner pays all of them:
+ * a proposal counts with no money that nobody has.
  */
 export function proposeCampaigns(suggested: readonly SuggestedTactic[], setting: ProposalSetting): readonly Campaign[] {
   const possible = suggested.filter(({ fitsQuarter, goals }) => fitsQuarter && goals.length > 0);
   const funded = withinFunds(possible, setting);
   const chosen = funded.length > 0 ? funded : possible.slice(0, 1).map((one) => ({ ...one, ownMoney: true }));
+  const hasFunds = isKnown(setting.mdfFree);
   return apart(chosen, setting).map(({ ownMoney, start, ...one }) => ({
     ...proposedCampaign(one, { ...setting, start }),
-    ...(ownMoney && { funding_share_percent: 0 }),
+    ...((ownMoney || !hasFunds) && { funding_share_percent: 0 }),
   }));
 }
 

@@ -51,7 +51,8 @@ describe('a marketing plan that is talked over', () => {
   });
 
   it('starts no campaign before funds can pay for it, whatever day was typed', () => {
-    expect(firstAfter({ [`${first!.id}.start`]: '2026-04-01' })?.start).toBe(first!.start);
+    const funded = { [`${first!.id}.start`]: '2026-04-01', [`${first!.id}.share`]: 50 };
+    expect(firstAfter(funded)?.start).toBe(first!.start);
     const alone = { [`${first!.id}.start`]: '2026-04-06', [`${first!.id}.share`]: 0 };
     expect(firstAfter(alone)?.start).toBe('2026-04-06');
   });

@@ -95,11 +95,16 @@ describe('the first campaigns of a plan', () => {
   const some = ['webinar', 'email-nurture', 'telemarketing', 'search-ads'];
 
   it('are three, two weeks apart, each with the day of its verification', () => {
-    expect(propose(some, missing('no fund'))).toEqual([
+    expect(propose(some, 100_000)).toEqual([
       { id: 'fy26-q4-email-nurture', tactic: 'email-nurture', start: '2026-04-06', verify_on: '2026-05-25' },
       { id: 'fy26-q4-telemarketing', tactic: 'telemarketing', start: '2026-04-20', verify_on: '2026-06-08' },
       { id: 'fy26-q4-webinar', tactic: 'webinar', start: '2026-05-04', verify_on: '2026-06-22' },
     ]);
+  });
+
+  it('count with no funds where none is set up: the partner pays all of them', () => {
+    const alone = propose(some, 100_000).map((campaign) => ({ ...campaign, funding_share_percent: 0 }));
+    expect(propose(some, missing('no fund'))).toEqual(alone);
   });
 
   it('ask for no more than the free funds together', () => {
