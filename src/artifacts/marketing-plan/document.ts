@@ -3,7 +3,7 @@ import type { Document, Edition, Section } from '../../document/document.ts';
 import { chooseRule, conditionHolds, fillPattern } from '../../domain/story.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
-import type { Value } from '../../units/value.ts';
+import { preciseShare, type Value } from '../../units/value.ts';
 import { figuresOf } from '../edition-figures.ts';
 import { pageFrame, quarterWords } from '../page-frame.ts';
 import { calendarBlocks } from './calendar-blocks.ts';
@@ -11,7 +11,8 @@ import type { MarketingPlanResult } from './compute.ts';
 import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
 import { goalsTable, marksBlocks, needsBlocks, returnTable, standingSentence } from './standing-blocks.ts';
 import { fundsTable } from './fund-blocks.ts';
-import { actualKeyFigures, hasBegun, verdictTable, verifiedRatesTable, waterfallChart } from './result-blocks.ts';
+import { ratesAgainstPlan } from './rates-against-plan.ts';
+import { actualKeyFigures, hasBegun, verdictTable, waterfallChart } from './result-blocks.ts';
 import { passedOnTable, ratesInShort, ratesTable, tacticsTable, worthSentence } from './tactic-blocks.ts';
 import { planCalculation } from './workbook/plan-calculation.ts';
 
@@ -89,7 +90,12 @@ function returnSection(result: MarketingPlanResult, edition: Edition): Section {
     layout: 'main-side',
     main: [
       waterfallChart(result),
-      hasBegun(result) ? verifiedRatesTable(result) : passedOnTable(result),
+      hasBegun(result)
+        ? ratesAgainstPlan(result.input.marketingTactics.waterfall, {
+            rates: result.verified.rates,
+            print: preciseShare,
+          })
+        : passedOnTable(result),
       ...needsBlocks(result),
     ],
     side: [returnTable(result, edition)],

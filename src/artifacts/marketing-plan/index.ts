@@ -5,6 +5,7 @@ import { marketingPlanDocument } from './document.ts';
 export type { MarketingPlanResult } from './compute.ts';
 export { marketingFigures } from './figures.ts';
 export { leadsByStage } from './leads-by-stage.ts';
+export { ratesAgainstPlan } from './rates-against-plan.ts';
 export { reviewMarketing, type MarketingReview } from './marketing-review.ts';
 
 /** What a partner does in a quarter to find customers, what it costs both sides, and what comes of it. */

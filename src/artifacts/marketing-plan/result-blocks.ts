@@ -2,10 +2,9 @@ import type { KeyFigure, Row, Table } from '../../document/block.ts';
 import type { ClusterChart } from '../../document/chart.ts';
 import type { CampaignOutcome } from '../../domain/marketing/verified-campaign.ts';
 import { countAt } from '../../domain/marketing/waterfall.ts';
-import { isKnown } from '../../units/missing.ts';
 import { formatSentence } from '../../units/format.ts';
 import { plainSentence, sentence } from '../../units/sentence.ts';
-import { amount, count, none, preciseShare, text, type Value } from '../../units/value.ts';
+import { amount, count, none, text, type Value } from '../../units/value.ts';
 import { pageFrame } from '../page-frame.ts';
 import { rightColumn } from '../right-column.ts';
 import type { MarketingPlanResult } from './compute.ts';
@@ -108,33 +107,4 @@ export function verdictTable({ verified, currency, input }: MarketingPlanResult)
   function says(reason: NonNullable<(typeof verified.campaigns)[number]['verdict']>['reason']) {
     return text(formatSentence(reason, pageFrame(input).format));
   }
-}
-
-/** The share of leads that came from stage to stage, planned and actual. */
-export function verifiedRatesTable({ verified, input }: MarketingPlanResult): Table {
-  const titles = new Map(input.marketingTactics.waterfall.stages.map(({ id, title, short }) => [id, short ?? title]));
-  const columns = verified.rates.map(({ to }) => rightColumn(to, `→ ${(titles.get(to) ?? to).toLowerCase()}`, 1));
-  const row = (label: string, which: 'planned' | 'actual'): Row => ({
-    cells: {
-      rate: { value: text(label) },
-      ...Object.fromEntries(
-        verified.rates.map((rate) => [
-          rate.to,
-          {
-            value: preciseShare(rate[which]),
-            ...(which === 'actual' && isKnown(rate.actual) && { meaning: rate.status.meaning }),
-          },
-        ]),
-      ),
-    },
-    ...(which === 'actual' && { emphasis: 'strong' as const }),
-  });
-  return {
-    kind: 'table',
-    id: 'verified-rates',
-    heading: sentence('Rate to the next stage'),
-    columns: [{ key: 'rate', label: '', align: 'left', weight: 1, cut: 'fixed' }, ...columns],
-    rows: [row('Plan', 'planned'), row('Actual', 'actual')],
-    cutLast: true,
-  };
 }

@@ -8,7 +8,7 @@ import { conditionHolds } from '../../../domain/story.ts';
 import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
 import { sentence } from '../../../units/sentence.ts';
 import { amount, count, none, share, text, type Value } from '../../../units/value.ts';
-import { leadsByStage, type MarketingReview } from '../../marketing-plan/index.ts';
+import { leadsByStage, ratesAgainstPlan, type MarketingReview } from '../../marketing-plan/index.ts';
 import { rightColumn } from '../../right-column.ts';
 import type { SlideBody, SlideContext } from '../slide.ts';
 import { fallbackPanels } from './fallback-panels.ts';
@@ -27,7 +27,10 @@ export function marketingSlide(context: SlideContext): SlideBody | undefined {
   }
   return {
     layout: 'main-side',
-    main: [leadWaterfall(marketing), ratesTable(marketing)],
+    main: [
+      leadWaterfall(marketing),
+      ratesAgainstPlan(marketing.input.marketingTactics.waterfall, { rates: marketing.verified.rates, print: share }),
+    ],
     side: [
       campaignsTable(marketing),
       returnTable(marketing, { values: result.values, edition, partner: subject.shortName }),
@@ -49,31 +52,6 @@ function leadWaterfall(marketing: MarketingReview): ClusterChart {
     reference: { label: 'plan', counts: planned.counts },
     actual: { label: 'actual', counts: actual.counts },
   });
-}
-
-/** The rate of each step under its stage, with its status in words. */
-function ratesTable(marketing: MarketingReview): Table {
-  const { rates } = marketing.verified;
-  const names = new Map(
-    marketing.input.marketingTactics.waterfall.stages.map(({ id, title, short }) => [id, short ?? title]),
-  );
-  const row = (label: string, cellOf: (rate: (typeof rates)[number]) => Row['cells'][string]): Row => ({
-    cells: { what: { value: text(label) }, ...Object.fromEntries(rates.map((rate) => [rate.to, cellOf(rate)])) },
-  });
-  return {
-    kind: 'table',
-    id: 'lead-rates',
-    columns: [
-      { key: 'what', label: 'Rate to next stage', align: 'left', weight: 1.5, cut: 'text' },
-      ...rates.map(({ to }) => rightColumn(to, `→ ${names.get(to)!.toLowerCase()}`, 1.15)),
-    ],
-    rows: [
-      row('Plan', ({ planned }) => ({ value: share(planned) })),
-      { ...row('Actual', ({ actual }) => ({ value: share(actual) })), emphasis: 'strong' },
-      row('Against plan', ({ status }) => ({ value: none, status })),
-    ],
-    cutLast: true,
-  };
 }
 
 function campaignsTable({ input, plan, verified }: MarketingReview): Table {
