@@ -38,7 +38,10 @@ describe.skipIf(withoutTerminal)('a marketing plan talked over in a real termina
 
     const second = talk();
     await second.screenWith('Resuming:');
-    second.type('Enter', 'Enter');
+    second.type('Enter');
+    // Nobody has set a fund up: the proposal counts with none, and the partner's share is said here.
+    await second.screenWith('no fund for FY26-Q4');
+    second.type('5', '0', 'Enter');
     await second.screenWith('With funds from 13 Apr 2026 on');
     second.type(...'2026-04-01'.split(''), 'Enter');
     await second.screenWith('Write 13 Apr 2026 or a later day.');
