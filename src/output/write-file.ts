@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeFailure } from './write-failure.ts';
+import { untilWritten } from './writes-under-way.ts';
 
 export interface WriteOptions {
   /** False leaves the moment of storing to the system: for files whose loss in a power cut does no harm. */
@@ -10,7 +11,7 @@ export interface WriteOptions {
 
 /**
  * Writes a file whole or not at all: into a temporary file of the same folder, which then takes the target's name.
- * A process killed half way leaves the old file as it was. Folders are created, permissions and links are kept.
+ * A process killed half way leaves the old file as it was; one that ends waits for it. Folders are created, permissions and links are kept.
  * @throws Failure when the place cannot be written to: full, read-only, a folder, open in another program.
  */
 export async function writeFileAtomically(
@@ -22,7 +23,7 @@ export async function writeFileAtomically(
     const target = await followLink(path);
     const mode = await permissionsOf(target);
     await mkdir(dirname(target), { recursive: true });
-    await replace(target, content, { mode, durable });
+    await untilWritten(() => replace(target, content, { mode, durable }));
   } catch (error) {
     throw writeFailure(error, path);
   }
