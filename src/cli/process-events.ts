@@ -21,15 +21,20 @@ export function atExit(action: () => void): void {
   process.once('exit', action);
 }
 
-/** Ctrl-C, and errors outside any promise we wait for. What is being written is finished; a second Ctrl-C waits for nothing. */
+/** Ctrl-C, a closed window, the system's request to end. */
+const INTERRUPTIONS = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
+
+/** Interruptions, and errors outside any promise we wait for. What is being written is finished; a second Ctrl-C waits for nothing. */
 export function watchProcess({ progress, failed }: ProcessEvents): void {
-  process.once('SIGINT', () => {
-    leave(() => {
-      progress.clear();
-      process.stderr.write('\nInterrupted. Every file written so far is whole.\n');
-      return EXIT.interrupted;
+  for (const signal of INTERRUPTIONS) {
+    process.once(signal, () => {
+      leave(() => {
+        progress.clear();
+        process.stderr.write('\nInterrupted. Every file written so far is whole.\n');
+        return EXIT.interrupted;
+      });
     });
-  });
+  }
   process.on('uncaughtException', (error) => leave(() => failed(error)));
   // Without a reader for the lines about progress the work itself goes on.
   process.stderr.on('error', () => undefined);

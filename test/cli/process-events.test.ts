@@ -41,8 +41,12 @@ async function runWatched(body: string, meddle: (child: ReturnType<typeof spawn>
 const WRITES_FOR_EVER = `setInterval(() => process.stdout.write('line\\n'.repeat(1000)), 5);`;
 
 describe('a running command', () => {
-  it('ends with 130 and one line when it is interrupted', async () => {
-    const ended = await runWatched(WRITES_FOR_EVER, (child) => child.kill('SIGINT'));
+  it.each([
+    ['it is interrupted', 'SIGINT'],
+    ['its window is closed', 'SIGHUP'],
+    ['the system asks it to end', 'SIGTERM'],
+  ] as const)('ends with 130 and one line when %s', async (_, signal) => {
+    const ended = await runWatched(WRITES_FOR_EVER, (child) => child.kill(signal));
     expect(ended).toEqual({ code: 130, err: '[cleared]\nInterrupted. Every file written so far is whole.\n' });
   });
 
