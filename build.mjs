@@ -8,7 +8,7 @@ const START = 'dist/cam.js';
 await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
   // The second one is a thread of its own, which the first one starts by its name.
-  entryPoints: { cam: 'src/cli/cam.ts', 'make-decks-worker': 'src/app/make-decks-worker.ts' },
+  entryPoints: { cam: 'src/cli/cam.ts', 'make-decks-worker': 'src/app/pages/make-decks-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

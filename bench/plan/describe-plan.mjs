@@ -3,8 +3,8 @@
 // Cells with their formulas, results and looks, widths, heights, frozen panes and names. Charts, checks of inputs and colours that follow
 // values are left out, for both. Runs with the writer replaced by one that keeps what it is given.
 import { writeFileSync } from 'node:fs';
-import { openWorkspace } from '../../src/app/open-workspace.ts';
-import { artifactInput, partnerById } from '../../src/app/partner-pages.ts';
+import { openWorkspace } from '../../src/app/territory/open-workspace.ts';
+import { artifactInput, partnerById } from '../../src/app/pages/partner-pages.ts';
 import { businessPlan } from '../../src/artifacts/business-plan/index.ts';
 import { renderXlsx } from '../../src/render/xlsx/page/render-xlsx.ts';
 import { BORDERS, FILLS, FONTS } from '../../src/render/xlsx/theme.ts';

@@ -7,8 +7,8 @@ import { Failure } from '../units/failure.ts';
 import { formatDate } from '../units/format.ts';
 import type { PlainDate } from '../units/plain-date.ts';
 import { buildSnapshot, isSameSnapshot, snapshotText } from './import/build-snapshot.ts';
-import type { Workspace } from './open-workspace.ts';
-import { partnerById } from './partner-pages.ts';
+import type { Workspace } from './territory/open-workspace.ts';
+import { partnerById } from './pages/partner-pages.ts';
 
 /** What became of a partner's snapshot of the as-of day. */
 export interface TakenSnapshot {

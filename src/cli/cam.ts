@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import { coloursOf } from './colours.ts';
+import { coloursOf } from './print/colours.ts';
 import type { Outcome, Screen } from './command.ts';
 import { commandName, COMMANDS } from './command-table.ts';
 import { explain, printFailure } from './failure.ts';

@@ -1,8 +1,8 @@
 import { singleLine } from '../units/clean-text.ts';
 import { Failure } from '../units/failure.ts';
-import { coloursOf } from './colours.ts';
+import { coloursOf } from './print/colours.ts';
 import { EXIT, type ExitCode, type Screen } from './command.ts';
-import { plainSpaces } from './plain-spaces.ts';
+import { plainSpaces } from './print/plain-spaces.ts';
 
 /** An error in words a person can act on, and the exit code that goes with it. */
 export interface Explained {

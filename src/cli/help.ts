@@ -1,8 +1,8 @@
-import type { Colours } from './colours.ts';
+import type { Colours } from './print/colours.ts';
 import type { CommandSpec } from './command.ts';
 import { commandName, HELP_GROUPS } from './command-table.ts';
 import { SHARED_OPTIONS } from './shared-flags.ts';
-import { twoColumns } from './two-columns.ts';
+import { twoColumns } from './print/two-columns.ts';
 
 export interface HelpStyle {
   readonly colours: Colours;

@@ -1,15 +1,15 @@
-import { activePartnerIds } from '../app/active-partners.ts';
-import type { Workspace } from '../app/open-workspace.ts';
-import { partnerById } from '../app/partner-pages.ts';
-import { produceBatch, producePage, type PageRequest, type ProducedPage } from '../app/produce.ts';
-import { printPage } from '../app/render-page.ts';
+import { activePartnerIds } from '../app/partners/active-partners.ts';
+import type { Workspace } from '../app/territory/open-workspace.ts';
+import { partnerById } from '../app/pages/partner-pages.ts';
+import { produceBatch, producePage, type PageRequest, type ProducedPage } from '../app/pages/produce.ts';
+import { printPage } from '../app/pages/render-page.ts';
 import { Failure } from '../units/failure.ts';
-import { batchOutcome } from './batch-outcome.ts';
-import { coloursOf } from './colours.ts';
+import { batchOutcome } from './print/batch-outcome.ts';
+import { coloursOf } from './print/colours.ts';
 import { EXIT, type CommandLine, type Outcome } from './command.ts';
 import { editionOption, outFolder, partnerChoice } from './page-options.ts';
-import { printBatch } from './print-batch.ts';
-import { writtenLines } from './written-lines.ts';
+import { printBatch } from './print/print-batch.ts';
+import { writtenLines } from './print/written-lines.ts';
 
 /** The page a command makes. */
 export interface PageCommand {

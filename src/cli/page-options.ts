@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { activePartnerIds } from '../app/active-partners.ts';
-import { openWorkspace, type OpenRequest, type Workspace } from '../app/open-workspace.ts';
+import { activePartnerIds } from '../app/partners/active-partners.ts';
+import { openWorkspace, type OpenRequest, type Workspace } from '../app/territory/open-workspace.ts';
 import { Failure } from '../units/failure.ts';
 import { parseFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
 import type { ChangeSetting } from '../app/partner-changes/change-setting.ts';
-import { territoryRoot } from '../app/territory-root.ts';
+import { territoryRoot } from '../app/territory/territory-root.ts';
 import type { CommandLine } from './command.ts';
 
 /** Opens the territory a command works in, by its flags. */

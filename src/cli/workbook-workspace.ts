@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { DEFAULT_ANSWERS } from '../app/new-territory-file.ts';
+import { DEFAULT_ANSWERS } from '../app/territory/new-territory-file.ts';
 import { answersIn } from '../app/workbook/answers-in.ts';
 import { territoryOfWorkbook, type WorkbookTerritory } from '../app/workbook/territory-of-workbook.ts';
 import { contentOfAnyWorkbook } from '../app/workbook/workbook-content.ts';
@@ -7,7 +7,7 @@ import { Failure } from '../units/failure.ts';
 import { clearMemoryEarly } from './clear-memory-early.ts';
 import type { Command, CommandLine, CommandSpec, Outcome } from './command.ts';
 import { atExit } from './process-events.ts';
-import { workbookProblems } from './workbook-problems.ts';
+import { workbookProblems } from './print/spreadsheets/workbook-problems.ts';
 import { shellWord } from '../units/shell-word.ts';
 
 /** A command that is about to run with a workbook in a territory's place. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openWorkspace } from '../../src/app/open-workspace.ts';
-import { artifactInput, computeSiblings, partnerById } from '../../src/app/partner-pages.ts';
-import { reasonsOf } from '../../src/app/reasons.ts';
+import { openWorkspace } from '../../src/app/territory/open-workspace.ts';
+import { artifactInput, computeSiblings, partnerById } from '../../src/app/pages/partner-pages.ts';
+import { reasonsOf } from '../../src/app/figures/reasons.ts';
 import { tierStanding } from '../../src/domain/tiers/tier-standing.ts';
 import { day } from '../domain/given.ts';
 

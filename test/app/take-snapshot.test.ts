@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openWorkspace } from '../../src/app/open-workspace.ts';
+import { openWorkspace } from '../../src/app/territory/open-workspace.ts';
 import { takeSnapshots } from '../../src/app/take-snapshot.ts';
 import { loadTerritory } from '../../src/input/load-territory.ts';
 import { day } from '../domain/given.ts';

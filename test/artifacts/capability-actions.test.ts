@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Workspace } from '../../src/app/open-workspace.ts';
-import { artifactInput, partnerById } from '../../src/app/partner-pages.ts';
+import type { Workspace } from '../../src/app/territory/open-workspace.ts';
+import { artifactInput, partnerById } from '../../src/app/pages/partner-pages.ts';
 import type { Document, Edition } from '../../src/document/document.ts';
 import { commitmentsSchema, type Commitment } from '../../src/schema/commitments.ts';
 import { formatSentence, formatValue } from '../../src/units/format.ts';

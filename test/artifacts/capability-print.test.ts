@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Workspace } from '../../src/app/open-workspace.ts';
-import { artifactInput, partnerById } from '../../src/app/partner-pages.ts';
+import type { Workspace } from '../../src/app/territory/open-workspace.ts';
+import { artifactInput, partnerById } from '../../src/app/pages/partner-pages.ts';
 import { knownOnly } from '../../src/document/known-only.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
 import { findBrowser, sheetsOf } from '../render/html/printed-page.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderPage } from '../../src/app/render-page.ts';
+import { renderPage } from '../../src/app/pages/render-page.ts';
 import type { Document } from '../../src/document/document.ts';
 import { readZip } from '../../src/ooxml/read-zip.ts';
 import type { CamConfig } from '../../src/schema/cam-config.ts';

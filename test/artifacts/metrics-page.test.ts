@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { artifactInput, partnerById } from '../../src/app/partner-pages.ts';
+import { artifactInput, partnerById } from '../../src/app/pages/partner-pages.ts';
 import { performanceScorecard } from '../../src/artifacts/performance-scorecard/index.ts';
 import type { Table } from '../../src/document/block.ts';
 import type { Edition } from '../../src/document/document.ts';

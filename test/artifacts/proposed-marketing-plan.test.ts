@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { partnerById } from '../../src/app/partner-pages.ts';
-import { artifactInput } from '../../src/app/partner-pages.ts';
+import { partnerById } from '../../src/app/pages/partner-pages.ts';
+import { artifactInput } from '../../src/app/pages/partner-pages.ts';
 import { computeMarketingPlan } from '../../src/artifacts/marketing-plan/compute.ts';
 import { freeFunds } from '../../src/artifacts/marketing-plan/proposed-plan.ts';
 import type { FundBalance } from '../../src/domain/marketing/fund-balance.ts';

@@ -1,6 +1,6 @@
 import { blocksInOrder } from '../../src/document/page-order.ts';
 import { describe, expect, it } from 'vitest';
-import { reasonsOfPartner } from '../../src/app/reasons.ts';
+import { reasonsOfPartner } from '../../src/app/figures/reasons.ts';
 import { allFigures } from '../../src/artifacts/performance-scorecard/index.ts';
 import type { Block, KeyFigure } from '../../src/document/block.ts';
 import type { Document } from '../../src/document/document.ts';

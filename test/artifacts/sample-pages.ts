@@ -1,7 +1,7 @@
 import { capabilityScorecard } from '../../src/artifacts/capability-scorecard/index.ts';
 import { fileURLToPath } from 'node:url';
-import { openWorkspace, type Workspace } from '../../src/app/open-workspace.ts';
-import { artifactInput, computeSiblings, partnerById } from '../../src/app/partner-pages.ts';
+import { openWorkspace, type Workspace } from '../../src/app/territory/open-workspace.ts';
+import { artifactInput, computeSiblings, partnerById } from '../../src/app/pages/partner-pages.ts';
 import type { ArtifactInput } from '../../src/artifacts/artifact.ts';
 import { performanceScorecard, type ScorecardResult } from '../../src/artifacts/performance-scorecard/index.ts';
 import { qbr, type QbrResult } from '../../src/artifacts/qbr/index.ts';

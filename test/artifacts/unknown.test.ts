@@ -1,6 +1,6 @@
 import { blocksInOrder } from '../../src/document/page-order.ts';
 import { describe, expect, it } from 'vitest';
-import { renderPage } from '../../src/app/render-page.ts';
+import { renderPage } from '../../src/app/pages/render-page.ts';
 import type { Block } from '../../src/document/block.ts';
 import type { Document } from '../../src/document/document.ts';
 import { knownOnly } from '../../src/document/known-only.ts';

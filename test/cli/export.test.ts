@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommandLine, Outcome, SharedFlags } from '../../src/cli/command.ts';
 import { TABLES } from '../../src/app/tables/registry.ts';
-import { run } from '../../src/cli/commands/export.ts';
+import { run } from '../../src/cli/commands/spreadsheets/export.ts';
 import { lintPackage } from '../../src/ooxml/lint-package.ts';
 import { parsePlainDate } from '../../src/units/plain-date.ts';
 import { territoryOnDisk } from '../input/territory-on-disk.ts';

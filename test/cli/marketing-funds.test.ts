@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CommandLine, SharedFlags } from '../../src/cli/command.ts';
-import { run as planMarketing } from '../../src/cli/commands/plan-marketing.ts';
+import { run as planMarketing } from '../../src/cli/commands/plan/marketing.ts';
 import { loadTerritory } from '../../src/input/load-territory.ts';
 import { lintPackage } from '../../src/ooxml/lint-package.ts';
 import { day } from '../domain/given.ts';

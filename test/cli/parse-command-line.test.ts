@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coloursOf } from '../../src/cli/colours.ts';
+import { coloursOf } from '../../src/cli/print/colours.ts';
 import type { CommandSpec } from '../../src/cli/command.ts';
 import { parseCommandLine, type Run } from '../../src/cli/parse-command-line.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandLine, SharedFlags } from '../../src/cli/command.ts';
 import { run as fact } from '../../src/cli/commands/fact.ts';
-import { run as edit } from '../../src/cli/commands/partner-edit.ts';
+import { run as edit } from '../../src/cli/commands/partner/edit.ts';
 import { ridgeAndBluefjord } from '../app/partner-changes/changed-territory.ts';
 import { day } from '../domain/given.ts';
 

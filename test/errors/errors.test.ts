@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { checkTerritory } from '../../src/app/check-territory.ts';
-import { printProblems } from '../../src/cli/print-problems.ts';
+import { checkTerritory } from '../../src/app/territory/check-territory.ts';
+import { printProblems } from '../../src/cli/print/print-problems.ts';
 
 const gallery = fileURLToPath(new URL('.', import.meta.url));
 const screen = { width: 80, colour: false, unicode: true, interactive: false };

@@ -22,7 +22,7 @@ const PLANTS: readonly (readonly [rule: string, module: string, text: string])[]
   ['render-imports', 'render/planted.ts', `import '../domain/planted.ts';`],
   ['input-imports', 'input/planted.ts', `import '../domain/planted.ts';`],
   ['output-imports', 'output/planted.ts', `import '../schema/values.ts';`],
-  ['app-imports', 'app/planted.ts', `import '../cli/colours.ts';`],
+  ['app-imports', 'app/planted.ts', `import '../cli/print/colours.ts';`],
   ['cli-imports', 'cli/planted.ts', `import 'node:fs';`],
   ['cli-takes-only-types-of-input', 'cli/planted-input.ts', `import '../input/planted.ts';`],
   ['exceljs-stays-at-home', 'render/markdown/planted.ts', `import 'exceljs';`],

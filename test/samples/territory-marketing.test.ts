@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { artifactInput, partnerById } from '../../src/app/partner-pages.ts';
+import { artifactInput, partnerById } from '../../src/app/pages/partner-pages.ts';
 import { reviewMarketing } from '../../src/artifacts/marketing-plan/index.ts';
 import { fundClaimants } from '../../src/domain/marketing/fund-claimants.ts';
 import { countAt } from '../../src/domain/marketing/waterfall.ts';

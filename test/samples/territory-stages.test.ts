@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { artifactInput } from '../../src/app/partner-pages.ts';
+import { artifactInput } from '../../src/app/pages/partner-pages.ts';
 import { lifeStageOf } from '../../src/domain/life-stage/life-stage.ts';
 import { onboardingOf } from '../../src/domain/life-stage/onboarding.ts';
 import { openSample } from '../artifacts/sample-pages.ts';

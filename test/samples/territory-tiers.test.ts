@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkspace } from '../../src/app/open-workspace.ts';
-import { artifactInput } from '../../src/app/partner-pages.ts';
+import { openWorkspace } from '../../src/app/territory/open-workspace.ts';
+import { artifactInput } from '../../src/app/pages/partner-pages.ts';
 import { tierStanding, type PathStanding } from '../../src/domain/tiers/tier-standing.ts';
 import { isKnown, type Known } from '../../src/units/missing.ts';
 import { plainDate } from '../../src/units/plain-date.ts';

@@ -1,7 +1,7 @@
 import { actionPlanOf, type ActionPlan } from '../../domain/actions/action-plan.ts';
 import type { PartnerFiles, Territory } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { stageReader } from '../partner-stages.ts';
+import { stageReader } from '../partners/partner-stages.ts';
 
 export type { ActionPlan, ActionProposal } from '../../domain/actions/action-plan.ts';
 

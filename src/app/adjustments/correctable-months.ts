@@ -4,8 +4,8 @@ import type { Adjustment } from '../../schema/adjustments.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { isKnown } from '../../units/missing.ts';
 import { addMonths, firstDay, type YearMonth } from '../../units/year-month.ts';
-import type { Workspace } from '../open-workspace.ts';
-import { artifactInput, computeSiblings } from '../partner-pages.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
+import { artifactInput, computeSiblings } from '../pages/partner-pages.ts';
 import { changedFigures, figuresWith } from './adjusted-territory.ts';
 
 /** A month whose bookings a figure rests on. */

@@ -8,9 +8,9 @@ import { Failure } from '../../units/failure.ts';
 import { formatDate, formatMonth, type Locale } from '../../units/format.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { firstDay, type YearMonth } from '../../units/year-month.ts';
-import { figureNamed } from '../figure-named.ts';
-import { openWorkspace, type OpenRequest, type Workspace } from '../open-workspace.ts';
-import { partnerById } from '../partner-pages.ts';
+import { figureNamed } from '../figures/figure-named.ts';
+import { openWorkspace, type OpenRequest, type Workspace } from '../territory/open-workspace.ts';
+import { partnerById } from '../pages/partner-pages.ts';
 import { cellsOf, changedFigures, figuresWith, writeAdjustment } from './adjusted-territory.ts';
 
 /** A correction or a dispute as it was typed. */

@@ -6,8 +6,8 @@ import { singleLine } from '../../units/clean-text.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatDate, type Locale } from '../../units/format.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { openWorkspace, type OpenRequest, type Workspace } from '../open-workspace.ts';
-import { partnerById } from '../partner-pages.ts';
+import { openWorkspace, type OpenRequest, type Workspace } from '../territory/open-workspace.ts';
+import { partnerById } from '../pages/partner-pages.ts';
 import { cellsOf, changedFigures, figuresWith, writeAdjustment } from './adjusted-territory.ts';
 
 /** How an open correction or dispute ends, as it was typed. */

@@ -4,8 +4,8 @@ import { withSources } from '../../domain/business-plan/number-sources.ts';
 import type { BusinessPlan } from '../../schema/business-plan-file.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
-import { knownPartner } from '../known-partner.ts';
-import type { Workspace } from '../open-workspace.ts';
+import { knownPartner } from '../partners/known-partner.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
 
 /** A draft from what a plan of this partner starts from: its own history, its tier's terms, and the numbers of its type for the rest. */
 export function newPlan(input: ArtifactInput): BusinessPlan {

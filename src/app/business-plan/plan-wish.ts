@@ -1,7 +1,7 @@
 import type { PartnerFiles } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import type { Workspace } from '../open-workspace.ts';
-import { artifactInput } from '../partner-pages.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
+import { artifactInput } from '../pages/partner-pages.ts';
 import { clonedPlan, newPlan } from './new-plan.ts';
 import type { PlanWish } from './plan-interview.ts';
 

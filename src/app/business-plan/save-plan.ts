@@ -11,7 +11,7 @@ import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { openLedger, writeLedger } from '../actions/partner-ledger.ts';
 import { whileLocked, type ChangeSetting } from '../partner-changes/change-setting.ts';
-import { standingText } from '../standing-text.ts';
+import { standingText } from '../figures/standing-text.ts';
 import { planText, writtenPlan } from './plan-text.ts';
 
 export interface SavePlanRequest extends ChangeSetting {

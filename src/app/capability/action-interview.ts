@@ -1,8 +1,8 @@
 import { decideProposals, type DecidedActions } from '../actions/decide-proposals.ts';
 import { partnerActionPlan } from '../actions/partner-action-plan.ts';
 import { holdInterview, type Ask } from '../interview/conversation.ts';
-import { openTerritory } from '../open-territory.ts';
-import type { Workspace } from '../open-workspace.ts';
+import { openTerritory } from '../territory/open-territory.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
 import { actionQuestions, decisionsIn, proposedAnswers } from './action-questions.ts';
 import type { AssessmentWish } from './asked-assessment.ts';
 

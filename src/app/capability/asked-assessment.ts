@@ -13,8 +13,8 @@ import { Failure } from '../../units/failure.ts';
 import { formatDate, type Locale } from '../../units/format.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { formOfDraft } from '../interview/draft.ts';
-import type { Workspace } from '../open-workspace.ts';
-import { stageReader } from '../partner-stages.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
+import { stageReader } from '../partners/partner-stages.ts';
 
 /** Which assessment of a partner is to be answered, and who may be looking on. */
 export interface AssessmentWish {

@@ -1,7 +1,7 @@
 import type { Form } from '../../schema/questionnaire.ts';
 import { withWorkspaceLock } from '../../output/lock.ts';
 import { holdInterview, type Ask, type HeldInterview } from '../interview/conversation.ts';
-import type { Workspace } from '../open-workspace.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
 import { answeredForm } from './answered-form.ts';
 import { askedIn, type AssessmentWish } from './asked-assessment.ts';
 import { planOf } from './assessment-plan.ts';

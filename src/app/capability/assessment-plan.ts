@@ -9,7 +9,7 @@ import { scoreAnswers, statusOfScore } from '../../domain/capability/score.ts';
 import type { Answers } from '../../domain/interview/answer.ts';
 import { isKnown } from '../../units/missing.ts';
 import type { InterviewPlan } from '../interview/conversation.ts';
-import type { Workspace } from '../open-workspace.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
 import { draftName, type AskedAssessment, type AssessmentWish } from './asked-assessment.ts';
 
 /** How the interview of an assessment is held. On a shared screen neither the score nor an earlier answer stands anywhere. */

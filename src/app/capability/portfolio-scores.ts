@@ -3,8 +3,8 @@ import { statusOfScore } from '../../domain/capability/score.ts';
 import { isKnown, type Known } from '../../units/missing.ts';
 import type { Status } from '../../units/value.ts';
 import { shortName } from '../../domain/short-name.ts';
-import type { Workspace } from '../open-workspace.ts';
-import { artifactInput, computeSiblings } from '../partner-pages.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
+import { artifactInput, computeSiblings } from '../pages/partner-pages.ts';
 
 /** The scores of every partner by category: the portfolio at a glance. */
 export interface PortfolioScores {

@@ -7,7 +7,7 @@ import { writeFileAtomically } from '../../output/write-file.ts';
 import { assessmentSchema, type Assessment } from '../../schema/assessment.ts';
 import type { PartnerFiles, Territory } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
-import { standingText } from '../standing-text.ts';
+import { standingText } from '../figures/standing-text.ts';
 import { assessmentEdits } from './assessment-edits.ts';
 import { assessmentText } from './assessment-text.ts';
 import { laidOver, type AnsweredForm } from './laid-over.ts';

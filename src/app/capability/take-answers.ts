@@ -5,7 +5,7 @@ import { withWorkspaceLock } from '../../output/lock.ts';
 import { assessmentSchema } from '../../schema/assessment.ts';
 import type { PartnerFiles, Territory } from '../../schema/territory.ts';
 import { givenFile } from '../given-file.ts';
-import { stageReader } from '../partner-stages.ts';
+import { stageReader } from '../partners/partner-stages.ts';
 import type { AnsweredForm } from './laid-over.ts';
 import { saveAssessment, type SavedAssessment } from './save-assessment.ts';
 

@@ -13,7 +13,7 @@ import type { LifeStage } from '../../schema/partner.ts';
 import type { Form } from '../../schema/questionnaire.ts';
 import type { PartnerFiles, Territory } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { stageReader } from '../partner-stages.ts';
+import { stageReader } from '../partners/partner-stages.ts';
 
 /** The questions a partner answers at home: only its own, never those of the account manager. */
 export interface TakeHomeForm {

@@ -6,7 +6,7 @@ import { writeFileAtomically } from '../../output/write-file.ts';
 import type { Form } from '../../schema/questionnaire.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
-import type { Workspace } from '../open-workspace.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
 import { openReturnedBook, readAnswers, type ReadAnswers } from './read-take-home.ts';
 import { saveAssessment, type SavedAssessment } from './save-assessment.ts';
 import { takeHomeBook, takeHomeForm } from './take-home-form.ts';

@@ -10,9 +10,9 @@ import { outputPath } from '../../output/output-path.ts';
 import { mgoTemplateSchema, type MgoFile, type MgoName, type MgoTemplate } from '../../schema/mgo.ts';
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { calendarOf } from '../import/calendar-of.ts';
-import { unusable } from '../open-territory.ts';
-import type { Workspace } from '../open-workspace.ts';
-import { renderPage, type FileFormat } from '../render-page.ts';
+import { unusable } from '../territory/open-territory.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
+import { renderPage, type FileFormat } from '../pages/render-page.ts';
 import { mgoFailure } from './mgo-failure.ts';
 
 /** What to work out, and what to make of it. */

@@ -2,7 +2,7 @@ import { loadTemplates } from '../../input/load-templates.ts';
 import { readYaml } from '../../input/read-yaml.ts';
 import { camConfigSchema } from '../../schema/cam-config.ts';
 import type { Territory } from '../../schema/territory.ts';
-import { DEFAULT_ANSWERS, newTerritoryFile } from '../new-territory-file.ts';
+import { DEFAULT_ANSWERS, newTerritoryFile } from '../territory/new-territory-file.ts';
 
 /** A territory in which nothing is filled in but what a new one starts with: the usual stages, no company, no name, no partner. */
 export async function blankTerritory(): Promise<Territory> {

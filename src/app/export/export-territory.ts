@@ -1,8 +1,8 @@
 import { decideWrite, writeGenerated, type WriteDecision } from '../../output/manifest.ts';
 import { Failure } from '../../units/failure.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { knownPartner } from '../known-partner.ts';
-import type { OpenTerritory } from '../open-territory.ts';
+import { knownPartner } from '../partners/known-partner.ts';
+import type { OpenTerritory } from '../territory/open-territory.ts';
 import { TABLES } from '../tables/registry.ts';
 import type { Table } from '../tables/table.ts';
 import { isPrivateColumn } from './column-note.ts';

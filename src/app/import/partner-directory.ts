@@ -1,8 +1,8 @@
 import { partnerSchema, type Partner, type PartnerType } from '../../schema/partner.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { cutText } from '../../units/cut-text.ts';
-import { partnerIdFromName } from '../partner-id.ts';
-import { newPartnerFile, type NewPartner } from '../new-partner-file.ts';
+import { partnerIdFromName } from '../partners/partner-id.ts';
+import { newPartnerFile, type NewPartner } from '../partners/new-partner-file.ts';
 import { matchPartners, type AssignedNames, type PartnerMatcher, type PartnerMention } from './match-partners.ts';
 
 export interface DirectoryOptions {

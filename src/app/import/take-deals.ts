@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { knownPartner } from '../known-partner.ts';
-import { standingText } from '../standing-text.ts';
+import { knownPartner } from '../partners/known-partner.ts';
+import { standingText } from '../figures/standing-text.ts';
 import { snapshotText } from './build-snapshot.ts';
 import { dataDates, dateOfFile, olderThanKnown } from './data-dates.ts';
 import { DealBook } from './deal-book.ts';

@@ -5,9 +5,9 @@ import type { PartnerFiles } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatFiscalQuarter, parseFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { knownPartner } from '../known-partner.ts';
-import type { Workspace } from '../open-workspace.ts';
-import { artifactInput } from '../partner-pages.ts';
+import { knownPartner } from '../partners/known-partner.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
+import { artifactInput } from '../pages/partner-pages.ts';
 import { copiedPlan } from './copied-plan.ts';
 
 /** How a plan is wished for on the command line. */

@@ -8,7 +8,7 @@ import { Failure } from '../../units/failure.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { openLedger } from '../actions/partner-ledger.ts';
 import { whileLocked, type ChangeSetting } from '../partner-changes/change-setting.ts';
-import { standingText } from '../standing-text.ts';
+import { standingText } from '../figures/standing-text.ts';
 import { planText, writtenPlan } from './plan-text.ts';
 
 export interface SaveMarketingPlan extends ChangeSetting {

@@ -7,8 +7,8 @@ import { decideWrite, writeGenerated, type WriteDecision } from '../../output/ma
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
-import type { Workspace } from '../open-workspace.ts';
-import { artifactInput } from '../partner-pages.ts';
+import type { Workspace } from '../territory/open-workspace.ts';
+import { artifactInput } from '../pages/partner-pages.ts';
 
 export interface CalendarRequest {
   /** As it was typed. */

@@ -6,7 +6,7 @@ import { writeFileAtomically } from '../../output/write-file.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { unusable } from '../open-territory.ts';
+import { unusable } from '../territory/open-territory.ts';
 import { dayOf, whileLocked, type ChangeSetting, type ChangeWarning } from './change-setting.ts';
 import { mergeLedger } from './merge/merge-ledger.ts';
 import { joined, type InBoth, type Merging, type PlannedChange, type Taken } from './merge/merge-plan.ts';

@@ -5,7 +5,7 @@ import { tierIdOf } from '../../input/cross-checks.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { withWorkspaceLock } from '../../output/lock.ts';
-import { openTerritory } from '../open-territory.ts';
+import { openTerritory } from '../territory/open-territory.ts';
 import { whileLocked, type ChangeSetting, type ChangeWarning } from './change-setting.ts';
 import { filesBelow } from './folder-files.ts';
 import { copyFolder } from './move/copy-folder.ts';

@@ -7,7 +7,7 @@ import { singleLine } from '../../units/clean-text.ts';
 import { Failure } from '../../units/failure.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { matchPartners, nameKey } from '../import/match-partners.ts';
-import { openTerritory } from '../open-territory.ts';
+import { openTerritory } from '../territory/open-territory.ts';
 import { dayOf, whileLocked, type ChangeSetting, type ChangeWarning } from './change-setting.ts';
 import { soundPartner, textOf, type SoundPartner } from './sound-partner.ts';
 

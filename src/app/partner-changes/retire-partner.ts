@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { editYaml } from '../../output/edit-yaml.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { openTerritory } from '../open-territory.ts';
+import { openTerritory } from '../territory/open-territory.ts';
 import { dayOf, whileLocked, type ChangeSetting } from './change-setting.ts';
 import { soundPartner, textOf, type SoundPartner } from './sound-partner.ts';
 

@@ -5,7 +5,7 @@ import type { Problem } from '../../input/problem.ts';
 import { readText } from '../../input/read-text.ts';
 import type { Partner } from '../../schema/partner.ts';
 import { Failure } from '../../units/failure.ts';
-import { knownPartner } from '../known-partner.ts';
+import { knownPartner } from '../partners/known-partner.ts';
 
 /** A partner whose own files have no error, so that they can be changed without losing what could not be read. */
 export interface SoundPartner {

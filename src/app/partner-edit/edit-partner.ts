@@ -4,7 +4,7 @@ import { loadTerritory, partnerFiles } from '../../input/load-territory.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { Failure } from '../../units/failure.ts';
-import { unusable } from '../open-territory.ts';
+import { unusable } from '../territory/open-territory.ts';
 import { dayOf, whileLocked, type ChangeSetting, type ChangeWarning } from '../partner-changes/change-setting.ts';
 import { soundPartner, wordsOf } from '../partner-changes/sound-partner.ts';
 import { planTableChanges, type PlannedTableFile } from '../tables/plan-changes.ts';

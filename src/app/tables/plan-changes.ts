@@ -5,7 +5,7 @@ import { editCsv, type CsvEdit } from '../../output/edit-csv.ts';
 import { partnerSchema, type Partner } from '../../schema/partner.ts';
 import type { Territory } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { standingText } from '../standing-text.ts';
+import { standingText } from '../figures/standing-text.ts';
 import { cellText } from './cell-values.ts';
 import { changesByFile, type ChangesOfFile } from './changes-by-file.ts';
 import { editEntries, type EntriesRequest } from './edit-entries.ts';

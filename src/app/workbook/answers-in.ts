@@ -1,4 +1,4 @@
-import type { TerritoryAnswers } from '../new-territory-file.ts';
+import type { TerritoryAnswers } from '../territory/new-territory-file.ts';
 import { PROGRAM } from '../tables/program-tables.ts';
 import type { WorkbookContent } from './plan-workbook.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { partnerIdFromName } from '../partner-id.ts';
+import { partnerIdFromName } from '../partners/partner-id.ts';
 import type { CellValue, Table, TableRow } from '../tables/table.ts';
 import { sameValue } from './same-value.ts';
 

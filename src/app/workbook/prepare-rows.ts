@@ -1,7 +1,7 @@
 import { nearest } from '../../input/nearest.ts';
 import { PARTNER_ID_PATTERN } from '../../schema/values.ts';
 import type { Territory } from '../../schema/territory.ts';
-import { partnerIdFromName } from '../partner-id.ts';
+import { partnerIdFromName } from '../partners/partner-id.ts';
 import type { CellValue, RowProblem, Table, TableRow } from '../tables/table.ts';
 import { withId } from './new-row-ids.ts';
 import type { ReadRow } from './read-rows.ts';

@@ -7,7 +7,7 @@ import { privateFolder } from '../../output/private-folder.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import { parsePlainDate } from '../../units/plain-date.ts';
-import { newTerritoryFile, type TerritoryAnswers } from '../new-territory-file.ts';
+import { newTerritoryFile, type TerritoryAnswers } from '../territory/new-territory-file.ts';
 import { PARTNERS } from '../tables/partner-tables.ts';
 import { planTableChanges, type TableChanges } from '../tables/plan-changes.ts';
 import { RATES, STAGES } from '../tables/program-tables.ts';

@@ -1,7 +1,7 @@
 import { actionList, type PartnerActions } from '../../app/actions/action-list.ts';
-import { partnerById } from '../../app/partner-pages.ts';
+import { partnerById } from '../../app/pages/partner-pages.ts';
 import { actionsMarkdown } from '../../app/actions/actions-markdown.ts';
-import { printActions } from '../print-actions.ts';
+import { printActions } from '../print/print-actions.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { EXIT, type Command, type CommandLine, type Outcome } from '../command.ts';
 import { workspaceOf } from '../page-options.ts';

@@ -7,7 +7,7 @@ import {
 import { acceptProposals } from '../../app/actions/accept-proposals.ts';
 import { Failure } from '../../units/failure.ts';
 import { parsePlainDate, type PlainDate } from '../../units/plain-date.ts';
-import { coloursOf } from '../colours.ts';
+import { coloursOf } from '../print/colours.ts';
 import { EXIT, type CommandLine, type Outcome } from '../command.ts';
 import { changeSettingOf } from '../page-options.ts';
 

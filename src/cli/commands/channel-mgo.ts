@@ -1,11 +1,11 @@
 import { produceMgo } from '../../app/channel/produce-mgo.ts';
 import { mgoNameOf, triedNumbers } from '../../app/channel/tried-numbers.ts';
-import { printPage } from '../../app/render-page.ts';
-import { coloursOf } from '../colours.ts';
+import { printPage } from '../../app/pages/render-page.ts';
+import { coloursOf } from '../print/colours.ts';
 import { EXIT, type Command } from '../command.ts';
 import { plainFigures, typedFormats, type PageFormat } from '../page-command.ts';
 import { outFolder, workspaceOf } from '../page-options.ts';
-import { writtenLines } from '../written-lines.ts';
+import { writtenLines } from '../print/written-lines.ts';
 
 const FORMATS: readonly PageFormat[] = ['terminal', 'xlsx', 'html', 'md', 'json'];
 

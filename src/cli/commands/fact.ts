@@ -1,10 +1,10 @@
 import { editPartner } from '../../app/partner-edit/edit-partner.ts';
-import { openWorkspace } from '../../app/open-workspace.ts';
+import { openWorkspace } from '../../app/territory/open-workspace.ts';
 import type { Pair } from '../../app/partner-edit/partner-edit.ts';
 import { Failure } from '../../units/failure.ts';
 import { monthOf } from '../../units/year-month.ts';
 import type { Command, CommandLine } from '../command.ts';
-import { outcomeOfEdit } from '../edit-outcome.ts';
+import { outcomeOfEdit } from '../print/edit-outcome.ts';
 import { changeSettingOf, openRequestOf } from '../page-options.ts';
 
 /** `cam fact ID METRIC VALUE --period P`: one figure in the partner's facts; the same metric and period is replaced. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { takeNote, type TakenNote, type TypedNote } from '../../app/take-note.ts';
-import { territoryRoot } from '../../app/territory-root.ts';
+import { takeNote, type TakenNote, type TypedNote } from '../../app/partners/take-note.ts';
+import { territoryRoot } from '../../app/territory/territory-root.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatDate } from '../../units/format.ts';
 import { parsePlainDate, type PlainDate } from '../../units/plain-date.ts';
-import { coloursOf } from '../colours.ts';
+import { coloursOf } from '../print/colours.ts';
 import { EXIT, type Command, type CommandLine } from '../command.ts';
 
 /** `cam note ID TEXT`: a contact with a partner or a remark, dated. */

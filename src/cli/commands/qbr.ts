@@ -1,12 +1,12 @@
-import { activePartnerIds } from '../../app/active-partners.ts';
-import { deckThreadFor } from '../../app/deck-thread.ts';
-import { partnerById } from '../../app/partner-pages.ts';
-import { produceBatch, shardOf, type PageRequest } from '../../app/produce.ts';
+import { activePartnerIds } from '../../app/partners/active-partners.ts';
+import { deckThreadFor } from '../../app/pages/deck-thread.ts';
+import { partnerById } from '../../app/pages/partner-pages.ts';
+import { produceBatch, shardOf, type PageRequest } from '../../app/pages/produce.ts';
 import { Failure } from '../../units/failure.ts';
 import { EXIT, type Command } from '../command.ts';
 import { editionOption, openRequestOf, outFolder, partnerChoice, quarterOption, workspaceOf } from '../page-options.ts';
-import { printBatch } from '../print-batch.ts';
-import { batchOutcome } from '../batch-outcome.ts';
+import { printBatch } from '../print/print-batch.ts';
+import { batchOutcome } from '../print/batch-outcome.ts';
 
 /** `cam qbr`: review decks for one partner, several or all. */
 export const run: Command = async (line) => {

@@ -17,6 +17,6 @@ export const exportCommands: readonly CommandSpec[] = [
       'cam export --blank start.xlsx',
     ],
     readsOnly: true,
-    load: () => import('./export.ts'),
+    load: () => import('./spreadsheets/export.ts'),
   },
 ];

@@ -22,6 +22,6 @@ export const importCommands: readonly CommandSpec[] = [
       'cam import export.csv --partner-column "Reseller" --create-partners',
       'cam import export.csv --map mappings/export.yaml --dry-run',
     ],
-    load: () => import('./import.ts'),
+    load: () => import('./spreadsheets/import.ts'),
   },
 ];

@@ -21,7 +21,7 @@ export const partnerCommands: readonly CommandSpec[] = [
       'cam partner edit bluefjord --change meeting qbr FY26-Q3 date=2026-04-14 held=yes',
       'cam partner edit bluefjord --done kickoff access --on 2026-03-02',
     ],
-    load: () => import('./partner-edit.ts'),
+    load: () => import('./partner/edit.ts'),
   },
   {
     usage: 'fact <id> <metric> <value>',
@@ -42,27 +42,27 @@ export const partnerCommands: readonly CommandSpec[] = [
     summary: 'Start the first 90 days: write the tasks of the blueprint, with dates',
     options: [['--signed <date>', 'the day the agreement was signed, YYYY-MM-DD; otherwise the one in partner.yaml']],
     examples: ['cam partner onboard bluefjord --signed 2026-02-16', 'cam partner onboard bluefjord --dry-run'],
-    load: () => import('./partner-onboard.ts'),
+    load: () => import('./partner/onboard.ts'),
   },
   {
     usage: 'partner rename <id> <name...>',
     summary: 'Give a partner another name; imports keep finding the old one',
     options: [['--short-name <name>', 'its name in tables and footers, at most 28 characters']],
     examples: ['cam partner rename bluefjord "Bluefjord Group" --short-name Bluefjord'],
-    load: () => import('./partner-rename.ts'),
+    load: () => import('./partner/rename.ts'),
   },
   {
     usage: 'partner merge <id> <into>',
     summary: 'Make two partners one: everything of the first goes to the second',
     examples: ['cam partner merge ridge-it bluefjord --dry-run', 'cam partner merge ridge-it bluefjord'],
-    load: () => import('./partner-merge.ts'),
+    load: () => import('./partner/merge.ts'),
   },
   {
     usage: 'partner move <id>',
     summary: "Move a partner to a colleague's territory",
     options: [['--to <dir>', 'folder of the other territory']],
     examples: ['cam partner move bluefjord --to ../south --dry-run'],
-    load: () => import('./partner-move.ts'),
+    load: () => import('./partner/move.ts'),
   },
   {
     usage: 'partner retire <id>',
@@ -72,7 +72,7 @@ export const partnerCommands: readonly CommandSpec[] = [
       ['--undo', 'it goes on'],
     ],
     examples: ['cam partner retire bluefjord --on 2026-06-30', 'cam partner retire bluefjord --undo'],
-    load: () => import('./partner-retire.ts'),
+    load: () => import('./partner/retire.ts'),
   },
   {
     usage: 'partner handover [id]',
@@ -86,6 +86,6 @@ export const partnerCommands: readonly CommandSpec[] = [
       'cam partner handover --all --to "Jonas Weber" --format html,md',
     ],
     readsOnly: true,
-    load: () => import('./partner-handover.ts'),
+    load: () => import('./partner/handover.ts'),
   },
 ];

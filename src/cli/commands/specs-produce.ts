@@ -12,7 +12,7 @@ export const produceCommands: readonly CommandSpec[] = [
     usage: '',
     summary: 'How the territory stands and what matters today',
     readsOnly: true,
-    load: () => import('./status.ts'),
+    load: () => import('./territory/status.ts'),
   },
   {
     usage: 'qbr [ids...]',
@@ -53,7 +53,7 @@ export const produceCommands: readonly CommandSpec[] = [
       'cam scorecard capability --all',
     ],
     readsOnly: true,
-    load: () => import('./scorecard-capability.ts'),
+    load: () => import('./scorecard/capability.ts'),
   },
   {
     usage: 'scorecard performance [id]',
@@ -72,7 +72,7 @@ export const produceCommands: readonly CommandSpec[] = [
       'cam scorecard performance --all --format html,md',
     ],
     readsOnly: ({ snapshot }) => snapshot === undefined,
-    load: () => import('./scorecard-performance.ts'),
+    load: () => import('./scorecard/performance.ts'),
   },
   {
     usage: 'plan business [id]',
@@ -94,7 +94,7 @@ export const produceCommands: readonly CommandSpec[] = [
     ],
     readsOnly: ({ answers, from, edit, agree, verify }) =>
       [answers, from, edit, agree, verify].every((flag) => flag === undefined),
-    load: () => import('./plan-business.ts'),
+    load: () => import('./plan/business.ts'),
   },
   {
     usage: 'plan marketing [id]',
@@ -131,7 +131,7 @@ export const produceCommands: readonly CommandSpec[] = [
       'cam plan marketing larkmoor-managed-services --request spring-webinar --with requester="Mara Quellin"',
     ],
     readsOnly: (options) => WRITING_MARKETING.every((flag) => options[flag] === undefined),
-    load: () => import('./plan-marketing.ts'),
+    load: () => import('./plan/marketing.ts'),
   },
   {
     usage: 'why <id> [figure]',
@@ -157,6 +157,6 @@ export const produceCommands: readonly CommandSpec[] = [
       'cam why larkmoor-managed-services --accept adj-2',
     ],
     readsOnly: (options) => WRITING_WHY.every((flag) => options[flag] === undefined),
-    load: () => import('./why.ts'),
+    load: () => import('./why/why.ts'),
   },
 ];

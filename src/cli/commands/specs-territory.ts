@@ -18,7 +18,7 @@ export const territoryCommands: readonly CommandSpec[] = [
       'cam init north --from start.xlsx',
       'cam init north --vendor "Quillmere Systems" --name "Ines Albrecht" --fiscal-start 7',
     ],
-    load: () => import('./init.ts'),
+    load: () => import('./territory/init.ts'),
   },
   {
     usage: 'note <id> <text...>',
@@ -36,19 +36,19 @@ export const territoryCommands: readonly CommandSpec[] = [
     summary: 'Validate every file, all problems at once',
     examples: ['cam check', 'cam check partners/bluefjord'],
     readsOnly: true,
-    load: () => import('./check.ts'),
+    load: () => import('./territory/check.ts'),
   },
   {
     usage: 'partner list',
     summary: 'All partners with type, tier and the date of their data',
     readsOnly: true,
-    load: () => import('./partner-list.ts'),
+    load: () => import('./partner/list.ts'),
   },
   {
     usage: 'partner show <id>',
     summary: 'One partner: profile, targets, what is loaded and open',
     readsOnly: true,
-    load: () => import('./partner-show.ts'),
+    load: () => import('./partner/show.ts'),
   },
   {
     usage: 'partner add <name...>',
@@ -60,13 +60,13 @@ export const territoryCommands: readonly CommandSpec[] = [
       ['--id <id>', 'its id, when it should not be made from the name'],
     ],
     examples: ['cam partner add "Bluefjord Systems" --type msp --tier silver'],
-    load: () => import('./partner-add.ts'),
+    load: () => import('./partner/add.ts'),
   },
   {
     usage: 'schema [name]',
     summary: 'List the schemas of your files, or print one',
     options: [['--install', 'write all of them to .cam/schemas, where editors find them']],
     examples: ['cam schema partner'],
-    load: () => import('./schema.ts'),
+    load: () => import('./territory/schema.ts'),
   },
 ];

@@ -1,6 +1,6 @@
 import { input, select } from '@inquirer/prompts';
-import { currencyCode } from '../../app/add-partner.ts';
-import type { TerritoryAnswers } from '../../app/new-territory-file.ts';
+import { currencyCode } from '../../app/partners/add-partner.ts';
+import type { TerritoryAnswers } from '../../app/territory/new-territory-file.ts';
 import { singleLine } from '../../units/clean-text.ts';
 import { formatMonthInFull } from '../../units/format.ts';
 import { yearMonth } from '../../units/year-month.ts';

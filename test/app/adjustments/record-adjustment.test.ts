@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordAdjustment, type TypedAdjustment } from '../../../src/app/adjustments/record-adjustment.ts';
 import { settleAdjustment, type TypedSettlement } from '../../../src/app/adjustments/settle-adjustment.ts';
-import { checkTerritory } from '../../../src/app/check-territory.ts';
+import { checkTerritory } from '../../../src/app/territory/check-territory.ts';
 import type { YearMonth } from '../../../src/units/year-month.ts';
 import { day, plain } from '../../domain/given.ts';
 import { TERRITORY } from '../../samples/read-sample.ts';

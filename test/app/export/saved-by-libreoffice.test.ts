@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { exportedTable } from '../../../src/app/export/exported-table.ts';
 import { territoryBook } from '../../../src/app/export/territory-book.ts';
-import { openTerritory } from '../../../src/app/open-territory.ts';
+import { openTerritory } from '../../../src/app/territory/open-territory.ts';
 import { TABLES } from '../../../src/app/tables/registry.ts';
 import { BASELINE_SHEET, readBaseline } from '../../../src/app/workbook/baseline.ts';
 import { packagePath } from '../../../src/input/package-folder.ts';

@@ -8,7 +8,7 @@ import { columnNote } from '../../../src/app/export/column-note.ts';
 import { dropDowns } from '../../../src/app/export/drop-downs.ts';
 import { exportedTable } from '../../../src/app/export/exported-table.ts';
 import { workbookSheet } from '../../../src/app/export/workbook-sheets.ts';
-import { openTerritory } from '../../../src/app/open-territory.ts';
+import { openTerritory } from '../../../src/app/territory/open-territory.ts';
 import { tableById, TABLES } from '../../../src/app/tables/registry.ts';
 import type { Table, TableRow } from '../../../src/app/tables/table.ts';
 import { packagePath } from '../../../src/input/package-folder.ts';

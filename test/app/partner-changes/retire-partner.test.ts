@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { activePartnerIds } from '../../../src/app/active-partners.ts';
-import { openWorkspace } from '../../../src/app/open-workspace.ts';
+import { activePartnerIds } from '../../../src/app/partners/active-partners.ts';
+import { openWorkspace } from '../../../src/app/territory/open-workspace.ts';
 import { retirePartner } from '../../../src/app/partner-changes/retire-partner.ts';
-import { partnerById } from '../../../src/app/partner-pages.ts';
-import { territoryStatus } from '../../../src/app/status.ts';
+import { partnerById } from '../../../src/app/pages/partner-pages.ts';
+import { territoryStatus } from '../../../src/app/territory/status.ts';
 import { isActive } from '../../../src/domain/active-partner.ts';
 import { day } from '../../domain/given.ts';
 import { changing, ridgeAndBluefjord, textsOf, TODAY } from './changed-territory.ts';

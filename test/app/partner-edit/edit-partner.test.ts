@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editPartner } from '../../../src/app/partner-edit/edit-partner.ts';
 import type { PartnerEdit } from '../../../src/app/partner-edit/partner-edit.ts';
-import { typedEdits } from '../../../src/cli/edit-words.ts';
+import { typedEdits } from '../../../src/cli/commands/partner/typed-edits.ts';
 import { day } from '../../domain/given.ts';
 import { changing, errorsOf, ridgeAndBluefjord, textsOf } from '../partner-changes/changed-territory.ts';
 

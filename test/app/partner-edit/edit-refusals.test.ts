@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editPartner } from '../../../src/app/partner-edit/edit-partner.ts';
-import { typedEdits } from '../../../src/cli/edit-words.ts';
+import { typedEdits } from '../../../src/cli/commands/partner/typed-edits.ts';
 import { Failure } from '../../../src/units/failure.ts';
 import { changing, ridgeAndBluefjord, textsOf } from '../partner-changes/changed-territory.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planTableChanges, type TableChanges } from '../../../src/app/tables/plan-changes.ts';
 import { tableById } from '../../../src/app/tables/registry.ts';
-import { newTerritoryFile, DEFAULT_ANSWERS } from '../../../src/app/new-territory-file.ts';
+import { newTerritoryFile, DEFAULT_ANSWERS } from '../../../src/app/territory/new-territory-file.ts';
 import { loadTerritory } from '../../../src/input/load-territory.ts';
 import type { RowChange } from '../../../src/app/tables/table.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assessmentSchema } from '../../../src/schema/assessment.ts';
 import { readYaml } from '../../../src/input/read-yaml.ts';
 import { saveAssessment } from '../../../src/app/capability/save-assessment.ts';
-import { openTerritory } from '../../../src/app/open-territory.ts';
+import { openTerritory } from '../../../src/app/territory/open-territory.ts';
 import { parsePlainDate } from '../../../src/units/plain-date.ts';
 import {
   addRow,

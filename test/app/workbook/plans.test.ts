@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openTerritory } from '../../../src/app/open-territory.ts';
+import { openTerritory } from '../../../src/app/territory/open-territory.ts';
 import {
   addRow,
   bringBack,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ANSWERS } from '../../../src/app/new-territory-file.ts';
+import { DEFAULT_ANSWERS } from '../../../src/app/territory/new-territory-file.ts';
 import { baselineCells, readBaseline, type Baseline } from '../../../src/app/workbook/baseline.ts';
 import { territoryOfWorkbook } from '../../../src/app/workbook/territory-of-workbook.ts';
 import { contentOfAnyWorkbook, contentOfOurs } from '../../../src/app/workbook/workbook-content.ts';

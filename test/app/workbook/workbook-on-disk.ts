@@ -6,7 +6,7 @@ import ExcelJS from 'exceljs';
 import { afterAll } from 'vitest';
 import { chosenTables } from '../../../src/app/export/chosen-tables.ts';
 import { exportTerritory } from '../../../src/app/export/export-territory.ts';
-import { openTerritory } from '../../../src/app/open-territory.ts';
+import { openTerritory } from '../../../src/app/territory/open-territory.ts';
 import { importWorkbook, type WorkbookReport } from '../../../src/app/workbook/import-workbook.ts';
 import { contentOfAnyWorkbook, contentOfOurs } from '../../../src/app/workbook/workbook-content.ts';
 import { parsePlainDate } from '../../../src/units/plain-date.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderPage } from '../../../src/app/render-page.ts';
+import { renderPage } from '../../../src/app/pages/render-page.ts';
 import type { ArtifactInput } from '../../../src/artifacts/artifact.ts';
 import { handover, packDocument, packLine } from '../../../src/artifacts/handover/index.ts';
 import type { Block } from '../../../src/document/block.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { artifactInput, partnerById } from '../../../src/app/partner-pages.ts';
+import { artifactInput, partnerById } from '../../../src/app/pages/partner-pages.ts';
 import { marketingPlan } from '../../../src/artifacts/marketing-plan/index.ts';
 import { calculatedValues } from '../../../src/document/calculation/calculated-values.ts';
 import { nameOfId } from '../../../src/expression/name-of-id.ts';

@@ -1,9 +1,9 @@
-import type { Workspace } from '../../../src/app/open-workspace.ts';
+import type { Workspace } from '../../../src/app/territory/open-workspace.ts';
 import { produceMgo } from '../../../src/app/channel/produce-mgo.ts';
 import { triedNumbers } from '../../../src/app/channel/tried-numbers.ts';
 import { renderXlsx } from '../../../src/render/xlsx/page/render-xlsx.ts';
 import type { MgoName } from '../../../src/schema/mgo.ts';
-import { artifactInput, partnerById } from '../../../src/app/partner-pages.ts';
+import { artifactInput, partnerById } from '../../../src/app/pages/partner-pages.ts';
 import { marketingPlan } from '../../../src/artifacts/marketing-plan/index.ts';
 import { givenCalculation } from '../../document/calculation/given-calculation.ts';
 import { richScorecard } from '../fixtures/rich-scorecard.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { artifactInput, partnerById } from '../../../src/app/partner-pages.ts';
+import { artifactInput, partnerById } from '../../../src/app/pages/partner-pages.ts';
 import type { ArtifactInput } from '../../../src/artifacts/artifact.ts';
 import { businessPlan } from '../../../src/artifacts/business-plan/index.ts';
 import { lintPackage } from '../../../src/ooxml/lint-package.ts';

@@ -1,8 +1,8 @@
 import { tierIdOf } from '../../../input/cross-checks.ts';
 import { partnerSchema, type Partner, type PartnerType } from '../../../schema/partner.ts';
 import type { PartnerFiles, Territory } from '../../../schema/territory.ts';
-import { newPartnerFile } from '../../new-partner-file.ts';
-import { partnerIdFromName } from '../../partner-id.ts';
+import { newPartnerFile } from '../../partners/new-partner-file.ts';
+import { partnerIdFromName } from '../../partners/partner-id.ts';
 import type { RowChange } from '../../tables/table.ts';
 import { assignedNames, matchPartners } from '../match-partners.ts';
 import type { CreatedPartner } from '../partner-directory.ts';

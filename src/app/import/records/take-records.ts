@@ -1,5 +1,5 @@
 import type { Territory } from '../../../schema/territory.ts';
-import { knownPartner } from '../../known-partner.ts';
+import { knownPartner } from '../../partners/known-partner.ts';
 import { planTableChanges, type TableChanges } from '../../tables/plan-changes.ts';
 import { CONTACTS, PARTNERS } from '../../tables/partner-tables.ts';
 import { tableById } from '../../tables/registry.ts';

@@ -6,7 +6,7 @@ import { nearest } from '../../../input/nearest.ts';
 import { Failure } from '../../../units/failure.ts';
 import { isKnown } from '../../../units/missing.ts';
 import type { Sentence } from '../../../units/sentence.ts';
-import type { Workspace } from '../../open-workspace.ts';
+import type { Workspace } from '../../territory/open-workspace.ts';
 import { editCampaign, marketingPlanPath } from './edit-campaign.ts';
 import type { FoundCampaign } from './find-campaign.ts';
 import { fundingCase, type FundingCase } from './funding-case.ts';

@@ -2,7 +2,7 @@ import type { MdfRequest } from '../../../schema/mdf-request.ts';
 import { Failure } from '../../../units/failure.ts';
 import { formatAmount, formatDate } from '../../../units/format.ts';
 import { isKnown } from '../../../units/missing.ts';
-import type { Workspace } from '../../open-workspace.ts';
+import type { Workspace } from '../../territory/open-workspace.ts';
 import { editCampaign } from './edit-campaign.ts';
 import type { FoundCampaign } from './find-campaign.ts';
 import { fundingCase } from './funding-case.ts';

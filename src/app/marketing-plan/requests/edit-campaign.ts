@@ -3,9 +3,9 @@ import { PARTNERS_FOLDER } from '../../../input/partner-folders.ts';
 import { editYaml } from '../../../output/edit-yaml.ts';
 import { writeFileAtomically } from '../../../output/write-file.ts';
 import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
-import type { Workspace } from '../../open-workspace.ts';
+import type { Workspace } from '../../territory/open-workspace.ts';
 import type { ChangeSetting } from '../../partner-changes/change-setting.ts';
-import { standingText } from '../../standing-text.ts';
+import { standingText } from '../../figures/standing-text.ts';
 import type { FoundCampaign } from './find-campaign.ts';
 
 /** Values to set in a campaign of a plan, by the keys of `request` or `claim`. */

@@ -3,8 +3,8 @@ import type { Campaign, MarketingPlan } from '../../../schema/marketing-plan-fil
 import type { PartnerFiles } from '../../../schema/territory.ts';
 import { Failure } from '../../../units/failure.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../../units/fiscal-quarter.ts';
-import type { Workspace } from '../../open-workspace.ts';
-import { partnerById } from '../../partner-pages.ts';
+import type { Workspace } from '../../territory/open-workspace.ts';
+import { partnerById } from '../../pages/partner-pages.ts';
 
 /** A campaign in its plan. */
 export interface FoundCampaign {

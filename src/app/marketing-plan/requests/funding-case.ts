@@ -5,8 +5,8 @@ import { mdfRequestSheet, type MdfRequestSheet } from '../../../domain/marketing
 import { isNewPartner } from '../../../domain/marketing/funding-terms.ts';
 import type { Campaign, MarketingPlan } from '../../../schema/marketing-plan-file.ts';
 import type { Territory } from '../../../schema/territory.ts';
-import type { Workspace } from '../../open-workspace.ts';
-import { artifactInput } from '../../partner-pages.ts';
+import type { Workspace } from '../../territory/open-workspace.ts';
+import { artifactInput } from '../../pages/partner-pages.ts';
 import { fundBalancesOf } from '../fund-balances-of.ts';
 import type { FoundCampaign } from './find-campaign.ts';
 import { capOf, inPlanMoney, newestDay, requestedElsewhere } from './funding-limits.ts';

@@ -10,8 +10,8 @@ import type { Territory } from '../../../schema/territory.ts';
 import type { FiscalYear } from '../../../units/fiscal-quarter.ts';
 import { missing, whenKnown, type Known } from '../../../units/missing.ts';
 import type { PlainDate } from '../../../units/plain-date.ts';
-import type { Workspace } from '../../open-workspace.ts';
-import { computeSiblings } from '../../partner-pages.ts';
+import type { Workspace } from '../../territory/open-workspace.ts';
+import { computeSiblings } from '../../pages/partner-pages.ts';
 
 /** Money of others in the currency of a plan, at the rates of the as-of day. */
 export interface PlanMoney {

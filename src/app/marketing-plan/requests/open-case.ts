@@ -1,4 +1,4 @@
-import { openWorkspace, type Workspace } from '../../open-workspace.ts';
+import { openWorkspace, type Workspace } from '../../territory/open-workspace.ts';
 import { whileLocked, type ChangeSetting } from '../../partner-changes/change-setting.ts';
 import { findCampaign, type CampaignWish, type FoundCampaign } from './find-campaign.ts';
 

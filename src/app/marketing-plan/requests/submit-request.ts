@@ -7,7 +7,7 @@ import { mdfRequest, type MdfRequest } from '../../../schema/mdf-request.ts';
 import { Failure } from '../../../units/failure.ts';
 import { formatDate } from '../../../units/format.ts';
 import { isKnown } from '../../../units/missing.ts';
-import type { Workspace } from '../../open-workspace.ts';
+import type { Workspace } from '../../territory/open-workspace.ts';
 import { editCampaign, marketingPlanPath } from './edit-campaign.ts';
 import type { FoundCampaign } from './find-campaign.ts';
 import { fundingCase, type FundingCase } from './funding-case.ts';

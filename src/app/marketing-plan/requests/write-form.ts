@@ -4,7 +4,7 @@ import { csvText } from '../../../output/csv-text.ts';
 import { withGuard } from '../../../output/formula-guard.ts';
 import { decideWrite, writeGenerated, type WriteDecision } from '../../../output/manifest.ts';
 import { outputPath } from '../../../output/output-path.ts';
-import { renderPage } from '../../render-page.ts';
+import { renderPage } from '../../pages/render-page.ts';
 
 /** Where forms are written. */
 export interface FormPlace {

@@ -5,7 +5,7 @@ import { CONFIG_FILE } from '../../../input/find-territory.ts';
 import { loadTerritory } from '../../../input/load-territory.ts';
 import type { Territory } from '../../../schema/territory.ts';
 import { Failure } from '../../../units/failure.ts';
-import { unusable } from '../../open-territory.ts';
+import { unusable } from '../../territory/open-territory.ts';
 import { wordsOf, type SoundPartner } from '../sound-partner.ts';
 
 /**

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { toAscii } from '../../../units/ascii.ts';
-import { coloursOf, type Colours, type Paint } from '../../colours.ts';
-import { plainSpaces } from '../../plain-spaces.ts';
-import { wrapWords } from '../../wrap-words.ts';
+import { coloursOf, type Colours, type Paint } from '../../print/colours.ts';
+import { plainSpaces } from '../../print/plain-spaces.ts';
+import { wrapWords } from '../../print/wrap-words.ts';
 
 /** The room a screen has, and what the terminal can show. */
 export interface Space {

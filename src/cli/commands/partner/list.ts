@@ -1,0 +1,49 @@
+import { openTerritory } from '../../../app/territory/open-territory.ts';
+import { partnerLines, type PartnerLine } from '../../../app/partners/partner-list.ts';
+import { territoryRoot } from '../../../app/territory/territory-root.ts';
+import { formatDate } from '../../../units/format.ts';
+import { coloursOf } from '../../print/colours.ts';
+import { EXIT, type Command } from '../../command.ts';
+import { plainSpaces } from '../../print/plain-spaces.ts';
+import { textTable } from '../../print/text-table.ts';
+import { wrapWords } from '../../print/wrap-words.ts';
+
+/** `cam partner list`: every partner with its id. */
+export const run: Command = async ({ shared, effects, screen }) => {
+  const { currentFolder, today } = effects;
+  const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
+  const { territory, leftOut } = await openTerritory(root);
+  const { locale } = territory.config;
+  const asOf = shared.asOf ?? territory.config.as_of ?? today;
+  const lines = partnerLines(territory, asOf);
+  const isWide = screen.width >= 100;
+  const row = ({ id, name, type, tierTitle, lastData, retired, lifeStage, lapsed }: PartnerLine) => [
+    id,
+    retired ? `${name} (${retired < asOf ? 'retired' : 'until'} ${formatDate(retired, locale)})` : name,
+    type,
+    tierTitle ?? 'n/a',
+    ...(isWide ? [lapsed ? `${lifeStage}, lapsed` : lifeStage] : []),
+    lastData ? formatDate(lastData, locale) : 'none',
+  ];
+  const layout = { screen, flexible: 1, droppable: 2 };
+  const table = textTable(
+    ['Id', 'Name', 'Type', 'Tier', ...(isWide ? ['Stage'] : []), 'Last data'],
+    lines.map(row),
+    layout,
+  );
+  const { yellow } = coloursOf(screen);
+  const missing = leftOut.flatMap((id) => {
+    const words = `${id} has problems and is not listed: cam check partners/${id}`;
+    return wrapWords(words, screen.width - 2).map((line, index) => `${index === 0 ? yellow('!') : ' '} ${line}\n`);
+  });
+  const none = wrapWords(
+    'No partners yet. Add one with: cam partner add NAME --type TYPE, or import deals with --create-partners',
+    screen.width,
+  ).map((line) => `${line}\n`);
+  return {
+    exitCode: EXIT.done,
+    text: plainSpaces((lines.length > 0 ? table : leftOut.length > 0 ? '' : none.join('')) + missing.join('')),
+    data: { partners: lines },
+    warnings: leftOut.map((id) => ({ where: `partners/${id}`, message: 'has problems and is not listed: cam check' })),
+  };
+};

@@ -1,0 +1,14 @@
+import { relative } from 'node:path';
+import type { CommandLine } from '../command.ts';
+
+/** One line a file that a page was written to, or would be; a file edited by hand stays and is named. */
+export function writtenLines(
+  files: readonly { readonly path: string; readonly decision: string }[],
+  { effects, shared }: Pick<CommandLine, 'effects' | 'shared'>,
+): string[] {
+  return files.map(({ path, decision }) => {
+    const name = relative(effects.currentFolder, path);
+    if (decision === 'edited-by-hand') return `Kept ${name}: it was edited by hand (--force replaces it)`;
+    return `${shared.dryRun ? 'Would write' : 'Wrote'} ${name}`;
+  });
+}
