@@ -84,7 +84,8 @@ describe('cam plan marketing --request', () => {
   · terms_accepted: the day on which the partner accepted the terms
 
   Does not hold
-  · With this request $4,050 would be asked for this year, the most is $3,000.
+  · With this request $4,050 would be asked for this fiscal year; the most for a
+    new partner is $3,000.
 
   Deserves a look
   · The vendor has not approved the use of its brand yet; it must before 21 Apr

@@ -45,12 +45,27 @@ export interface CapBasis {
   readonly bookings: Known<number>;
 }
 
-/** The most MDF a partner asks for in a fiscal year, in the currency of the plan: a share of its bookings by its tier, a fixed sum when new. */
-export function yearlyCap({ isNewPartner: isNew, tier: id, tiers, rules, rate, bookings }: CapBasis): Known<number> {
-  if (isNew) return whenKnown([rate], (each) => rules.new_partner.most * each);
+/** The most MDF a partner asks for in a fiscal year, with what it is worked out from. */
+export interface YearlyCap {
+  /** In the currency of the plan. */
+  readonly most: Known<number>;
+  /** The tier that sets it; undefined for a new partner, whose cap is a fixed sum, and without a tier. */
+  readonly byTier?: {
+    readonly title: string;
+    /** Share of the bookings, a ratio. */
+    readonly share: number;
+    /** Of the trailing four quarters, in the currency of the plan. */
+    readonly bookings: Known<number>;
+  };
+}
+
+/** The most MDF a partner asks for in a fiscal year: a share of its bookings by its tier, a fixed sum when new. */
+export function yearlyCap({ isNewPartner: isNew, tier: id, tiers, rules, rate, bookings }: CapBasis): YearlyCap {
+  if (isNew) return { most: whenKnown([rate], (each) => rules.new_partner.most * each) };
   const tier = tiers.tiers.find((one) => one.id === id);
-  if (!tier) return missing('no tier in partner.yaml');
-  const { mdf_cap_percent_of_bookings: percent } = tier;
-  if (percent === undefined) return missing(`tiers.yaml sets no cap on MDF for ${tier.title}`);
-  return whenKnown([bookings], (sold) => (sold * percent) / 100);
+  if (!tier) return { most: missing('no tier in partner.yaml') };
+  const { mdf_cap_percent_of_bookings: percent, title } = tier;
+  if (percent === undefined) return { most: missing(`tiers.yaml sets no cap on MDF for ${title}`) };
+  const share = percent / 100;
+  return { most: whenKnown([bookings], (sold) => (sold * percent) / 100), byTier: { title, share, bookings } };
 }

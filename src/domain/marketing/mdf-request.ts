@@ -6,7 +6,7 @@ import type { PlainDate } from '../../units/plain-date.ts';
 import type { CampaignForecast } from './campaign-forecast.ts';
 import { mdfDeadlines, type MdfDeadlines } from './campaign-days.ts';
 import type { FundBalance } from './fund-balance.ts';
-import { shareAllowed } from './funding-terms.ts';
+import { shareAllowed, type YearlyCap } from './funding-terms.ts';
 import { countAt } from './waterfall.ts';
 
 /** What a request is made from. Money in the currency of the plan. */
@@ -21,7 +21,7 @@ export interface RequestBasis {
   readonly free: Known<number>;
   readonly isNewPartner: boolean;
   /** The most that is asked for in the fiscal year. */
-  readonly cap: Known<number>;
+  readonly cap: YearlyCap;
   /** In other requests of the fiscal year. */
   readonly requestedThisYear: Known<number>;
   readonly asOf: PlainDate;

@@ -2,7 +2,7 @@ import { namesNeeded } from '../../expression/names-in.ts';
 import { isKnown, isMissing, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { daysBetween } from '../../units/plain-date.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { amount, count, date, share, text, type Value } from '../../units/value.ts';
+import { amount, count, date, preciseShare, share, text, type Value } from '../../units/value.ts';
 import { conditionHolds, fillPattern, type StoryFigures } from '../story.ts';
 import type { MdfRequestSheet } from './mdf-request.ts';
 
@@ -49,9 +49,8 @@ export function requestProblems(sheet: MdfRequestSheet): RequestProblems {
 
 /** The figures the checks of the library may speak of. */
 function checkFigures(sheet: MdfRequestSheet): Readonly<Record<string, Value>> {
-  const { plan, forecast, library, fund, asOf, followUp, amountRequested, requestedThisYear } = sheet;
+  const { plan, forecast, library, asOf, followUp, amountRequested, requestedThisYear } = sheet;
   const money = (value: Known<number>) => amount(value, plan.currency);
-  const isCoop = fund?.fund.kind === 'coop';
   const usedOfCap = whenKnown([amountRequested, requestedThisYear], (now, before) => now + before);
   return {
     sum_of_cost_lines: money(sheet.sumOfCostLines),
@@ -61,12 +60,31 @@ function checkFigures(sheet: MdfRequestSheet): Readonly<Record<string, Value>> {
     funding_share: share(sheet.shareAllowed),
     requested_this_year: money(requestedThisYear),
     used_of_cap: money(usedOfCap),
-    cap: money(isCoop ? missing('the cap is on MDF, not on what is earned') : sheet.cap),
+    ...capFigures(sheet, money),
     free: money(sheet.free),
     days_to_first_spend: count(daysBetween(asOf, forecast.firstSpend)),
     submit_days: count(library.mdf.deadlines.submit_days_before_first_spend),
     follow_up_owner: text(followUp.owner ?? missing('nobody is named')),
     follow_up_days: count(followUp.days),
+  };
+}
+
+/** What the year may ask for, by the rule that sets it: only one of the two caps is known. Co-op, which is earned, has none. */
+function capFigures(
+  { cap: { most, byTier }, fund }: MdfRequestSheet,
+  money: (value: Known<number>) => Value,
+): Readonly<Record<string, Value>> {
+  const isCoop = fund?.fund.kind === 'coop';
+  const capped = (isSo: boolean, why: string) =>
+    money(isCoop ? missing('the cap is on MDF, not on what is earned') : isSo ? most : missing(why));
+  return {
+    new_partner_cap: capped(byTier === undefined, 'the partner is not new'),
+    tier_cap: capped(byTier !== undefined, 'no tier sets the cap'),
+    ...(byTier && {
+      tier: text(byTier.title),
+      tier_cap_share: preciseShare(byTier.share),
+      cap_bookings: money(byTier.bookings),
+    }),
   };
 }
 

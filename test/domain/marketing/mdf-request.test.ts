@@ -32,6 +32,9 @@ interface Case {
   readonly partner?: Written;
 }
 
+/** 2 % of what was booked. */
+const PLATINUM_CAP = { most: 20000, byTier: { title: 'Platinum', share: 0.02, bookings: 1000000 } };
+
 /** A webinar of 5,400 on 12 May 2026, looked at on 28 February, that asks a fund with 10,000 left; the partner may ask for 20,000 a year. */
 function sheetOf(given: Case = {}): MdfRequestSheet {
   const written = webinar({
@@ -52,7 +55,7 @@ function sheetOf(given: Case = {}): MdfRequestSheet {
     forecast: campaignForecaster(input, { plan, quarter: plan.quarter })(firstCampaign(plan)),
     library,
     fund: balance,
-    ...{ free: 10000, isNewPartner: false, cap: 20000, requestedThisYear: 0, asOf: day('2026-02-28') },
+    ...{ free: 10000, isNewPartner: false, cap: PLATINUM_CAP, requestedThisYear: 0, asOf: day('2026-02-28') },
     ...given.basis,
   });
 }
@@ -119,7 +122,12 @@ describe('a request for funds', () => {
     [
       'more than its tier may ask for in a year',
       { basis: { requestedThisYear: 18000 } },
-      'With this request $20,700 would be asked for this year, the most is $20,000.',
+      'With this request $20,700 would be asked for this fiscal year; the most is $20,000, 2 % of the $1,000,000 booked in the last four quarters (Platinum).',
+    ],
+    [
+      'more than a new partner may ask for in a year',
+      { basis: { cap: { most: 3000 }, requestedThisYear: 400 } },
+      'With this request $3,100 would be asked for this fiscal year; the most for a new partner is $3,000.',
     ],
     ['more than the fund has left', { basis: { free: 2600 } }, '$2,700 is asked for, the fund has $2,600 left.'],
     [
@@ -159,11 +167,11 @@ describe('a request for funds', () => {
   });
 
   it('does not run a check whose figures are unknown', () => {
-    expect(failed({ basis: { cap: missing('no tier in partner.yaml') } })).toEqual([]);
+    expect(failed({ basis: { cap: { most: missing('no tier in partner.yaml') } } })).toEqual([]);
   });
 
   it('does not count what was earned as co-op against the cap on MDF', () => {
-    expect(failed({ ofFund: { kind: 'coop' }, basis: { cap: 0 } })).toEqual([]);
+    expect(failed({ ofFund: { kind: 'coop' }, basis: { cap: { most: 0 } } })).toEqual([]);
   });
 
   it('asks for what it costs now when it comes back corrected', () => {
@@ -195,11 +203,13 @@ describe('a new partner', () => {
   it('asks for 3,000 a year at most; another for a share of its bookings by its tier', () => {
     const { tiers } = givenInput();
     const basis = { tier: 'gold', tiers, rules: library.mdf, rate: 2, bookings: 800000 };
-    expect(yearlyCap({ ...basis, isNewPartner: true })).toBe(6000);
-    expect(yearlyCap({ ...basis, isNewPartner: false })).toBe(12000);
-    expect(yearlyCap({ ...basis, tier: undefined, isNewPartner: false })).toEqual(missing('no tier in partner.yaml'));
+    expect(yearlyCap({ ...basis, isNewPartner: true })).toEqual({ most: 6000 });
+    const byTier = { title: 'Gold', share: 0.015, bookings: 800000 };
+    expect(yearlyCap({ ...basis, isNewPartner: false })).toEqual({ most: 12000, byTier });
+    const withoutTier = { most: missing('no tier in partner.yaml') };
+    expect(yearlyCap({ ...basis, tier: undefined, isNewPartner: false })).toEqual(withoutTier);
     const unknown = missing('no bookings');
-    expect(yearlyCap({ ...basis, bookings: unknown, isNewPartner: false })).toEqual(unknown);
+    expect(yearlyCap({ ...basis, bookings: unknown, isNewPartner: false }).most).toEqual(unknown);
   });
 });
 

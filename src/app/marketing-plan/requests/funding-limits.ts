@@ -2,7 +2,7 @@ import type { ArtifactInput } from '../../../artifacts/artifact.ts';
 import { allFigures } from '../../../artifacts/performance-scorecard/index.ts';
 import type { FundBalance } from '../../../domain/marketing/fund-balance.ts';
 import { fundClaimants } from '../../../domain/marketing/fund-claimants.ts';
-import { yearlyCap } from '../../../domain/marketing/funding-terms.ts';
+import { yearlyCap, type YearlyCap } from '../../../domain/marketing/funding-terms.ts';
 import { addKnown } from '../../../domain/marketing/waterfall.ts';
 import { convert } from '../../../domain/money.ts';
 import type { MarketingPlan } from '../../../schema/marketing-plan-file.ts';
@@ -31,7 +31,7 @@ export function inPlanMoney({ territory, asOf }: Workspace, { currency }: Market
 export function capOf(
   input: ArtifactInput,
   { isNew, money }: { readonly isNew: boolean; readonly money: PlanMoney },
-): Known<number> {
+): YearlyCap {
   const { marketingTactics: library, tiers, files } = input;
   const { value } = allFigures(computeSiblings(input).scorecard)['trailing_four_quarters']!;
   return yearlyCap({
