@@ -109,6 +109,7 @@ export const marketingTacticsSchema = z
           means: z.enum(['good', 'watch', 'bad', 'unknown']),
           when: condition,
           say: pattern,
+          short: pattern.optional().describe('The reason in few words, for tables; otherwise all of it'),
         }),
       )
       .min(1),

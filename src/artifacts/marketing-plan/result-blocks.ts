@@ -85,14 +85,28 @@ export function verdictTable({ verified, currency, input }: MarketingPlanResult)
       rightColumn('revenue', 'Revenue', 0.8),
       rightColumn('roi', 'Own return', 0.9),
       { key: 'verdict', label: 'Verdict', align: 'left', weight: 1, cut: 'fixed' },
-      { key: 'why', label: 'Why', align: 'left', weight: 3, cut: 'text', tone: 'soft', wraps: true, detail: true },
+      { key: 'why', label: 'Why', align: 'left', weight: 2.2, cut: 'text', wraps: true },
+      {
+        key: 'reason',
+        label: 'In full',
+        align: 'left',
+        weight: 3,
+        cut: 'text',
+        tone: 'soft',
+        wraps: true,
+        detail: true,
+      },
     ],
     rows: [
       ...verified.campaigns.map(({ title, planned, actual, verdict }) => ({
         cells: {
           campaign: { value: text(title) },
           ...cells(actual, planned),
-          ...(verdict && { verdict: { value: none, status: verdict.status }, why: { value: says(verdict.reason) } }),
+          ...(verdict && {
+            verdict: { value: none, status: verdict.status },
+            why: { value: says(verdict.inShort) },
+            reason: { value: says(verdict.reason) },
+          }),
         },
       })),
       {

@@ -1,8 +1,8 @@
 import { nameOfId } from '../../expression/name-of-id.ts';
 import type { MarketingTactics } from '../../schema/marketing-tactics.ts';
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
-import { daysBetween, type PlainDate } from '../../units/plain-date.ts';
-import { amount, count, date, share, type Value } from '../../units/value.ts';
+import { addDays, daysBetween, type PlainDate } from '../../units/plain-date.ts';
+import { amount, count, date, share, shortDate, type Value } from '../../units/value.ts';
 import { quotient } from '../quotient.ts';
 import { conditionHolds, fillPattern } from '../story.ts';
 import type { CampaignOutcome, Verdict, VerifiedCampaign } from './verified-campaign.ts';
@@ -21,24 +21,35 @@ export function campaignVerdict(
   if (campaign.state === 'planned') return undefined;
   const values = verdictFigures(campaign, on);
   const canJudge = isKnown(countAt(campaign.actual.counts, library.waterfall.judged_at));
-  for (const { id, word, means, when, say } of library.verdicts) {
+  for (const { id, word, means, when, say, short } of library.verdicts) {
     if (!canJudge && means !== 'unknown') continue;
     if (!conditionHolds(when, { values })) continue;
     const reason = fillPattern(say, { values });
-    if (reason) return { id, status: { meaning: means, word: word ?? id.replaceAll('-', ' ') }, reason };
+    if (!reason) continue;
+    const inShort = short === undefined ? undefined : fillPattern(short, { values });
+    return {
+      id,
+      status: { meaning: means, word: word ?? id.replaceAll('-', ' ') },
+      reason,
+      inShort: inShort ?? reason,
+    };
   }
   return undefined;
 }
 
 /** The figures that verdicts may speak of; the comment above them in the library names each. */
 function verdictFigures(campaign: Judged, on: PlainDate): Record<string, Value> {
-  const { planned, actual, actuals, end, daysToJudge } = campaign;
+  const { planned, actual, actuals, end, daysToJudge, daysToWon } = campaign;
   const { currency } = actual.money;
+  const afterEnd = (days: Known<number>) => shortDate(whenKnown([days], (known) => addDays(end, Math.round(known))));
   return {
     runs: count(actuals.runs),
     end: date(end),
     days_since_end: count(daysBetween(end, on)),
     days_to_judge: count(whenKnown([daysToJudge], Math.round)),
+    judged_from: afterEnd(daysToJudge),
+    days_to_won: count(whenKnown([daysToWon], Math.round)),
+    order_due: afterEnd(daysToWon),
     ...countFigures(planned, 'planned'),
     ...countFigures(actual, 'actual'),
     spend_planned: amount(planned.money.totalCost, currency),

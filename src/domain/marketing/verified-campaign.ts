@@ -55,4 +55,6 @@ export interface Verdict {
   readonly id: string;
   readonly status: Status;
   readonly reason: Sentence;
+  /** The reason in few words, for tables. */
+  readonly inShort: Sentence;
 }

@@ -1,5 +1,5 @@
 import { fitColumns } from '../../document/fit-columns.ts';
-import { wrap } from './wrap.ts';
+import { labelled, wrap } from './wrap.ts';
 import { blanks, run, type Line, type Pen, type Run } from './pen.ts';
 
 /** A column of a table on the screen. */
@@ -34,8 +34,26 @@ export function drawGrid(columns: readonly GridColumn[], rows: readonly (readonl
     pen.width,
     gap,
   );
-  const lines = rows.flatMap((cells) => wrappedRow(columns, cells, { widths, pen }));
-  return [...headerRows(columns, widths, pen), ...lines].map((cells) => drawRow(columns, cells, { widths, gap, pen }));
+  const draw = (cells: readonly GridCell[]) => drawRow(columns, cells, { widths, gap, pen });
+  return [
+    ...headerRows(columns, widths, pen).map(draw),
+    ...rows.flatMap((cells) => [
+      ...wrappedRow(columns, cells, { widths, pen }).map(draw),
+      ...wordsBelow(columns, cells, { widths, pen }),
+    ]),
+  ];
+}
+
+/** Words of columns that found no room beside the others stand under their row. */
+function wordsBelow(
+  columns: readonly GridColumn[],
+  cells: readonly GridCell[],
+  { widths, pen }: { readonly widths: readonly (number | undefined)[]; readonly pen: Pen },
+): Line[] {
+  return columns.flatMap(({ wraps }, index) => {
+    const [words] = cells[index] ?? [];
+    return wraps && words && widths[index] === undefined ? labelled([blanks(2)], words.text, pen, words.style) : [];
+  });
 }
 
 /** A row as the lines it takes; its other cells stand in the first. */

@@ -10,6 +10,7 @@ import { leadSchema, type Lead } from '../../../src/schema/lead.ts';
 import { marketingPlanFileSchema } from '../../../src/schema/marketing-plan-file.ts';
 import { marketingTacticsSchema } from '../../../src/schema/marketing-tactics.ts';
 import { formatSentence } from '../../../src/units/format.ts';
+import type { Sentence } from '../../../src/units/sentence.ts';
 import { day, givenConfig, quarter } from '../given.ts';
 
 export const LIBRARY = marketingTacticsSchema.parse(
@@ -95,5 +96,14 @@ export function verifiedCase({
 
 /** The verdict with its reason, as a page would print both. */
 export function verdictWords({ verdict }: VerifiedCampaign): string | undefined {
-  return verdict && `${verdict.status.word}: ${formatSentence(verdict.reason, { locale: 'en-US' })}`;
+  return verdict && `${verdict.status.word}: ${plainWords(verdict.reason)}`;
+}
+
+/** The reason of the verdict as tables print it. */
+export function shortWords({ verdict }: VerifiedCampaign): string | undefined {
+  return verdict && plainWords(verdict.inShort);
+}
+
+function plainWords(words: Sentence): string {
+  return formatSentence(words, { locale: 'en-US' }).replaceAll('\u00a0', ' ');
 }

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { verifyPlan } from '../../../src/domain/marketing/verify-plan.ts';
 import type { Lead } from '../../../src/schema/lead.ts';
 import { givenConfig, plain, won } from '../given.ts';
-import { LIBRARY, leadsAt, STAGES, verdictWords, verifiedCase, type CampaignCase } from './given-verification.ts';
+import {
+  LIBRARY,
+  leadsAt,
+  STAGES,
+  shortWords,
+  verdictWords,
+  verifiedCase,
+  type CampaignCase,
+} from './given-verification.ts';
 
 const actualOf = (given: CampaignCase) => verifiedCase(given).stages.map(({ actual }) => actual);
 const won24 = (cells: Parameters<typeof won>[2] = {}) =>
@@ -134,7 +142,7 @@ describe('the verdict', () => {
   const spent = (spend: number, more: object = {}) => ({ actual: { on: '2026-02-28', spend, ...more } });
 
   it('waits while it runs, and until an average lead had the time to qualify', () => {
-    expect(verdictWords(verifiedCase({ on: '2026-01-14', leads: [] }))).toBe('too early: It runs until Jan 14, 2026.');
+    expect(verdictWords(verifiedCase({ on: '2026-01-14', leads: [] }))).toBe('too early: It runs until Jan 14, 2026.');
     expect(verdictWords(verifiedCase({ on: '2026-02-10', leads: LEADS }))).toBe(
       'too early: The average lead needs 33 days to qualify; the campaign ended 27 days ago.',
     );
@@ -174,10 +182,32 @@ describe('the verdict', () => {
     );
   });
 
-  it('keeps what is neither', () => {
-    expect(verdictWords(verifiedCase({ leads: LEADS, campaign: spent(6000) }))).toBe(
-      'keep: Keep the size and measure again after the next run.',
+  it('keeps what is neither, and says that its return is not final while orders are still due', () => {
+    const early = verifiedCase({ leads: LEADS, campaign: spent(6000) });
+    expect(verdictWords(early)).toBe(
+      'keep: An average order comes 93 days after the inquiry, here on Apr 17; what it returns is not final.',
     );
+    expect(shortWords(early)).toBe('average order due Apr 17');
+    const late = verifiedCase({ leads: LEADS, campaign: spent(6000), on: '2026-04-17' });
+    expect(verdictWords(late)).toBe('keep: Keep the size and measure again after the next run.');
+    expect(shortWords(late)).toBe('4 of 5 qualified');
+  });
+
+  it('gives its reason in few words for tables', () => {
+    const cases: readonly CampaignCase[] = [
+      { on: '2026-01-14', leads: [] },
+      { on: '2026-02-10', leads: LEADS },
+      { leads: [...leadsAt('inquiry', 30), ...leadsAt('sql', 1)], campaign: spent(6000) },
+      { leads: leadsAt('inquiry', 12), campaign: spent(6000) },
+      { leads: [...leadsAt('inquiry', 55), ...leadsAt('sql', 3)], campaign: spent(6000) },
+    ];
+    expect(cases.map((given) => shortWords(verifiedCase(given)))).toEqual([
+      'runs until Jan 14, 2026',
+      'judged from Feb 16',
+      '1 of 5 qualified',
+      'none of 12 qualified',
+      '5% qualify, 33% planned',
+    ]);
   });
 
   it('is none where nobody knows how many qualified', () => {
@@ -213,6 +243,7 @@ it('names every stage of the library in its verdicts by its id', () => {
     'none-qualified',
     'fix',
     'scale',
+    'orders-open',
     'keep',
   ]);
 });
