@@ -129,6 +129,7 @@ export interface Case {
   readonly asOf?: string;
   readonly quarter?: string;
   readonly adjustments?: readonly Adjustment[];
+  readonly businessPlans?: PartnerFiles['businessPlans'];
   /** What earlier exports said. */
   readonly snapshots?: readonly Snapshot[];
   /** Days of the partner's exports. */
@@ -200,13 +201,15 @@ export function inputOf(given: Case): PerformanceInput {
   };
 }
 
-function filesOf({ deals, columns, facts, targets, partner, snapshots, adjustments }: Case): PartnerFiles {
+function filesOf(given: Case): PartnerFiles {
+  const { deals, columns, facts, targets, partner, snapshots, adjustments, businessPlans } = given;
   return {
     id: 'acme',
     partner: { ...partnerSchema.parse({ name: 'Acme', type: 'var', ...partner }), targets: [...(targets ?? [])] },
     qbr: new Map(),
     snapshots: snapshots ?? [],
     ...(adjustments && { adjustments }),
+    ...(businessPlans && { businessPlans }),
     ...(deals && {
       deals: { path: 'partners/acme/deals.csv', columns: new Set(columns ?? DEAL_COLUMNS), rows: deals },
     }),

@@ -1,9 +1,10 @@
+import type { BusinessPlan } from '../../schema/business-plan-file.ts';
 import type { Partner } from '../../schema/partner.ts';
-import { formatFiscalQuarter, parseFiscalYear } from '../../units/fiscal-quarter.ts';
+import { formatFiscalQuarter, formatFiscalYear, parseFiscalYear } from '../../units/fiscal-quarter.ts';
 import { missing, whenKnown, type Known } from '../../units/missing.ts';
 import { earlier, type PlainDate } from '../../units/plain-date.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { text } from '../../units/value.ts';
+import { date, text } from '../../units/value.ts';
 import type { Selection } from '../deals-at.ts';
 import { fiscalQuarterOf, type DateRange } from '../fiscal-calendar.ts';
 import { factSources, newestFact, sumOfFacts, type FactRequest } from '../facts/read-facts.ts';
@@ -127,17 +128,27 @@ export function validOn(
   );
 }
 
-/** Plans are agreed here: without one on record, none is agreed. */
-function readPlanAgreed(basis: TierBasis, { from, to }: DateRange, metric: string): MetricReading {
-  const agreed = (basis.files.facts?.rows ?? []).filter(({ metric: name, value }) => name === metric && value > 0);
-  const years = [from, to].map((day) => fiscalQuarterOf(day, basis.calendar).year);
-  const found = agreed.find(({ period }) => years.includes(parseFiscalYear(period) ?? (0 as never)));
+/** The plan of the year says by its date whether it is agreed by now; of one that is kept elsewhere a fact tells. Without either, none is. */
+function readPlanAgreed({ files, calendar, asOf }: TierBasis, { from, to }: DateRange, metric: string): MetricReading {
+  const years = [from, to].map((day) => fiscalQuarterOf(day, calendar).year);
+  const dated = (files.businessPlans ?? []).filter(({ fiscal_year: year, agreed }) => agreed && years.includes(year));
+  const plan = dated.find(({ agreed }) => agreed!.on <= asOf);
+  const fact = (files.facts?.rows ?? []).find(({ metric: name, period, value }) => {
+    const year = parseFiscalYear(period);
+    const isTold = year !== undefined && years.includes(year) && !dated.some((one) => one.fiscal_year === year);
+    return name === metric && value > 0 && isTold;
+  });
   return {
-    value: found ? 1 : 0,
+    value: plan || fact ? 1 : 0,
     grows: false,
     formula: 'a business plan of the fiscal year agreed by both sides',
-    sources: factSources(basis.files, found ? [found.period] : []),
+    sources: plan ? [planSentence(files.id, plan)] : factSources(files, fact ? [fact.period] : []),
   };
+}
+
+function planSentence(id: string, { fiscal_year: year, agreed }: BusinessPlan): Sentence {
+  const file = `partners/${id}/business-plans/${formatFiscalYear(year)}.yaml`;
+  return sentence('{file}, agreed on {day}', { file: text(file), day: date(agreed!.on) });
 }
 
 function readReviewsHeld(basis: TierBasis, { from, to }: DateRange): MetricReading {

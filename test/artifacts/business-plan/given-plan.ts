@@ -6,7 +6,7 @@ import { ASSUMPTIONS } from './starting-numbers.ts';
 const { conservative, stretch } = ASSUMPTIONS.scenarios.multipliers;
 
 /** A plan from July 2025 that sells one deal of 10,000 a month at 20 %, and services of 1,000 with each at 50 %: 2,500 a month, 5,000 put in first. */
-function givenPlan(changes: Readonly<Record<string, unknown>> = {}): BusinessPlan {
+export function givenPlan(changes: Readonly<Record<string, unknown>> = {}): BusinessPlan {
   const platform = {
     title: 'Platform',
     kind: 'deals',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../src/schema/fact.ts';
+import { givenPlan } from '../../artifacts/business-plan/given-plan.ts';
 import { givenTarget, tierStandingOf, won } from '../given.ts';
 
 const tier = (requirements: readonly object[], more: object = {}) => [
@@ -238,4 +239,36 @@ it('tries what somebody assumes, by the short name too', () => {
     ['met', 0],
     ['at_risk', 1],
   ]);
+});
+
+describe('a business plan kept with the partner', () => {
+  const DRAFT = givenPlan({ status: 'draft', agreed: undefined });
+  const agreedOn = (on: string | undefined, given: { readonly asOf?: string; readonly facts?: readonly Fact[] } = {}) =>
+    only(
+      tierStandingOf({
+        tiers: tier([needs('business_plan_agreed', true, 'fiscal-year', { operator: '==' })]),
+        businessPlans: [on === undefined ? DRAFT : givenPlan({ agreed: { on, partner: 'Ann', vendor: 'Ines' } })],
+        ...given,
+      }),
+    );
+
+  it('is agreed from the day both sides agreed to it, and not a day before', () => {
+    expect(agreedOn('2025-08-05', { asOf: '2025-08-05' }).status).toBe('met');
+    expect(agreedOn('2025-08-05', { asOf: '2025-08-04' }).status).toBe('at_risk');
+  });
+
+  it('knows its day better than a fact that has none', () => {
+    const facts = [fact('business_plan_agreed', 'FY26', 1)];
+    expect(agreedOn('2025-08-05', { asOf: '2025-08-04', facts }).status).toBe('at_risk');
+  });
+
+  it('may be a draft here and agreed on paper: then the fact tells', () => {
+    expect(agreedOn(undefined).status).toBe('at_risk');
+    expect(agreedOn(undefined, { facts: [fact('business_plan_agreed', 'FY26', 1)] }).status).toBe('met');
+  });
+
+  it('is named with its day as the source', () => {
+    const [source] = agreedOn('2025-08-05').reading.sources;
+    expect(source?.values).toMatchObject({ file: { text: 'partners/acme/business-plans/FY26.yaml' } });
+  });
 });
