@@ -22,8 +22,10 @@ export async function writeFileAtomically(
   try {
     const target = await followLink(path);
     const mode = await permissionsOf(target);
-    await mkdir(dirname(target), { recursive: true });
-    await untilWritten(() => replace(target, content, { mode, durable }));
+    await untilWritten(async () => {
+      await mkdir(dirname(target), { recursive: true });
+      await replace(target, content, { mode, durable });
+    });
   } catch (error) {
     throw writeFailure(error, path);
   }

@@ -37,7 +37,7 @@ describe.skipIf(!browser)('the capability page prints on one sheet', () => {
       of: (text: string) => `${text} ${LONG.repeat(5)}`.slice(0, 500).trim(),
       bottom: '10mm',
     },
-  ])('with $words', { timeout: 60_000 }, ({ of, bottom }) => {
+  ])('with $words', ({ of, bottom }) => {
     const html = page(of);
     expect(sheetsOf(html, browser!, { size: 'A4', bottom })).toBe(1);
     expect(sheetsOf(html, browser!, { size: 'Letter', bottom })).toBe(1);

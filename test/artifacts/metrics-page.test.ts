@@ -38,7 +38,7 @@ describe('the metrics on the scorecard', () => {
     ['kestrowe-digital', 3],
     ['kestrowe-digital', 30],
     ['continental-trade-distribution', 30],
-  ])('of %s print on one sheet when they are %i', { timeout: 120_000 }, (id, count) => {
+  ])('of %s print on one sheet when they are %i', (id, count) => {
     const html = renderHtml(pageOf(id, count).page);
     for (const size of ['A4', 'Letter'] as const) expect(sheetsOf(html, browser!, { size, bottom: '10mm' })).toBe(1);
   });

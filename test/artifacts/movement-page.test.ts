@@ -154,7 +154,7 @@ describe('a review of an earlier quarter', () => {
 });
 
 const browser = findBrowser();
-it.skipIf(!browser)('prints on the sheet of the page and one more', { timeout: 60_000 }, () => {
+it.skipIf(!browser)('prints on the sheet of the page and one more', () => {
   const html = renderHtml(pageSince('2025-12-31'));
   expect(sheetsOf(html, browser!, { size: 'Letter', bottom: '10mm' })).toBe(2);
 });

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import stringWidth from 'string-width';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keysOf } from './assessment-keys.ts';
 import { cam, sampleTerritory } from './cam.ts';
-import { closeTerminals, openTerminal, withoutTerminal } from './real-terminal.ts';
+import { openTerminal } from './real-terminal.ts';
+import { closeTerminals, withoutTerminal } from './tmux.ts';
 
 const PARTNER = 'larkmoor-managed-services';
 const FILE = `partners/${PARTNER}/assessments/2026-02-28-capability.yaml`;
@@ -89,6 +91,7 @@ describe.skipIf(withoutTerminal)('an assessment answered in a real terminal (nee
     closed.type('55');
     await closed.screenWith('question 6 of 15');
     closed.close();
+    await gone(`${DRAFT}.lock`);
     const resumed = ask('');
     expect(await resumed.screenWith('Resuming: 5 of 15 answered')).toContain('question 6 of 15');
   });
@@ -97,7 +100,7 @@ describe.skipIf(withoutTerminal)('an assessment answered in a real terminal (nee
     const terminal = ask('--quick');
     await terminal.screenWith('question 1 of 15');
     terminal.kill('SIGTERM');
-    expect(await terminal.screenWith('ended with 143')).not.toContain('question 1');
+    expect(await terminal.screenWith('ended with 130')).not.toContain('question 1');
   });
 
   it('refuses a second terminal for the same interview', async () => {
@@ -224,6 +227,11 @@ describe.skipIf(withoutTerminal)('an assessment answered in a real terminal (nee
     expect(screen).toContain('question 2 of 15');
   });
 });
+
+/** Waits until a file is taken away: its program has ended. */
+async function gone(path: string): Promise<void> {
+  while (existsSync(join(territory, path))) await pause(20);
+}
 
 describe('an assessment without a terminal', () => {
   beforeAll(async () => {

@@ -69,7 +69,9 @@ export interface Envelope {
 }
 
 const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+// A program that a test has ended may still be tidying up in its folder.
+const goAway = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 } as const;
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, goAway))));
 
 /** An empty folder that disappears with the test file that asked for it. */
 export async function newFolder(): Promise<string> {

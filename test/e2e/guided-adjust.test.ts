@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { cam, newFolder } from './cam.ts';
-import { closeTerminals, openTerminal, withoutTerminal, type RealTerminal } from './real-terminal.ts';
+import { openTerminal, type RealTerminal } from './real-terminal.ts';
+import { closeTerminals, withoutTerminal } from './tmux.ts';
 
 const PARTNER = 'larkmoor-managed-services';
 

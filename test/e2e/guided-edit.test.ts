@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { cam, sampleTerritory } from './cam.ts';
-import { closeTerminals, openTerminal, withoutTerminal, type RealTerminal } from './real-terminal.ts';
+import { openTerminal, type RealTerminal } from './real-terminal.ts';
+import { closeTerminals, withoutTerminal } from './tmux.ts';
 
 const ID = 'kestrowe-digital';
 const MENU = 'Kestrowe Digital: what is new?';
@@ -16,7 +17,7 @@ describe.skipIf(withoutTerminal)('facts entered in a real terminal (needs tmux)'
     root = await sampleTerritory();
     terminal = openTerminal(`partner edit ${ID}`, { folder: root, columns: 80, rows: 40 });
     await terminal.screenWith(MENU);
-  }, 60_000);
+  });
   afterAll(closeTerminals);
 
   it('takes a finished task and a target one after the other, and sums up at the end', async () => {
@@ -51,7 +52,7 @@ describe.skipIf(withoutTerminal)('facts entered in a real terminal (needs tmux)'
     );
     expect(profile()).toContain('{ fiscal_year: FY26, agreed: 2026-02-28, annual: 120000 }');
     expect((await cam(['check'], { in: root })).code).toBe(0);
-  }, 60_000);
+  });
 
   it('explains what cannot be and goes back to its questions; Ctrl-C keeps the files as they are', async () => {
     const before = profile();
@@ -65,5 +66,5 @@ describe.skipIf(withoutTerminal)('facts entered in a real terminal (needs tmux)'
     terminal.type('C-c');
     await terminal.screenWith('ended with 130');
     expect(profile()).toBe(before);
-  }, 60_000);
+  });
 });

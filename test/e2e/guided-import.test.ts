@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { cam, newFolder } from './cam.ts';
-import { closeTerminals, openTerminal, withoutTerminal, type RealTerminal } from './real-terminal.ts';
+import { openTerminal, type RealTerminal } from './real-terminal.ts';
+import { closeTerminals, withoutTerminal } from './tmux.ts';
 
 const EXPORT = 'Opportunity ID,Vertriebspartner,Stage,Amount,Close Date\n1,Cedar,Heiss,5,13/04/2026\n';
 

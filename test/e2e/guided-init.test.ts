@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { CAM, newFolder } from './cam.ts';
-import { closeTerminals, openTerminal, withoutTerminal, type RealTerminal } from './real-terminal.ts';
+import { openTerminal, type RealTerminal } from './real-terminal.ts';
+import { closeTerminals, withoutTerminal } from './tmux.ts';
 
 describe.skipIf(withoutTerminal)('a guided start in a real terminal (needs tmux)', () => {
   let folder: string;

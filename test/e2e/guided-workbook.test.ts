@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { cellAt, editBook } from '../app/workbook/workbook-on-disk.ts';
 import { cam, newFolder, sampleTerritory } from './cam.ts';
-import { closeTerminals, openTerminal, withoutTerminal, type RealTerminal } from './real-terminal.ts';
+import { openTerminal, type RealTerminal } from './real-terminal.ts';
+import { closeTerminals, withoutTerminal } from './tmux.ts';
 
 const DEALS = 'partners/cobaltine-networks/deals.csv';
 
@@ -19,7 +20,7 @@ describe.skipIf(withoutTerminal)('a workbook brought back in a real terminal (ne
       cellAt(edited.getWorksheet('Deals')!, 'Amount', { Id: 'OPP-10802' }).value = 20_000;
     });
     terminal = openTerminal(`import ${book}`, { folder: root, columns: 100, rows: 30 });
-  }, 60_000);
+  });
   afterAll(closeTerminals);
 
   it('shows the differences, asks once and writes them', async () => {
@@ -29,7 +30,7 @@ describe.skipIf(withoutTerminal)('a workbook brought back in a real terminal (ne
     const screen = await terminal.screenWith('ended with 0');
     expect(screen).toContain('2 changes made in 1 file.');
     expect(readFileSync(join(root, DEALS), 'utf8')).toContain(',influenced,12500,');
-  }, 60_000);
+  });
 
   it('writes nothing when the answer is no', async () => {
     const before = readFileSync(join(root, DEALS), 'utf8');
@@ -37,7 +38,7 @@ describe.skipIf(withoutTerminal)('a workbook brought back in a real terminal (ne
     terminal.type('n', 'Enter');
     expect(await terminal.screenWith('ended with 0')).toContain('Nothing was changed.');
     expect(readFileSync(join(root, DEALS), 'utf8')).toBe(before);
-  }, 60_000);
+  });
 
   it('writes nothing when it is interrupted', async () => {
     const before = readFileSync(join(root, DEALS), 'utf8');
@@ -46,5 +47,5 @@ describe.skipIf(withoutTerminal)('a workbook brought back in a real terminal (ne
     await terminal.screenWith('ended with 130');
     expect(readFileSync(join(root, DEALS), 'utf8')).toBe(before);
     expect((await cam(['check'], { in: root })).code).toBe(0);
-  }, 60_000);
+  });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleTerritory } from './cam.ts';
-import { closeTerminals, openTerminal, withoutTerminal } from './real-terminal.ts';
+import { openTerminal } from './real-terminal.ts';
+import { closeTerminals, withoutTerminal } from './tmux.ts';
 
 const PARTNER = 'kestrowe-digital';
 const FILE = `partners/${PARTNER}/marketing/FY26-Q4.yaml`;
@@ -66,7 +67,7 @@ describe.skipIf(withoutTerminal)('a marketing plan talked over in a real termina
         { tactic: 'vertical-workshop' },
       ],
     });
-  }, 90_000);
+  });
 });
 
 function spendIn(screen: string): string {

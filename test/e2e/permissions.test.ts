@@ -23,7 +23,7 @@ describe.skipIf(!canRun)('where a person has no permission, the program says so 
     await writeFile(join(folder, 'deals.csv'), CSV);
     for (const place of [dirname(root), folder]) await giveTo(place);
     run = { in: folder, ...(isSuperuser && { user: NOBODY }), env: { HOME: folder } };
-  }, 60_000);
+  });
 
   it('a partner’s folder that may not be written', async () => {
     const partner = join(root, 'partners', 'cobaltine-networks');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleTerritory } from './cam.ts';
-import { closeTerminals, openTerminal, withoutTerminal } from './real-terminal.ts';
+import { openTerminal } from './real-terminal.ts';
+import { closeTerminals, withoutTerminal } from './tmux.ts';
 
 const PARTNER = 'kestrowe-digital';
 const FILE = `partners/${PARTNER}/business-plans/FY26.yaml`;
@@ -60,7 +61,7 @@ describe.skipIf(withoutTerminal)('a business plan talked over in a real terminal
       goals: ['Ten customers'],
       who_does_what: { awareness: 'partner', lead_generation: 'vendor', closing: 'both', service: 'partner' },
     });
-  }, 90_000);
+  });
 });
 
 function profitIn(screen: string): string {

@@ -1,19 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CAM } from './cam.ts';
-
-const hasTmux = spawnSync('tmux', ['-V']).status === 0;
-const SOCKET = `cam-asks-${process.pid}`;
-
-/** Tests that need tmux are left out without it, and say so; a machine that runs every test for us has it. */
-export const withoutTerminal = !hasTmux && process.env['CI'] !== 'true';
+import { PATIENCE, tmux } from './tmux.ts';
 
 /** A terminal in which cam asks and a test answers. */
 export interface RealTerminal {
   type(...keys: string[]): void;
   /** All keys in one write, as from a fast hand or a slow line. */
   typeAtOnce(...keys: string[]): void;
-  /** The screen once it shows these words. @throws Error when they do not come within half a minute */
+  /** The screen once it shows these words and stands still. @throws Error when they do not come */
   screenWith(words: string): Promise<string>;
   /** Ends cam from outside, as `kill -9` does. */
   kill(signal: 'SIGKILL' | 'SIGTERM'): void;
@@ -32,7 +27,7 @@ export function openTerminal(
 ): RealTerminal {
   sessions += 1;
   const session = `cam-${sessions}`;
-  const shell = `node ${CAM} ${command}; echo ended with $?; sleep 60`;
+  const shell = `node ${CAM} ${command}; echo ended with $?; sleep 600`;
   const words = ['env', '-u', 'CI', 'LC_ALL=C.UTF-8', 'sh', '-c', shell];
   tmux('new-session', '-d', '-s', session, '-x', `${columns}`, '-y', `${rows}`, '-c', folder, ...words);
   return {
@@ -41,28 +36,25 @@ export function openTerminal(
     resize: (columns, rows) => tmux('resize-window', '-t', session, '-x', `${columns}`, '-y', `${rows}`),
     typeAtOnce: (...keys) => tmux('send-keys', '-t', session, ...keys),
     type: (...keys) => keys.forEach((key) => tmux('send-keys', '-t', session, key)),
-    screenWith: async (expected) => {
-      for (let waited = 0; waited < 300; waited++) {
-        const screen = tmux('capture-pane', '-p', '-J', '-t', session);
-        if (screen.includes(expected)) return screen;
-        await pause(100);
-      }
-      throw new Error(`"${expected}" did not come: ${tmux('capture-pane', '-p', '-t', session)}`);
-    },
+    screenWith: (expected) => screenWith(session, expected),
   };
+}
+
+async function screenWith(session: string, expected: string): Promise<string> {
+  const until = performance.now() + PATIENCE;
+  let before: string | undefined;
+  for (;;) {
+    const screen = tmux('capture-pane', '-p', '-J', '-t', session);
+    // Seen twice: a screen may be looked at while it is half drawn.
+    if (screen === before && screen.includes(expected)) return screen;
+    if (performance.now() > until) throw new Error(`"${expected}" did not come: ${screen}`);
+    before = screen;
+    await pause(50);
+  }
 }
 
 /** The process of cam: the one that the terminal's shell has started. */
 function camIn(session: string): number {
   const shell = tmux('list-panes', '-t', session, '-F', '#{pane_pid}').trim();
   return Number(spawnSync('pgrep', ['-P', shell], { encoding: 'utf8' }).stdout.trim());
-}
-
-/** Ends every terminal that this file's tests opened. */
-export function closeTerminals(): void {
-  tmux('kill-server');
-}
-
-function tmux(...argv: string[]): string {
-  return spawnSync('tmux', ['-L', SOCKET, '-f', '/dev/null', ...argv], { encoding: 'utf8' }).stdout;
 }

@@ -14,7 +14,7 @@ describe('the scorecards of all partners', () => {
     demo = await sampleTerritory();
     batch = await cam(['scorecard', 'performance', '--all', '--format', 'html,md,json,xlsx'], { in: demo });
     pages = Object.keys(filesIn(join(demo, 'out')));
-  }, 60_000);
+  });
 
   it('are four files a partner', () => {
     expect([batch.code, pages.length]).toEqual([0, 48]);

@@ -1,19 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAM, sampleTerritory } from './cam.ts';
+import { closeTerminals, PATIENCE, tmux, withoutTerminal } from './tmux.ts';
 
-const hasTmux = spawnSync('tmux', ['-V']).status === 0;
-const SOCKET = `cam-e2e-${process.pid}`;
-const END = 'the-command-is-done';
-
-// A machine that runs every test for us has tmux; elsewhere the tests say that they were left out.
-describe.skipIf(!hasTmux && process.env['CI'] !== 'true')('in a real terminal (needs tmux)', () => {
+describe.skipIf(withoutTerminal)('in a real terminal (needs tmux)', () => {
   let demo: string;
   let broken: string;
+  let sessions = 0;
   beforeAll(async () => {
     demo = await sampleTerritory();
     const file = join(await sampleTerritory(), 'partners/cobaltine-networks/partner.yaml');
@@ -26,7 +22,7 @@ describe.skipIf(!hasTmux && process.env['CI'] !== 'true')('in a real terminal (n
       rows.push(row(id, id < 5 ? 'Larkmoor Managed Services' : 'Some Partner That Nobody Has Entered Yet, Limited'));
     writeFileSync(join(demo, 'pipeline-2026-02-28.csv'), `${rows.join('\n')}\n`);
   });
-  afterAll(() => void tmux('kill-server'));
+  afterAll(closeTerminals);
 
   const COMMANDS = [
     ['', 'Quillmere Systems'],
@@ -47,7 +43,7 @@ describe.skipIf(!hasTmux && process.env['CI'] !== 'true')('in a real terminal (n
   ] as const;
 
   it.each([80, 120])('no line is wider than %i columns', async (width) => {
-    const terminal = await openTerminal(width);
+    const terminal = openTerminal(width);
     for (const [command, expected] of COMMANDS) {
       const lines = await terminal.say(command);
       // A line that had to be folded is joined by tmux: what is wider than the pane was too wide for it. A path is whole, to be copied.
@@ -59,7 +55,7 @@ describe.skipIf(!hasTmux && process.env['CI'] !== 'true')('in a real terminal (n
   });
 
   it('progress is gone when the answer stands, and the answer has colour', async () => {
-    const terminal = await openTerminal(80);
+    const terminal = openTerminal(80);
     const lines = await terminal.say('qbr --all --force');
     expect(lines.filter((line) => /\d+ of 12 {2}/.test(line))).toEqual([]);
     expect(tmux('capture-pane', '-p', '-e', '-t', terminal.name)).toMatch(/\u001b\[3[23]m/);
@@ -71,36 +67,36 @@ describe.skipIf(!hasTmux && process.env['CI'] !== 'true')('in a real terminal (n
     say(command: string): Promise<string[]>;
   }
 
-  async function openTerminal(width: number): Promise<Terminal> {
-    const name = `w${width}-${Math.floor(performance.now())}`;
+  function openTerminal(width: number): Terminal {
+    sessions += 1;
+    const name = `session-${sessions}`;
     const shell = ['env', '-u', 'NO_COLOR', '-u', 'CI', 'LC_ALL=C.UTF-8', 'PS1=', 'sh'];
     tmux('new-session', '-d', '-s', name, '-x', String(width), '-y', '50', '-c', demo, ...shell);
     tmux('set-option', '-t', name, 'history-limit', '5000');
+    let said = 0;
     return {
       name,
       async say(command) {
+        said += 1;
         tmux('send-keys', '-t', name, 'clear', 'Enter');
         tmux('clear-history', '-t', name);
-        tmux(
-          'send-keys',
-          '-t',
-          name,
-          `clear; node ${CAM} ${command.replace('$BROKEN', broken)}; echo ${END.slice(0, 3)}''${END.slice(3)}`,
-          'Enter',
-        );
-        for (let waited = 0; waited < 300; waited++) {
-          await pause(100);
-          const screen = tmux('capture-pane', '-p', '-J', '-S', '-', '-t', name);
-          const lines = screen.split('\n').map((line) => line.trimEnd());
-          const end = lines.lastIndexOf(END);
-          if (end >= 0) return lines.slice(0, end).filter((line) => !line.includes("''"));
-        }
-        throw new Error(`cam ${command} did not end: ${tmux('capture-pane', '-p', '-t', name)}`);
+        // Each end is another one: that of the command before may still be on the screen. It is typed in two pieces, so that only its echo is whole.
+        const typed = `clear; node ${CAM} ${command.replace('$BROKEN', broken)}; echo end''-of-${said}`;
+        tmux('send-keys', '-t', name, typed, 'Enter');
+        return linesBefore(name, `end-of-${said}`);
       },
     };
   }
 });
 
-function tmux(...argv: string[]): string {
-  return spawnSync('tmux', ['-L', SOCKET, '-f', '/dev/null', ...argv], { encoding: 'utf8' }).stdout;
+async function linesBefore(session: string, end: string): Promise<string[]> {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    await pause(50);
+    const screen = tmux('capture-pane', '-p', '-J', '-S', '-', '-t', session);
+    const lines = screen.split('\n').map((line) => line.trimEnd());
+    const last = lines.lastIndexOf(end);
+    if (last >= 0) return lines.slice(0, last).filter((line) => !line.includes("''"));
+    if (performance.now() > until) throw new Error(`"${end}" did not come: ${screen}`);
+  }
 }

@@ -186,7 +186,7 @@ describe('a workbook in a territory’s place', () => {
       in: folder,
     });
     expect(envelope(again)).toMatchObject({ warnings: [] });
-  }, 120_000);
+  });
 
   it.each([
     [[], 'Quillmere Systems'],

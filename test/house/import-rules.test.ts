@@ -55,7 +55,7 @@ beforeAll(() => {
   plant('units/planted-cycle.ts', `import './planted-circle.ts';`);
   for (const [module, text] of SOUND) plant(module, text);
   complaints = complaintsOf(check().out);
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the import rules', () => {

@@ -26,7 +26,7 @@ describe('a program that is asked to end while it writes', () => {
     expect(names).toEqual(expect.arrayContaining(whole));
     for (const name of whole) expect((await stat(join(folder, name))).size, name).toBe(SIZE);
 
-    void writeFileAtomically(join(folder, 'later.pptx'), deck);
+    void writeFileAtomically(join(folder, 'later', 'deck.pptx'), deck);
     await sleep(50);
     expect(await readdir(folder)).toEqual(whole);
   });

@@ -4,6 +4,7 @@ import { CONFIG_FILE } from '../../input/find-territory.ts';
 import { loadTerritory } from '../../input/load-territory.ts';
 import { PARTNERS_FOLDER } from '../../input/partner-folders.ts';
 import { privateFolder } from '../../output/private-folder.ts';
+import { untilWritten } from '../../output/writes-under-way.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import { parsePlainDate } from '../../units/plain-date.ts';
@@ -55,7 +56,7 @@ export async function territoryOfWorkbook(
     );
   }
   const folder = privateFolder();
-  atExit(folder.removeAtEnd);
+  atExit(folder.remove);
   try {
     return { root: folder.path, problems: await makeFiles(folder.path, content, answers), remove: folder.remove };
   } catch (error) {
@@ -100,12 +101,12 @@ async function apply(
   // The workbook stands for the files as of its day: what was changed in it is changed that day.
   const day = parsePlainDate(content.baseline?.asOf ?? '');
   for (const file of await planTableChanges(territory, plan.tableChanges, { ...(day && { day }) })) {
-    if (file.isGone) await rm(join(root, file.path));
+    if (file.isGone) await untilWritten(() => rm(join(root, file.path)));
     else await put(root, file);
   }
   for (const { sheet, partner } of plan.kept) {
     if (sheet === PARTNERS.title && partner !== undefined)
-      await rm(join(root, PARTNERS_FOLDER, partner), { recursive: true });
+      await untilWritten(() => rm(join(root, PARTNERS_FOLDER, partner), { recursive: true }));
   }
   return [];
 }
@@ -151,8 +152,11 @@ function asWorkbookProblem({
   return { where, why: path === undefined ? message : `${path}: ${message}` };
 }
 
+/** Not atomic, as nobody else looks in the folder; but finished before a program that has to end takes the folder away. */
 async function put(root: string, { path, content }: BaselineFile): Promise<void> {
   const target = join(root, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, content);
+  await untilWritten(async () => {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  });
 }

@@ -1,7 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { produceMgo, type MgoRequest } from '../../../src/app/channel/produce-mgo.ts';
 import { mgoNameOf, triedNumbers } from '../../../src/app/channel/tried-numbers.ts';
 import { calculatedValues } from '../../../src/document/calculation/calculated-values.ts';
@@ -13,6 +13,7 @@ import { openSample } from '../../artifacts/sample-pages.ts';
 
 const workspace = await openSample();
 const out = await mkdtemp(join(tmpdir(), 'cam-mgo-'));
+afterAll(() => rm(out, { recursive: true }));
 
 const produced = (set?: string, solve?: MgoName, more: Partial<MgoRequest> = {}) =>
   produceMgo(workspace, {

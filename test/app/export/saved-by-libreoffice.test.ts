@@ -32,11 +32,11 @@ describe.skipIf(!hasOffice)('the sample’s workbook, opened and saved by LibreO
     await writeFile(path, writeDataWorkbook(book));
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const to = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'saved')];
-    execFileSync('soffice', [profile, '--headless', ...to, path], { stdio: 'ignore', timeout: 170_000 });
+    execFileSync('soffice', [profile, '--headless', ...to, path], { stdio: 'ignore', timeout: 240_000 });
     written = await readSheets(path);
     saved = await readSheets(join(folder, 'saved', 'sample.xlsx'));
     parts = readZip(await readFile(join(folder, 'saved', 'sample.xlsx')));
-  }, 180_000);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('holds every cell as it was', () => {

@@ -150,7 +150,7 @@ describe('any partners, deals and texts', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   it('make the same territory of the sheets alone, without what the workbook remembers', async () => {
     await fc.assert(
@@ -167,5 +167,5 @@ describe('any partners, deals and texts', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 });

@@ -261,7 +261,6 @@ describe('the pages of the sample territory', async () => {
 
   it.skipIf(!browser).each(['larkmoor-managed-services', 'continental-trade-distribution', 'kestrowe-digital'])(
     'print %s on one sheet of A4 and of Letter',
-    { timeout: 120_000 },
     async (id) => {
       const html = String(await renderPage(pageOf(pagesOf(workspace, id).input, 'Jonas Weber'), 'html'));
       expect(sheetsOf(html, browser!, { size: 'A4', bottom: '25mm' })).toBe(1);

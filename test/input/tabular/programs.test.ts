@@ -114,7 +114,7 @@ function converted(path: string, kind: string, to: string): string {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', join(folder, kind), path], {
     stdio: 'ignore',
-    timeout: 120_000,
+    timeout: 240_000,
   });
   return join(
     folder,
@@ -126,7 +126,7 @@ function converted(path: string, kind: string, to: string): string {
   );
 }
 
-describe.skipIf(!hasOffice)('a file saved by LibreOffice', { timeout: 300_000 }, () => {
+describe.skipIf(!hasOffice)('a file saved by LibreOffice', () => {
   it('is read as the workbook it was made from', async () => {
     const saved = await readTable(converted(await write(fullWorkbook(), 'saved.xlsx'), 'office', 'xlsx'));
     const { warnings, rows, ...rest } = EXPECTED;

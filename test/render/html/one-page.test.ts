@@ -28,13 +28,13 @@ const pages = [
 ];
 
 describe.skipIf(!browser)('a page prints on one sheet', () => {
-  test.each(pages)('$name', { timeout: 120_000 }, ({ document, bottom }) => {
+  test.each(pages)('$name', ({ document, bottom }) => {
     const html = renderHtml(document);
     expect(sheetsOf(html, browser!, { size: 'A4', bottom })).toBe(1);
     expect(sheetsOf(html, browser!, { size: 'Letter', bottom })).toBe(1);
   });
 
-  test('the counter counts: a page that is too long takes several sheets', { timeout: 120_000 }, () => {
+  test('the counter counts: a page that is too long takes several sheets', () => {
     const long = renderHtml(richScorecard).replace('</body>', `${'<p>line</p>'.repeat(200)}</body>`);
     expect(sheetsOf(long, browser!, { size: 'A4', bottom: '10mm' })).toBeGreaterThan(2);
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -35,9 +36,15 @@ export function sheetsOf(
       `--user-data-dir=${join(folder, 'profile')}`,
       `--print-to-pdf=${target}`,
     ];
-    execFileSync(browser, [...flags, ...printing, `file://${source}`], { stdio: 'ignore', timeout: 60_000 });
+    execFileSync(browser, [...flags, ...printing, pathToFileURL(source).href], {
+      stdio: 'ignore',
+      timeout: 240_000,
+      // What it leaves among the temporary files goes with the folder.
+      env: { ...process.env, TMPDIR: folder },
+    });
     return readFileSync(target, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // Processes it started may outlive it by a moment, and write to its profile.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }

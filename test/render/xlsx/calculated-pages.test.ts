@@ -54,7 +54,7 @@ describe.skipIf(!hasOffice)('the workbooks of the sample’s scorecards, calcula
   beforeAll(async () => {
     const typed = live.map(({ name, asTyped }) => [name, asTyped] as const);
     calculated = await recalculated({ ...books, ...Object.fromEntries(typed) });
-  }, 180_000);
+  });
 
   it.each(partners)('show for %s what the page computed', async (id) => {
     const ours = await formulasOf(books[id]!);

@@ -179,7 +179,7 @@ describe.skipIf(!hasOffice)('the workbook of a plan, calculated anew by LibreOff
     };
     const saved = await recalculated(books);
     calculated = new Map(Array.from(saved, ([name, book]) => [name, cellsIn(book)]));
-  }, 180_000);
+  });
 
   it.each(PLANS)('gives for the plan that %s what the engine gives, in every scenario', (id) => {
     const theirs = calculated.get(`plan-${PLANS.indexOf(id)}`)!;

@@ -25,7 +25,7 @@ export async function recalculated(books: Readonly<Record<string, Uint8Array>>):
     for (const [index, bytes] of Object.values(books).entries()) await writeFile(paths[index]!, bytes);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const to = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', saved!];
-    execFileSync('soffice', [profile, '--headless', ...to, ...paths], { stdio: 'ignore', timeout: 170_000 });
+    execFileSync('soffice', [profile, '--headless', ...to, ...paths], { stdio: 'ignore', timeout: 240_000 });
     const entries = Object.keys(books).map(
       async (name) => [name, await readFile(join(saved!, `${name}.xlsx`))] as const,
     );

@@ -15,8 +15,6 @@ const CLEAR_TO_END_OF_LINE = '\u001b[K';
 const CLEAR_BELOW = '\u001b[J';
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
-/** What the shell reports for a program ended by these signals. */
-const ENDED_BY = { SIGHUP: 129, SIGTERM: 143 } as const;
 
 /**
  * Lends the terminal to interviews for the time of `action`, one after the other; keys pressed ahead go from one to the next.
@@ -35,11 +33,7 @@ export async function onInterviewScreen<T>(
     process.stdin.setRawMode(false);
     output.write(LEAVE_SCREEN);
   };
-  const ends = (['SIGHUP', 'SIGTERM'] as const).map(
-    (signal) => [signal, () => process.exit(ENDED_BY[signal])] as const,
-  );
   atExit(leave);
-  for (const [signal, end] of ends) process.once(signal, end);
   output.on('resize', keys.wake);
   process.stdin.setRawMode(true);
   output.write(ENTER_SCREEN);
@@ -49,7 +43,6 @@ export async function onInterviewScreen<T>(
     keys.close();
     leave();
     output.off('resize', keys.wake);
-    for (const [signal, end] of ends) process.off(signal, end);
   }
 }
 
