@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { coloursOf } from './print/colours.ts';
 import type { Outcome, Screen } from './command.ts';
 import { commandName, COMMANDS } from './command-table.ts';
+import { setEngineFlag } from './engine-flags.ts';
 import { explain, printFailure } from './failure.ts';
 import { programHelp, type HelpStyle } from './help.ts';
 import type { Run } from './parse-command-line.ts';
@@ -110,5 +111,5 @@ function screenFor(glance: Glance): Screen {
  * computes is the optimising of functions that end soon after; those of a long run reach this one too.
  */
 function optimiseLate(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=500000');
+  setEngineFlag('interrupt-budget', 500_000);
 }

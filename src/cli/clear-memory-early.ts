@@ -1,7 +1,9 @@
+import { setEngineFlag } from './engine-flags.ts';
+
 /**
  * Makes the engine clear its memory whenever that has grown by a third, not only when it has doubled. A workbook of 100,000 rows is read,
  * becomes files and is read again as a territory: what is done with would otherwise stay until the end, two hundred megabytes of it.
  */
 export function clearMemoryEarly(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=30');
+  setEngineFlag('heap-growing-percent', 30);
 }
