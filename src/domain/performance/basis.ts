@@ -11,6 +11,7 @@ import { movementOf, putOffTimes, type PipelineMovement } from '../movement/move
 import { fiscalQuarterOf, rangeOfYear, type DateRange } from '../fiscal-calendar.ts';
 import type { Review } from '../review.ts';
 import { planInForce, type Plan } from '../targets.ts';
+import { bookingFacts } from './booking-facts.ts';
 import { bookingsOf, type Bookings } from './bookings.ts';
 import { openPipelineOf, type OpenPipeline } from './open-pipeline.ts';
 import { winRateOf, type WinRate } from './win-rate.ts';
@@ -62,7 +63,7 @@ function readBasis({ files, deals, config, review }: PerformanceInput): Performa
   const at = (on: PlainDate) => deals && dealsAt(deals, { on, currency, config });
   const dealsAtResults = at(review.results);
   const dealsAtPipeline = review.pipeline === review.results ? dealsAtResults : at(review.pipeline);
-  const facts = files.facts?.rows ?? [];
+  const factsOn = (on: PlainDate) => bookingFacts(files.facts?.rows ?? [], { currency, on, config });
   const corrections = correctionsOn(files.adjustments ?? [], review.asOf);
   const targets = files.partner.targets;
   const planOf = (year: FiscalYear) => planInForce(targets, { year, on: review.asOf, calendar: review.calendar });
@@ -90,11 +91,11 @@ function readBasis({ files, deals, config, review }: PerformanceInput): Performa
     config,
     review,
     currency,
-    bookings: bookingsOf(dealsAtResults, facts, corrections),
+    bookings: bookingsOf(dealsAtResults, factsOn(review.results), corrections),
     winRate,
     movement: movementOf(history),
     putOff: putOffTimes(history),
-    coverage: coverageBasis(review, bookingsOf(dealsAtPipeline, facts, corrections), planOf),
+    coverage: coverageBasis(review, bookingsOf(dealsAtPipeline, factsOn(review.pipeline), corrections), planOf),
     ...(plan && { plan }),
     ...(dealsAtResults && { dealsAtResults }),
     ...(open && { open }),

@@ -1,10 +1,10 @@
 import { isKnown, isMissing, missing, whenKnown, type Known, type Missing } from '../../units/missing.ts';
-import { addMonths, firstDay, lastDay, monthOf, parseYearMonth, type YearMonth } from '../../units/year-month.ts';
-import type { Fact } from '../../schema/fact.ts';
+import { addMonths, firstDay, lastDay, monthOf, type YearMonth } from '../../units/year-month.ts';
 import { correctionsWithin, type Correction } from '../adjustments/corrections.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
 import { overlapDays } from '../targets.ts';
+import type { MonthlyFacts } from './booking-facts.ts';
 
 /**
  * Bookings of a span: won deals by close date and, for months without any, the month's fact. The two are never added up. Accepted
@@ -29,21 +29,16 @@ export interface Bookings {
 
 /**
  * @param deals the partner's deals as they stood on the results date; undefined when none were loaded
- * @param facts rows of `facts.csv`; those named `bookings` with a month as period stand in for months without won deals
+ * @param facts bookings of months in the partner's currency; they stand in for months without won deals
  * @param corrections those that hold; they correct what is known and make nothing known that is not
  */
 export function bookingsOf(
   deals: readonly DealAt[] | undefined,
-  facts: readonly Fact[],
+  facts: MonthlyFacts,
   corrections: readonly Correction[] = [],
 ): Bookings {
   const monthsWithDeals = new Set((deals ?? []).filter(isBooking).map(({ deal }) => monthOf(deal.close_date!)));
-  const monthlyFacts = new Map(
-    facts
-      .filter(({ metric, period }) => metric === 'bookings' && parseYearMonth(period) !== undefined)
-      .map((fact): [YearMonth, number] => [fact.period as YearMonth, fact.value])
-      .filter(([month]) => !monthsWithDeals.has(month)),
-  );
+  const monthlyFacts = new Map([...facts].filter(([month]) => !monthsWithDeals.has(month)));
   const loaded = deals !== undefined || monthlyFacts.size > 0;
   return {
     loaded,
@@ -85,13 +80,15 @@ function bookingVerdict({ deal, state, counts, amount }: DealAt, range: DateRang
 function total(
   { amount, counted, leftOut }: Selection,
   factMonths: readonly YearMonth[],
-  facts: ReadonlyMap<YearMonth, number>,
+  facts: MonthlyFacts,
   range: DateRange,
 ): Known<number> {
-  const fromFacts = sum(factMonths.map((month) => facts.get(month)! * shareOfMonth(month, range)));
-  if (counted.length === 0 && factMonths.length === 0) return unconverted(leftOut) ?? amount;
-  if (isMissing(amount)) return factMonths.length === 0 ? amount : fromFacts;
-  return amount + fromFacts;
+  if (factMonths.length === 0) return counted.length === 0 ? (unconverted(leftOut) ?? amount) : amount;
+  const fromFacts = factMonths.map((month) =>
+    whenKnown([facts.get(month)!], (booked) => booked * shareOfMonth(month, range)),
+  );
+  const unknown = fromFacts.find(isMissing);
+  return unknown ?? (isKnown(amount) ? amount : 0) + sum(fromFacts.filter(isKnown));
 }
 
 /** Why the amount of won deals is unknown when all of them are in a currency without a rate: that is not a zero. */

@@ -1,6 +1,6 @@
 import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
-import { amount, date, text } from '../../units/value.ts';
+import { amount, count, date, text } from '../../units/value.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
 import type { Evidence, Figure } from '../figure.ts';
 import { quotient } from '../quotient.ts';
@@ -20,7 +20,7 @@ export function spanFigure(
     value: amount(span.amount, basis.currency),
     evidence: {
       formula: 'sum of won deals by close date',
-      ...correctedWorkings(span, basis.currency),
+      ...spanWorkings(span, basis.currency),
       rows: rangeSentence(range),
       selection: span.selection,
       sources: dealSources(basis),
@@ -29,14 +29,24 @@ export function spanFigure(
   };
 }
 
-/** "$1,290,500 booked + $12,000 corrected": the rows alone do not make the sum. */
-function correctedWorkings({ booked, corrections }: BookingsSpan, currency: string): Pick<Evidence, 'workings'> {
-  if (corrections.length === 0 || !isKnown(booked)) return {};
+/** "$50,000 in deals + $12,000 in the facts of 2 months − $3,000 corrected": the rows of deals alone do not make the sum. */
+function spanWorkings(
+  { booked, corrections, selection, factMonths }: BookingsSpan,
+  currency: string,
+): Pick<Evidence, 'workings'> {
+  if (!isKnown(booked) || (corrections.length === 0 && factMonths.length === 0)) return {};
+  const inDeals = isKnown(selection.amount) ? selection.amount : 0;
   const corrected = corrections.reduce((total, { amount }) => total + amount, 0);
-  const sign = corrected < 0 ? '−' : '+';
+  const parts = [
+    factMonths.length === 0 ? '{booked} booked' : '{deals} in deals + {facts} in the facts of {months|month|months}',
+    ...(corrections.length === 0 ? [] : [`${corrected < 0 ? '−' : '+'} {corrected} corrected`]),
+  ];
   return {
-    workings: sentence(`{booked} booked ${sign} {corrected} corrected`, {
+    workings: sentence(parts.join(' '), {
       booked: amount(booked, currency),
+      deals: amount(inDeals, currency),
+      facts: amount(booked - inDeals, currency),
+      months: count(factMonths.length),
       corrected: amount(Math.abs(corrected), currency),
     }),
   };

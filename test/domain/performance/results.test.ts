@@ -147,6 +147,27 @@ describe('facts in the place of deals', () => {
     expect(figure('open_pipeline')).toBe('missing: no deals imported');
   });
 
+  it('are named beside the deals in the reasons, so that the parts make the sum', () => {
+    const facts = [bookings('2025-07', 100), bookings('2025-08', 200)];
+    const { workings } = performanceOf({ deals: [won('2026-01-10', 50)], facts }).figures.bookings_ytd.evidence;
+    expect(workings?.pattern).toBe('{deals} in deals + {facts} in the facts of {months|month|months}');
+    expect(workings?.values).toMatchObject({ deals: { amount: 50 }, facts: { amount: 300 }, months: { count: 2 } });
+  });
+
+  it('in another currency are converted at the rate of the month, and unknown without one', () => {
+    const rates = [
+      { from: 'EUR', to: 'USD', rate: 1.1, date: '2025-07-01' },
+      { from: 'EUR', to: 'USD', rate: 1.2, date: '2025-09-01' },
+    ];
+    const config = givenConfig({ rates });
+    const inEuro = (period: string): Fact => ({ ...bookings(period, 100), currency: 'EUR' });
+    const converted = figures({ deals: [], facts: [inEuro('2025-08'), inEuro('2025-10')], config });
+    expect(converted('bookings_ytd')).toBeCloseTo(110 + 120, 9);
+    const unknown = figures({ deals: [won('2026-01-10', 50)], facts: [inEuro('2025-08')] });
+    expect(unknown('bookings_ytd')).toBe('missing: no rate from EUR to USD in cam.yaml');
+    expect(unknown('bookings_quarter')).toBe(50);
+  });
+
   it('of other metrics or of quarters are no bookings', () => {
     const facts: Fact[] = [bookings('FY26-Q1', 700), { metric: 'services_revenue', period: '2026-01', value: 5 }];
     expect(figures({ deals: [won('2026-01-10', 50)], facts })('bookings_ytd')).toBe(50);

@@ -68,7 +68,7 @@ function ownServices({ input: { config, files, review }, numbers, assumptions, d
   };
   return servicesHistory({
     numbers,
-    bookings: bookingsOf(deals, []),
+    bookings: bookingsOf(deals, new Map()),
     facts: { files, metric: 'services_revenue', calendar: review.calendar, known: review.results, money },
     within,
     rules: assumptions.history,
