@@ -5,6 +5,7 @@ import type { PartnerFiles, Territory } from '../schema/territory.ts';
 import type { TiersTemplate } from '../schema/tiers.ts';
 import { checkAnswers } from './check-answers.ts';
 import { repeated } from './check-list-identity.ts';
+import { checkCampaignNumbers } from './check-campaign-numbers.ts';
 import { checkCampaigns } from './check-campaigns.ts';
 import { checkRates } from './check-rates.ts';
 import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, checkStages, tierIdOf } from './cross-checks.ts';
@@ -63,6 +64,7 @@ export async function loadTerritory(
     ...readings.flatMap((reading) => checkAgainstTerritory(reading, context)),
     ...readings.flatMap((reading) => answerProblems(reading, questionnaire)),
     ...readings.flatMap((reading) => checkCampaigns(reading, { tactics, funds: funds.value })),
+    ...readings.flatMap((reading) => checkCampaignNumbers(reading, tactics)),
     ...checkParentLoops(readings),
     ...checkDealsOnce(readings),
     ...checkStages(readings, config.value),

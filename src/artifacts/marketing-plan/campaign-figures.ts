@@ -14,7 +14,7 @@ export function campaignFigures(campaign: CampaignForecast, setting: Setting): R
   const { stages, own_history: own } = input.marketingTactics.waterfall;
   const { base, title } = campaign;
   const words = { titles: new Map(stages.map((stage) => [stage.id, stage.title])), sources };
-  const rule = `the strongest that is known: the plan, earlier runs of the tactic and own leads (from ${own.from_leads} leads at the step), the tactic, the waterfall of the library`;
+  const rule = `the strongest that is known: the plan, earlier runs of the tactic and own leads (from ${own.from_leads} leads at the step), the tactic, the waterfall of the library; own leads × what is usual for the tactic ÷ what is usual for those leads`;
   const named = (name: string, { label, value, evidence }: Figure): [string, Figure] => [
     `campaign_${nameOfId(campaign.campaign.id)}_${nameOfId(name)}`,
     { label: `${title}: ${label}`, value, evidence },

@@ -123,7 +123,7 @@ export function ratesTable({ campaigns, input }: MarketingPlanResult): Table {
       rightColumn('base', 'Base', 0.7),
       rightColumn('conservative', 'Conserv.', 0.8),
       rightColumn('days', 'Days', 0.6),
-      { key: 'source', label: 'Source', align: 'left', weight: 2.4, cut: 'text', tone: 'soft' },
+      { key: 'source', label: 'Source', align: 'left', weight: 2.4, cut: 'text', tone: 'soft', wraps: true },
     ],
     rows,
     detail: true,

@@ -16,6 +16,8 @@ export interface StepHistory {
   readonly passed: number;
   /** passed ÷ entered, a ratio from 0 to 1; unknown when none entered. */
   readonly rate: Known<number>;
+  /** What the library expects of those who entered, by the tactics they came from: the mean of their usual rates, a ratio. */
+  readonly usual?: number;
   /** What was counted, for the reasons of a rate. */
   readonly words: Sentence;
   readonly records?: CountedRecords;
@@ -30,6 +32,8 @@ export interface LeadHistorySetting {
   readonly daysToStages: readonly Known<number>[];
   /** Deals that are won, by their key: a lead that became one of them is won, whatever the marketing system still says. */
   readonly wonDeals?: ReadonlySet<string>;
+  /** What share of leads like this one usually passes a step (0 for the first), a ratio; undefined where nobody says. */
+  readonly usualRate?: (lead: Lead, step: number) => number | undefined;
 }
 
 /**
@@ -43,17 +47,18 @@ export interface LeadHistorySetting {
  * down nor, where only the quick ones have passed, up.
  */
 export function leadHistory(leads: readonly Lead[], setting: LeadHistorySetting): StepHistory[] {
-  const { stages, on, daysToStages } = setting;
+  const { stages, on, daysToStages, usualRate } = setting;
   const seen = leads.map((lead) => ({ lead, name: nameOf(lead), reached: stageReached(lead, setting) }));
   return stages.slice(1).map((to, index) => {
     const from = stages[index]!;
-    const counted: { readonly name: string; readonly hasPassed: boolean }[] = [];
+    const counted: { readonly name: string; readonly hasPassed: boolean; readonly usual: number | undefined }[] = [];
     const leftOut = new Map<string, string[]>();
     for (const { lead, name, reached } of seen) {
       const verdict = verdictOn(lead, { reached, step: index, on, daysToEnd: daysToStages[index + 1] });
-      if (verdict === true) counted.push({ name, hasPassed: Number(reached) > index });
+      if (verdict === true) counted.push({ name, hasPassed: Number(reached) > index, usual: usualRate?.(lead, index) });
       else if (!leftOut.get(verdict)?.push(name)) leftOut.set(verdict, [name]);
     }
+    const usual = meanOf(counted.map((each) => each.usual));
     const [entered, passed] = [counted.length, counted.filter(({ hasPassed }) => hasPassed).length];
     return {
       from,
@@ -61,6 +66,7 @@ export function leadHistory(leads: readonly Lead[], setting: LeadHistorySetting)
       entered,
       passed,
       rate: entered > 0 ? passed / entered : missing(`no lead has come to ${from} long enough ago`),
+      ...(usual !== undefined && { usual }),
       words: sentence('leads that came to {from} by {day}', { from: text(from), day: date(on) }),
       records: {
         what: 'leads',
@@ -103,6 +109,13 @@ function verdictOn(
   if (reached < step) return 'did not come so far';
   if (daysToEnd === undefined || !isKnown(daysToEnd)) return true;
   return daysBetween(lead.created_date!, on) >= daysToEnd ? true : 'too young to judge';
+}
+
+/** Undefined where a part of it is, or there is none. */
+function meanOf(numbers: readonly (number | undefined)[]): number | undefined {
+  const known = numbers.filter((number) => number !== undefined);
+  if (known.length === 0 || known.length < numbers.length) return undefined;
+  return known.reduce((sum, number) => sum + number, 0) / known.length;
 }
 
 function nameOf({ id, company }: Lead): string {

@@ -42,8 +42,23 @@ export function ownHistory(rows: readonly Lead[] = [], setting: OwnHistorySettin
     ([tactic, ofTactic]) => [tactic, runHistory(ofTactic, counting)] as const,
   );
   return {
-    ...(leads.length > 0 && { history: leadHistory(leads, counting), ownDays: days }),
+    ...(leads.length > 0 && {
+      history: leadHistory(leads, { ...counting, usualRate: usualRateOf(setting) }),
+      ownDays: days,
+    }),
     ...(runs.length > 0 && { runs: new Map(runs) }),
+  };
+}
+
+/** The library's rate of the tactic a lead came from, else of its waterfall. */
+function usualRateOf({ library, plans }: OwnHistorySetting): (lead: Lead, step: number) => number | undefined {
+  const campaigns = plans.flatMap((plan) => plan.campaigns);
+  const tacticOf = new Map(campaigns.map(({ id, tactic }) => [id.toLowerCase(), tactic]));
+  const ratesOf = new Map(library.tactics.map(({ id, rates_percent: rates }) => [id, rates]));
+  return ({ campaign }, step) => {
+    const ofTactic = ratesOf.get(tacticOf.get(campaign?.toLowerCase() ?? '') ?? '')?.[step];
+    const percent = ofTactic ?? library.waterfall.base.rates_percent[step];
+    return percent === undefined ? undefined : percent / 100;
   };
 }
 

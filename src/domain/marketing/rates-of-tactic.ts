@@ -50,6 +50,8 @@ export interface RateSources {
 /**
  * The rate of each step, the strongest source first: the plan's own word, earlier runs of the tactic with the partner, the partner's own
  * leads (both once enough leads came to the step), the tactic's rate in the library, the library's waterfall.
+ * Own leads of all tactics say how much better or worse than usual the partner is, not how a tactic differs from others: their rate is
+ * multiplied with what is usual for the tactic ÷ what is usual for those leads.
  * In the conservative and the stretch case every rate is multiplied with how far the library's waterfall moves at that step
  * (its conservative ÷ its base rate), and is never above 1: whoever stated a rate, or counted it on few leads, may have been lucky.
  */
@@ -66,7 +68,7 @@ function baseRate({ plan, runs, history, tactic, library, fromLeads }: RateSourc
   return (
     stated(plan, step, 'plan') ??
     counted(runs?.[step], fromLeads, 'runs') ??
-    counted(history?.[step], fromLeads, 'history') ??
+    asForTactic(counted(history?.[step], fromLeads, 'history'), usualOf({ tactic, library }, step)) ??
     stated(tactic, step, 'tactic') ??
     stated(library.base, step, 'library') ?? {
       rate: missing('no rate for this step'),
@@ -96,6 +98,27 @@ function counted(
   if (history === undefined || !isKnown(history.rate) || history.entered < fromLeads) return undefined;
   const source = sentence(COUNTED_WORDS[origin], { passed: count(history.passed), entered: count(history.entered) });
   return { rate: history.rate, origin, source, history };
+}
+
+function usualOf({ tactic, library }: Pick<RateSources, 'tactic' | 'library'>, step: number): number | undefined {
+  return tactic?.rates[step] ?? library.base.rates[step];
+}
+
+/** The rate of own leads as it is for a tactic of which more or fewer usually pass, never above 1. */
+function asForTactic(own: SourcedRate | undefined, usualHere: number | undefined): SourcedRate | undefined {
+  const usual = own?.history?.usual;
+  if (!own || usual === undefined || usualHere === undefined || usual <= 0) return own;
+  // The mean of like rates may differ from them by the noise of doubles.
+  if (!isKnown(own.rate) || Math.abs(usual - usualHere) < 1e-9) return own;
+  return {
+    ...own,
+    rate: Math.min(1, (own.rate * usualHere) / usual),
+    source: sentence(`${own.source.pattern} × {usual_here} ÷ {usual}`, {
+      ...own.source.values,
+      usual_here: preciseShare(usualHere),
+      usual: preciseShare(usual),
+    }),
+  };
 }
 
 function inCase(

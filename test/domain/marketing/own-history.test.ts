@@ -53,6 +53,18 @@ describe('what earlier runs of a tactic say', () => {
     expect(historyOf(rows).all?.[0]).toBe('40 of 100');
   });
 
+  it('knows what is usual for the leads that were counted: 17.5 % of a webinar, 40 % of renewals, of others the waterfall', () => {
+    const renewals = planOf('FY26-Q3', { id: 'renew', tactic: 'renewal-upsell', start: '2026-01-12' });
+    const mixed = [
+      ...leads(20, { campaign: 'web-1', stage: 'inquiry', came: '2025-11-12' }),
+      ...leads(10, { campaign: 'RENEW', stage: 'mql', came: '2026-01-12' }),
+      ...leads(10, { campaign: 'a fair of long ago', stage: 'inquiry', came: '2025-11-12' }),
+    ];
+    const { history } = ownHistory(mixed, { library, plans: [WINTER, renewals], deals: [], on: ON });
+    expect(history![0]!.usual).toBeCloseTo((30 * 0.175 + 10 * 0.4) / 40, 12);
+    expect(history![1]!.usual).toBeCloseTo(0.7, 12);
+  });
+
   it("leaves out a plan's own campaigns: what comes of a plan does not change what it planned", () => {
     const before = day('2026-04-13');
     expect(historyOf(rows, { before })).toEqual({

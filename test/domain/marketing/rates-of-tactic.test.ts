@@ -70,6 +70,19 @@ describe('which rate holds', () => {
     ]);
   });
 
+  it('of own leads is not that of another kind of tactic: 14 % where 17.5 % is usual is 32 % where 40 % is', () => {
+    const own = history([14, 100]).map((step) => ({ ...step, usual: 0.175 }));
+    const renewals = { rates: [0.4, 0.7, 0.7, 0.4], source: 'renewals' };
+    expect(told(ratesOf({ history: own, tactic: renewals }))[0]).toBe(
+      '0.3200 own history: 14 of 100 leads × 40% ÷ 17.5%',
+    );
+    expect(told(ratesOf({ history: own }))[0]).toBe('0.1400 own history: 14 of 100 leads');
+    // In the slow case 10 of 17.5 of it, as everywhere.
+    expect(Number(ratesOf({ history: own, tactic: renewals }, 'conservative')[0]!.rate)).toBeCloseTo(0.128 / 0.7, 12);
+    const good = history([60, 100]).map((step) => ({ ...step, usual: 0.175 }));
+    expect(ratesOf({ history: good, tactic: renewals })[0]!.rate).toBe(1);
+  });
+
   it('of nobody in twenty is 0 %, not unknown', () => {
     expect(ratesOf({ history: history([0, 20]) })[0]).toMatchObject({ rate: 0, origin: 'history' });
   });
