@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CAM, cam, plainEnvironment, sampleTerritory } from './cam.ts';
 
 /** Programs of newer Nodes, one after the other as in PATH; `.ci/run` fetches them. */
-const nodes = (process.env['CAM_TEST_NODES'] ?? '').split(':').filter((path) => path !== '');
-if (nodes.length === 0 && process.env['CI'] === 'true') throw new Error('CAM_TEST_NODES names no newer Node to try.');
+const { CAM_TEST_NODES: named, CI } = process.env;
+if (named === undefined && CI === 'true') throw new Error('CAM_TEST_NODES names no newer Node to try.');
+const nodes = (named ?? '').split(':').filter((path) => path !== '');
 
 /** Read alone, drawn in a batch with its second thread, written as and read from a workbook: where the engine is spoken to. */
 const COMMANDS = [
