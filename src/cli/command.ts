@@ -79,6 +79,7 @@ export interface Outcome {
 }
 
 export interface WrittenFile {
+  /** Absolute. */
   readonly path: string;
   readonly kind: string;
   readonly partner?: string;

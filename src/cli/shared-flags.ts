@@ -1,6 +1,6 @@
 import { singleLine } from '../units/clean-text.ts';
+import { dayOf } from './day-option.ts';
 import { Failure } from '../units/failure.ts';
-import { parsePlainDate, type PlainDate } from '../units/plain-date.ts';
 import type { SharedFlags } from './command.ts';
 import { shellWord } from '../units/shell-word.ts';
 
@@ -37,7 +37,7 @@ export function readSharedFlags(typed: TypedFlags, environment: Environment): Sh
   return {
     ...(workspace && { workspace: workspace.text }),
     ...(workspace?.by === '--workspace' && { again: ` --workspace ${shellWord(workspace.text)}` }),
-    ...(asOf && { asOf: readDate(asOf) }),
+    ...(asOf && { asOf: dayOf(asOf.text, asOf.by) }),
     ...(out && { out: out.text }),
     ...(format && { format: readFormats(format) }),
     json: typed['json'] === true,
@@ -95,16 +95,6 @@ function given({ name, value }: Typed, environment: Environment, variable?: stri
   }
   const fallback = variable && environment[variable];
   return fallback ? { by: variable, text: fallback } : undefined;
-}
-
-function readDate({ by, text }: Given): PlainDate {
-  const date = parsePlainDate(text.trim());
-  if (date) return date;
-  throw new Failure(
-    'usage',
-    `${by}: "${singleLine(text)}" is not a date.`,
-    'Write it as YYYY-MM-DD, for example 2026-02-28.',
-  );
 }
 
 function readFormats({ by, text }: Given): string[] {

@@ -99,7 +99,7 @@ Proposed by the newest assessment, promised by nobody
     [[undefined], { done: 'x' }, 'Which partner?'],
     [[DUNMORE], { add: 'Call them', by: '2026-04-01' }, 'Who sees to it?'],
     [[DUNMORE], { move: 'plan' }, 'By which day?'],
-    [[DUNMORE], { move: 'plan', by: 'soon' }, '--by: "soon" is no day.'],
+    [[DUNMORE], { move: 'plan', by: 'soon' }, '--by: "soon" is not a date.'],
     [[DUNMORE], { add: 'X', owner: 'Y', by: '2026-04-01', side: 'us' }, '"us" is no side.'],
     [[DUNMORE], { accept: 'all', done: 'plan' }, '--accept stands alone.'],
     [['dunmore'], {}, 'There is no partner "dunmore".'],

@@ -33,15 +33,17 @@ const FILLED = [
 ];
 const NEW = 'type: var\nagreement_signed: 2026-01-10\n';
 
-function territory(changes: Readonly<Record<string, string>> = {}): Promise<string> {
-  return territoryOnDisk({
-    'cam.yaml': `vendor: { name: Quillmere Systems }
+const CONFIG = `vendor: { name: Quillmere Systems }
 cam: { name: Ines Albrecht }
 currency: USD
 fiscal_year: { start_month: 7 }
 as_of: 2026-02-28
 stages: [{ name: Propose, status: open }, { name: Closed won, status: won }]
-`,
+`;
+
+function territory(changes: Readonly<Record<string, string>> = {}): Promise<string> {
+  return territoryOnDisk({
+    'cam.yaml': CONFIG,
     'funds.yaml': FUNDS,
     'partners/acme/partner.yaml': `name: Acme Networks\n${NEW}`,
     'partners/acme/marketing/FY26-Q4.yaml': PLAN,
@@ -123,11 +125,18 @@ describe('cam plan marketing --request', () => {
       claim_by: 2026-06-26
 `);
     expect((await loadTerritory(root)).problems).toEqual([]);
+    const plan = { path: join(root, 'partners/acme/marketing/FY26-Q4.yaml'), kind: 'input', partner: 'acme' };
+    expect(files).toContainEqual(plan);
     const book = files!.find(({ path }) => path.endsWith('.xlsx'))!;
     expect(lintPackage(await readFile(book.path))).toEqual([]);
     const again = await request(root, 'acme', []);
     expect(again.text).toContain('was submitted already: $2,700 of Pool of the\n  spring, to be answered by');
     await expect(request(root, 'acme')).rejects.toThrow('waits for its answer.');
+  });
+
+  it('writes days as the territory does', async () => {
+    const root = await territory({ ...halves, 'cam.yaml': `${CONFIG}locale: en-US\n` });
+    expect((await request(root, 'acme')).text).toContain('by Mar 13, 2026.');
   });
 
   it('refuses the second of two that together exceed the fund, with the balance and who holds it', async () => {

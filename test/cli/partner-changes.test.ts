@@ -54,7 +54,7 @@ describe('cam partner rename', () => {
         },
         written: true,
       },
-      files: [{ path: 'partners/ridge-it/partner.yaml', kind: 'input', partner: 'ridge-it' }],
+      files: [{ path: join(root, 'partners/ridge-it/partner.yaml'), kind: 'input', partner: 'ridge-it' }],
       warnings: [],
     });
     expect(outcome.text).toBe(
@@ -90,8 +90,8 @@ describe('cam partner merge', () => {
         written: true,
       },
       files: [
-        { path: 'partners/bluefjord/deals.csv', kind: 'input', partner: 'bluefjord' },
-        { path: 'partners/bluefjord/partner.yaml', kind: 'input', partner: 'bluefjord' },
+        { path: join(root, 'partners/bluefjord/deals.csv'), kind: 'input', partner: 'bluefjord' },
+        { path: join(root, 'partners/bluefjord/partner.yaml'), kind: 'input', partner: 'bluefjord' },
       ],
     });
     expect(outcome.text).toBe(

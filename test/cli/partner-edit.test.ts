@@ -46,7 +46,7 @@ describe('cam partner edit', () => {
     expect(outcome).toMatchObject({
       exitCode: 0,
       data: { partner: { id: 'bluefjord', name: 'Bluefjord Systems' }, written: true },
-      files: [{ path: 'partners/bluefjord/partner.yaml', kind: 'input', partner: 'bluefjord' }],
+      files: [{ path: join(root, 'partners/bluefjord/partner.yaml'), kind: 'input', partner: 'bluefjord' }],
     });
     const again = await run(edit, root, { args: ['bluefjord'], options });
     expect(again.text).toContain('Bluefjord Systems: nothing changes, the files say that already.');

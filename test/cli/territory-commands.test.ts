@@ -159,7 +159,7 @@ describe('cam partner', () => {
     expect(added).toMatchObject({
       exitCode: 0,
       data: { partner: { id: 'sondergard-and-sonner', name: 'Søndergård & Sønner' } },
-      files: [{ path: 'partners/sondergard-and-sonner/partner.yaml', partner: 'sondergard-and-sonner' }],
+      files: [{ path: join(root, 'partners/sondergard-and-sonner/partner.yaml'), partner: 'sondergard-and-sonner' }],
     });
     expect((await run(check, root)).exitCode).toBe(0);
     const text = await readFile(join(root, 'partners/sondergard-and-sonner/partner.yaml'), 'utf8');
@@ -255,7 +255,7 @@ describe('cam schema', () => {
   it('writes them into a territory for editors', async () => {
     const root = await territoryOnDisk({});
     const outcome = await run(schema, root, { options: { install: true } });
-    expect(outcome.files).toContainEqual({ path: '.cam/schemas/cam.json', kind: 'schema' });
+    expect(outcome.files).toContainEqual({ path: join(root, '.cam/schemas/cam.json'), kind: 'schema' });
     expect(JSON.parse(await readFile(join(root, '.cam/schemas/cam.json'), 'utf8'))).toMatchObject({
       title: 'Territory',
     });

@@ -41,12 +41,12 @@ describe('cam import', () => {
         },
       },
       files: [
-        { path: 'partners/cedar/partner.yaml', kind: 'partner', partner: 'cedar' },
-        { path: 'partners/fjord/partner.yaml', kind: 'partner', partner: 'fjord' },
-        { path: 'partners/cedar/deals.csv', kind: 'deals', partner: 'cedar' },
-        { path: 'partners/fjord/deals.csv', kind: 'deals', partner: 'fjord' },
-        { path: 'partners/cedar/snapshots/2026-02-01.json', kind: 'snapshot', partner: 'cedar' },
-        { path: 'partners/fjord/snapshots/2026-02-01.json', kind: 'snapshot', partner: 'fjord' },
+        { path: join(folder, 'partners/cedar/partner.yaml'), kind: 'partner', partner: 'cedar' },
+        { path: join(folder, 'partners/fjord/partner.yaml'), kind: 'partner', partner: 'fjord' },
+        { path: join(folder, 'partners/cedar/deals.csv'), kind: 'deals', partner: 'cedar' },
+        { path: join(folder, 'partners/fjord/deals.csv'), kind: 'deals', partner: 'fjord' },
+        { path: join(folder, 'partners/cedar/snapshots/2026-02-01.json'), kind: 'snapshot', partner: 'cedar' },
+        { path: join(folder, 'partners/fjord/snapshots/2026-02-01.json'), kind: 'snapshot', partner: 'fjord' },
       ],
       warnings: [],
     });

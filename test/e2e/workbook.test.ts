@@ -63,7 +63,9 @@ describe('cam import of a workbook', () => {
         conflicts: [],
         rejected: [{ where: 'sample.xlsx Deals!M3' }],
       },
-      files: [{ path: 'partners/cobaltine-networks/deals.csv', kind: 'table', partner: 'cobaltine-networks' }],
+      files: [
+        { path: join(root, 'partners/cobaltine-networks/deals.csv'), kind: 'table', partner: 'cobaltine-networks' },
+      ],
     });
   });
 

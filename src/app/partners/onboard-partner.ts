@@ -4,6 +4,7 @@ import { writeFileAtomically } from '../../output/write-file.ts';
 import type { BlueprintTask } from '../../schema/partner-life-stages.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
+import type { Locale } from '../../units/format.ts';
 import { addDays, type PlainDate } from '../../units/plain-date.ts';
 import { knownPartner } from './known-partner.ts';
 import { unusable } from '../territory/open-territory.ts';
@@ -26,6 +27,8 @@ export interface OnboardedPartner {
   /** Tasks that came in; those that partner.yaml had already stay as they are. */
   readonly added: readonly { readonly id: string; readonly title: string; readonly due: PlainDate }[];
   readonly present: number;
+  /** Of the territory. */
+  readonly locale: Locale;
   /** Relative to the territory; empty when nothing changed. */
   readonly files: readonly string[];
 }
@@ -56,6 +59,7 @@ export async function onboardPartner(request: OnboardRequest): Promise<Onboarded
       signed,
       added: fresh.map(({ id: task, do: title, day }) => ({ id: task, title, due: addDays(signed, day) })),
       present: tasks.length - fresh.length,
+      locale: territory.config.locale,
       files: planned.map(({ path }) => path),
     };
   });

@@ -5,6 +5,7 @@ import { writeFileAtomically } from '../../output/write-file.ts';
 import { ACTIVITY_KINDS, type Activity } from '../../schema/activity.ts';
 import { singleLine } from '../../units/clean-text.ts';
 import { Failure } from '../../units/failure.ts';
+import type { Locale } from '../../units/format.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { knownPartner } from './known-partner.ts';
 import { unusable } from '../territory/open-territory.ts';
@@ -28,6 +29,8 @@ export interface TakenNote {
   readonly entry: Activity;
   /** Relative to the territory. */
   readonly path: string;
+  /** Of the territory. */
+  readonly locale: Locale;
 }
 
 /** The source of what is typed here, beside what a CRM exports. */
@@ -68,7 +71,7 @@ async function addNote(root: string, typed: TypedNote, dryRun: boolean): Promise
   const table = tableById('activities');
   const planned = await planTableChanges(territory, [{ table, changes: [{ kind: 'add', partner: id, values }] }]);
   if (!dryRun) for (const { path, content } of planned) await writeFileAtomically(join(root, path), content);
-  return { partner: { id, name: files.partner.name }, entry, path: planned[0]!.path };
+  return { partner: { id, name: files.partner.name }, entry, path: planned[0]!.path, locale: territory.config.locale };
 }
 
 function entryOf(

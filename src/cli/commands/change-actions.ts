@@ -6,10 +6,12 @@ import {
 } from '../../app/actions/change-actions.ts';
 import { acceptProposals } from '../../app/actions/accept-proposals.ts';
 import { Failure } from '../../units/failure.ts';
-import { parsePlainDate, type PlainDate } from '../../units/plain-date.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
 import { coloursOf } from '../print/colours.ts';
 import { EXIT, type CommandLine, type Outcome } from '../command.ts';
+import { dayOption } from '../day-option.ts';
 import { changeSettingOf } from '../page-options.ts';
+import { inputFiles } from '../files-in-territory.ts';
 
 const CLOSINGS: readonly (readonly [flag: string, closing: Closing])[] = [
   ['done', 'done'],
@@ -34,18 +36,18 @@ export async function changeFromLine(line: CommandLine): Promise<Outcome> {
   const changes = plannedChanges(line);
   if (accepted !== undefined && changes.length > 0)
     throw new Failure('usage', '--accept stands alone.', 'Accept first, then change.');
-  if (accepted === undefined) return outcomeOf(await changeActions(request, changes), line);
+  if (accepted === undefined) return outcomeOf(await changeActions(request, changes), line, request.root);
   const wishes = {
     typed: idsIn(accepted),
     ...ownerOf(line),
     ...(options['side'] !== undefined && { side: sideOf(line) }),
   };
-  return outcomeOf(await acceptProposals(request, wishes), line);
+  return outcomeOf(await acceptProposals(request, wishes), line, request.root);
 }
 
 function plannedChanges(line: CommandLine): readonly ActionChange[] {
   const { options } = line;
-  const on = dateOption(options['on'], '--on');
+  const on = dayOption(options['on'], '--on');
   const note = options['note'] === undefined ? undefined : String(options['note']);
   const closed = CLOSINGS.flatMap(([flag, kind]) =>
     idsIn(options[flag]).map((typed): ActionChange => ({
@@ -76,7 +78,7 @@ function idsIn(option: unknown): readonly string[] {
 }
 
 function dayBy({ options }: CommandLine): PlainDate {
-  const day = dateOption(options['by'], '--by');
+  const day = dayOption(options['by'], '--by');
   if (day) return day;
   throw new Failure('usage', 'By which day?', 'Add --by DATE, for example --by 2026-03-31.');
 }
@@ -93,18 +95,11 @@ function sideOf({ options }: CommandLine): (typeof SIDES)[number] {
   throw new Failure('usage', `"${typed}" is no side.`, `Sides: ${SIDES.join(', ')}.`);
 }
 
-function dateOption(typed: unknown, flag: string): PlainDate | undefined {
-  if (typed === undefined) return undefined;
-  const day = parsePlainDate(String(typed).trim());
-  if (day) return day;
-  throw new Failure(
-    'usage',
-    `${flag}: "${String(typed)}" is no day.`,
-    'Write it as YYYY-MM-DD, for example 2026-03-31.',
-  );
-}
-
-function outcomeOf({ partner, changes, files }: ChangedActions, { shared, screen }: CommandLine): Outcome {
+function outcomeOf(
+  { partner, changes, files }: ChangedActions,
+  { shared, screen }: CommandLine,
+  root: string,
+): Outcome {
   const { green, dim, bold } = coloursOf(screen);
   const sign = shared.dryRun ? dim(screen.unicode ? '·' : '-') : green(screen.unicode ? '✓' : 'ok');
   const lines = changes.map(({ id, what, words }) => `${sign} ${bold(words)}: ${what}   ${dim(id)}`);
@@ -115,6 +110,6 @@ function outcomeOf({ partner, changes, files }: ChangedActions, { shared, screen
     exitCode: EXIT.done,
     text: [...lines, ...nothing, ...where, ...dry].map((text) => `${text}\n`).join(''),
     data: { partner, changes, written: !shared.dryRun && files.length > 0 },
-    files: shared.dryRun ? [] : files.map((path) => ({ path, kind: 'input', partner: partner.id })),
+    files: shared.dryRun ? [] : inputFiles(root, files),
   };
 }

@@ -12,7 +12,7 @@ export const run: Command = async (line) => {
   const { args, shared } = line;
   const pairs = typedFact(line, await periodOf(line));
   const request = { ...(await changeSettingOf(line)), id: String(args[0]), force: shared.force };
-  return outcomeOfEdit(await editPartner(request, [{ kind: 'add', what: 'fact', pairs }]), line);
+  return outcomeOfEdit(await editPartner(request, [{ kind: 'add', what: 'fact', pairs }]), line, request.root);
 };
 
 /** The period that was typed; at a terminal it is asked for, and Enter takes the month of the as-of day. */

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { takeNote, type TakenNote, type TypedNote } from '../../app/partners/take-note.ts';
 import { territoryRoot } from '../../app/territory/territory-root.ts';
-import { Failure } from '../../units/failure.ts';
 import { formatDate } from '../../units/format.ts';
-import { parsePlainDate, type PlainDate } from '../../units/plain-date.ts';
 import { coloursOf } from '../print/colours.ts';
+import { plainSpaces } from '../print/plain-spaces.ts';
+import { dayOption } from '../day-option.ts';
 import { EXIT, type Command, type CommandLine } from '../command.ts';
+import { inputFiles } from '../files-in-territory.ts';
 
 /** `cam note ID TEXT`: a contact with a partner or a remark, dated. */
 export const run: Command = async (line) => {
@@ -16,13 +16,13 @@ export const run: Command = async (line) => {
     exitCode: EXIT.done,
     text: closingWords(taken, line),
     data: { partner: taken.partner, note: taken.entry, written: !shared.dryRun },
-    files: shared.dryRun ? [] : [{ path: join(root, taken.path), kind: 'input', partner: taken.partner.id }],
+    files: shared.dryRun ? [] : inputFiles(root, [taken.path]),
   };
 };
 
 function typedNote({ args, options, shared, effects }: CommandLine): TypedNote {
   const { kind, with: people, date: typed } = options as Readonly<Record<string, string | undefined>>;
-  const date = typed === undefined ? shared.asOf : dayOf(typed);
+  const date = dayOption(typed, '--date') ?? shared.asOf;
   return {
     partnerId: String(args[0]),
     text: ((args[1] as readonly string[] | undefined) ?? []).join(' '),
@@ -33,15 +33,9 @@ function typedNote({ args, options, shared, effects }: CommandLine): TypedNote {
   };
 }
 
-function dayOf(typed: string): PlainDate {
-  const day = parsePlainDate(typed.trim());
-  if (day) return day;
-  throw new Failure('usage', `--date: "${typed}" is no day.`, 'Write it as YYYY-MM-DD, for example 2026-02-28.');
-}
-
-function closingWords({ partner, entry, path }: TakenNote, { shared, screen }: CommandLine): string {
+function closingWords({ partner, entry, path, locale }: TakenNote, { shared, screen }: CommandLine): string {
   const { green, dim } = coloursOf(screen);
-  const what = `${entry.kind!} of ${formatDate(entry.date, 'en-GB')} with ${partner.name}`;
+  const what = `${entry.kind!} of ${plainSpaces(formatDate(entry.date, locale))} with ${partner.name}`;
   if (shared.dryRun) return `Would note: ${what}. Nothing was written.\n`;
   return `${green(screen.unicode ? '✓' : 'ok')} Noted: ${what}.\n${dim(`  ${path}, line ${entry.id}; never printed for the partner`)}\n`;
 }

@@ -4,6 +4,7 @@ import { actualCounts, campaignActuals } from '../../../domain/marketing/campaig
 import { claimProblems, mdfClaimSheet, type MdfClaimSheet } from '../../../domain/marketing/mdf-claim.ts';
 import { nearest } from '../../../input/nearest.ts';
 import { Failure } from '../../../units/failure.ts';
+import type { Locale } from '../../../units/format.ts';
 import { isKnown } from '../../../units/missing.ts';
 import type { Sentence } from '../../../units/sentence.ts';
 import type { Workspace } from '../../territory/open-workspace.ts';
@@ -27,6 +28,8 @@ export interface ClaimOutcome {
   readonly found: FoundCampaign;
   readonly sheet: MdfClaimSheet;
   readonly problems: readonly Sentence[];
+  /** Of the territory. */
+  readonly locale: Locale;
   readonly planFile?: string;
   readonly forms: readonly WrittenForm[];
 }
@@ -40,6 +43,7 @@ export function claimFunds(request: FundingRequest, typed: TypedClaim): Promise<
     refuseUnapproved(found);
     const funding = fundingCase(workspace, found, found.campaign);
     const { input, sheet: asked } = funding;
+    const { locale } = workspace.territory.config;
     const claim = {
       date: workspace.asOf,
       actual_cost: typed.cost,
@@ -49,13 +53,13 @@ export function claimFunds(request: FundingRequest, typed: TypedClaim): Promise<
     };
     const sheet = mdfClaimSheet(asked, claim, countsOf(workspace, funding));
     const problems = claimProblems(sheet);
-    if (problems.length > 0) return { found, sheet, problems, forms: [] };
+    if (problems.length > 0) return { found, sheet, problems, locale, forms: [] };
     const amount = isKnown(sheet.amount) ? Math.round(sheet.amount * 100) / 100 : undefined;
     const values = { request: { status: 'claimed' }, claim: { ...claim, amount } };
     await editCampaign(workspace, found, { values, dryRun: request.dryRun });
     const place = { ...request, root: workspace.root };
     const forms = await writeForm(claimDocument(sheet, input), place, { currency: found.plan.currency });
-    return { found, sheet, problems, planFile: marketingPlanPath(found), forms };
+    return { found, sheet, problems, locale, planFile: marketingPlanPath(found), forms };
   });
 }
 

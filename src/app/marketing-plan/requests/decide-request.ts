@@ -1,6 +1,6 @@
 import type { MdfRequest } from '../../../schema/mdf-request.ts';
 import { Failure } from '../../../units/failure.ts';
-import { formatAmount, formatDate } from '../../../units/format.ts';
+import { formatAmount, formatDate, type Locale } from '../../../units/format.ts';
 import { isKnown } from '../../../units/missing.ts';
 import type { Workspace } from '../../territory/open-workspace.ts';
 import { editCampaign } from './edit-campaign.ts';
@@ -8,6 +8,7 @@ import type { FoundCampaign } from './find-campaign.ts';
 import { fundingCase } from './funding-case.ts';
 import { withCampaignLocked, type FundingRequest } from './open-case.ts';
 
+/** What may be recorded: the vendor's answers to a request, and that it paid a claim. */
 export const ANSWERS = ['approved', 'rejected', 'declined', 'paid'] as const;
 
 /** What the vendor said to a request, or that it paid a claim. */
@@ -20,12 +21,15 @@ export interface Answer {
   readonly by?: string | undefined;
 }
 
+/** What was recorded. */
 export interface DecidedRequest {
   readonly found: FoundCampaign;
   readonly answer: Answer['answer'];
   /** In the currency of the plan. */
   readonly amount: number | undefined;
   readonly planFile: string;
+  /** Of the territory. */
+  readonly locale: Locale;
 }
 
 /**
@@ -34,11 +38,12 @@ export interface DecidedRequest {
  */
 export function decideRequest(request: FundingRequest, answer: Answer): Promise<DecidedRequest> {
   return withCampaignLocked(request, async (workspace, found) => {
+    const { locale } = workspace.territory.config;
     const done = (values: Parameters<typeof editCampaign>[2]['values']) =>
       editCampaign(workspace, found, { values, dryRun: request.dryRun });
     if (answer.answer === 'paid') {
       const planFile = await done(paidValues(workspace, found));
-      return { found, answer: 'paid', amount: found.campaign.claim?.amount, planFile };
+      return { found, answer: 'paid', amount: found.campaign.claim?.amount, planFile, locale };
     }
     const standing = waiting(workspace, found);
     const decided = { decided: workspace.asOf, decided_by: answer.by ?? workspace.territory.config.cam.name };
@@ -46,11 +51,11 @@ export function decideRequest(request: FundingRequest, answer: Answer): Promise<
       if (answer.why === undefined || answer.why.trim() === '')
         throw new Failure('usage', `Why was it ${answer.answer}?`, 'Say it: --why TEXT');
       const planFile = await done({ request: { status: answer.answer, ...decided, reason: answer.why } });
-      return { found, answer: answer.answer, amount: undefined, planFile };
+      return { found, answer: answer.answer, amount: undefined, planFile, locale };
     }
     const amount = approvedAmount({ workspace, found, standing }, answer.amount);
     const planFile = await done({ request: { status: 'approved', ...decided, amount_approved: amount } });
-    return { found, answer: 'approved', amount, planFile };
+    return { found, answer: 'approved', amount, planFile, locale };
   });
 }
 

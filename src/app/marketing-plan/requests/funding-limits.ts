@@ -20,6 +20,7 @@ export interface PlanMoney {
   readonly free: (fund: FundBalance | undefined) => Known<number>;
 }
 
+/** Reads money in the currency of a plan; missing where no rate leads there. */
 export function inPlanMoney({ territory, asOf }: Workspace, { currency }: MarketingPlan): PlanMoney {
   const { rates } = territory.config;
   const from = (money: Known<number>, own: string) =>

@@ -5,7 +5,7 @@ import { requestProblems, type RequestProblems } from '../../../domain/marketing
 import type { Campaign } from '../../../schema/marketing-plan-file.ts';
 import { mdfRequest, type MdfRequest } from '../../../schema/mdf-request.ts';
 import { Failure } from '../../../units/failure.ts';
-import { formatDate } from '../../../units/format.ts';
+import { formatDate, type Locale } from '../../../units/format.ts';
 import { isKnown } from '../../../units/missing.ts';
 import type { Workspace } from '../../territory/open-workspace.ts';
 import { editCampaign, marketingPlanPath } from './edit-campaign.ts';
@@ -19,6 +19,8 @@ export interface SubmitOutcome {
   readonly found: FoundCampaign;
   readonly sheet: MdfRequestSheet;
   readonly problems: RequestProblems;
+  /** Of the territory. */
+  readonly locale: Locale;
   /** Who holds money of the fund, where it has too little left. */
   readonly holders: readonly FundHolder[];
   /** Funds that could be asked instead, by their ids. */
@@ -42,16 +44,17 @@ export function submitRequest(
     const standing = found.campaign.request;
     refuseDecided(found, workspace);
     const place = { ...request, root: workspace.root };
+    const { locale } = workspace.territory.config;
     if (standing?.status === 'submitted') {
       if (Object.keys(filled).length > 0) throw isFixed(found, standing, workspace);
       const { sheet, input } = fundingCase(workspace, found, found.campaign);
       const forms = await writeForm(requestDocument(sheet, input), place, moneyColumns(sheet));
-      return { found, sheet, problems: NO_PROBLEMS, holders: [], eligible: [], forms };
+      return { found, sheet, problems: NO_PROBLEMS, holders: [], eligible: [], locale, forms };
     }
     const { funding, eligible } = withFund(workspace, found, candidate(found, filled, workspace));
     const { sheet, input } = funding;
     const problems = requestProblems(sheet);
-    const refused = { found, sheet, problems, holders: holdersIfShort(sheet), eligible, forms: [] };
+    const refused = { found, sheet, problems, holders: holdersIfShort(sheet), eligible, locale, forms: [] };
     if (problems.missing.length + problems.failed.length > 0) return refused;
     const values = { request: submittedValues(sheet, found.campaign) };
     await editCampaign(workspace, found, { values, dryRun: request.dryRun });

@@ -5,6 +5,7 @@ import type { Territory } from '../../../schema/territory.ts';
 import { Failure } from '../../../units/failure.ts';
 import { coloursOf } from '../../print/colours.ts';
 import { EXIT, type Command, type CommandLine } from '../../command.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** `cam partner add NAME`: a folder and a profile for a new partner. */
 export const run: Command = async (line) => {
@@ -21,7 +22,7 @@ export const run: Command = async (line) => {
     exitCode: EXIT.done,
     text: closingWords(added, line),
     data: { partner: { id: added.id, name: added.name }, written: !shared.dryRun },
-    files: shared.dryRun ? [] : [{ path: added.file, kind: 'input', partner: added.id }],
+    files: shared.dryRun ? [] : inputFiles(root, [added.file]),
     warnings: added.sameName.map((other) => ({ where: added.file, message: `${other} has the same name` })),
   };
 };

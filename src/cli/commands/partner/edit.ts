@@ -13,7 +13,7 @@ export const run: Command = async (line) => {
     id: String(line.args[0]),
     force: line.shared.force,
   };
-  if (edits.length > 0) return outcomeOfEdit(await editPartner(request, edits), line);
+  if (edits.length > 0) return outcomeOfEdit(await editPartner(request, edits), line, request.root);
   if (line.screen.interactive) return guided(request, line);
   const remedy = `For example: cam partner edit ${request.id} --set tier=gold. cam partner edit --help shows every flag.`;
   throw new Failure(
@@ -35,5 +35,5 @@ async function guided(request: EditRequest, line: CommandLine): Promise<Outcome>
   if (!last) return { exitCode: EXIT.done, text: 'Nothing was changed.\n', data: { changes: [], written: false } };
   const changes = made.flatMap((one) => one.changes);
   const files = [...new Set(made.flatMap((one) => one.files))];
-  return outcomeOfEdit({ ...last, changes, files, warnings: made.flatMap((one) => one.warnings) }, line);
+  return outcomeOfEdit({ ...last, changes, files, warnings: made.flatMap((one) => one.warnings) }, line, request.root);
 }

@@ -3,25 +3,22 @@ import { coloursOf } from '../../print/colours.ts';
 import { detailLines, doneLine, warningLines } from '../../print/change-text.ts';
 import { EXIT, type Command, type CommandLine, type Screen } from '../../command.ts';
 import { changeSettingOf } from '../../page-options.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** `cam partner merge ID INTO`: two partners become one. */
 export const run: Command = async (line) => {
   const { args, shared } = line;
-  const merged = await mergePartner({ ...(await changeSettingOf(line)), id: String(args[0]), into: String(args[1]) });
+  const setting = await changeSettingOf(line);
+  const merged = await mergePartner({ ...setting, id: String(args[0]), into: String(args[1]) });
   const { warnings, files, both, ...partner } = merged;
   return {
     exitCode: EXIT.done,
     text: textOf(merged, line),
     data: { partner, both: both.map((entry) => ({ ...entry, left: entry.left ?? null })), written: !shared.dryRun },
-    files: shared.dryRun ? [] : files.map((path) => ({ path, kind: 'input', ...partnerOf(path) })),
+    files: shared.dryRun ? [] : inputFiles(setting.root, files),
     warnings,
   };
 };
-
-function partnerOf(path: string): { readonly partner?: string } {
-  const partner = /^partners\/([^/]+)\//.exec(path)?.[1];
-  return partner === undefined ? {} : { partner };
-}
 
 function textOf(merged: MergedPartner, { shared, screen }: CommandLine): string {
   const { name, id, into, taken, history } = merged;

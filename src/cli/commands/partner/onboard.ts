@@ -1,36 +1,33 @@
 import { onboardPartner, type OnboardedPartner } from '../../../app/partners/onboard-partner.ts';
-import { Failure } from '../../../units/failure.ts';
 import { formatDate } from '../../../units/format.ts';
-import { parsePlainDate } from '../../../units/plain-date.ts';
+import type { PlainDate } from '../../../units/plain-date.ts';
 import { coloursOf } from '../../print/colours.ts';
+import { plainSpaces } from '../../print/plain-spaces.ts';
 import { EXIT, type Command, type CommandLine } from '../../command.ts';
+import { dayOption } from '../../day-option.ts';
 import { changeSettingOf } from '../../page-options.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** `cam partner onboard ID`: the tasks of the first 90 days, with their dates. */
 export const run: Command = async (line) => {
   const { args, options, shared } = line;
-  const typed = options['signed'];
-  const signed = typed === undefined ? undefined : parsePlainDate(String(typed).trim());
-  if (typed !== undefined && !signed)
-    throw new Failure(
-      'usage',
-      `--signed: "${String(typed)}" is no day.`,
-      'Write it as YYYY-MM-DD, for example 2026-02-28.',
-    );
-  const onboarded = await onboardPartner({ ...(await changeSettingOf(line)), id: String(args[0]), signed });
-  const { id, name, files, ...rest } = onboarded;
+  const signed = dayOption(options['signed'], '--signed');
+  const setting = await changeSettingOf(line);
+  const onboarded = await onboardPartner({ ...setting, id: String(args[0]), signed });
+  const { id, name, files, locale: _, ...rest } = onboarded;
   return {
     exitCode: EXIT.done,
     text: closingWords(onboarded, line),
     data: { partner: { id, name }, ...rest, written: !shared.dryRun && files.length > 0 },
-    files: shared.dryRun ? [] : files.map((path) => ({ path, kind: 'input', partner: id })),
+    files: shared.dryRun ? [] : inputFiles(setting.root, files),
   };
 };
 
-function closingWords({ id, name, signed, added, present, files }: OnboardedPartner, line: CommandLine): string {
-  const { shared, screen } = line;
+function closingWords(onboarded: OnboardedPartner, { shared, screen }: CommandLine): string {
+  const { id, name, signed, added, present, files, locale } = onboarded;
+  const written = (date: PlainDate) => plainSpaces(formatDate(date, locale));
   const { green, dim, bold, cyan } = coloursOf(screen);
-  const day = formatDate(signed, 'en-GB').replaceAll('\u00a0', ' ');
+  const day = written(signed);
   const kept = present > 0 ? `; ${present} stood there already` : '';
   if (files.length === 0) return `All tasks of the first 90 days stand in partner.yaml already. Nothing changed.\n`;
   const tasks = `${added.length} ${added.length === 1 ? 'task' : 'tasks'}`;
@@ -38,16 +35,7 @@ function closingWords({ id, name, signed, added, present, files }: OnboardedPart
   const last = added.at(-1);
   return [
     `${green(screen.unicode ? '✓' : 'ok')} ${tasks} written for ${name}, counted from ${day}${kept}.`,
-    ...(last
-      ? [
-          dim(
-            `  the first by ${formatDate(added[0]!.due, 'en-GB')}, the last by ${formatDate(last.due, 'en-GB')}`.replaceAll(
-              '\u00a0',
-              ' ',
-            ),
-          ),
-        ]
-      : []),
+    ...(last ? [dim(`  the first by ${written(added[0]!.due)}, the last by ${written(last.due)}`)] : []),
     ...files.map((path) => dim(`  ${path}`)),
     '',
     `${bold('Next')}  ${cyan(`cam partner show ${id}`)}`,

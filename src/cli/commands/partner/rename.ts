@@ -2,13 +2,15 @@ import { renamePartner, type RenamedPartner } from '../../../app/partner-changes
 import { detailLines, doneLine, warningLines } from '../../print/change-text.ts';
 import { EXIT, type Command, type CommandLine } from '../../command.ts';
 import { changeSettingOf } from '../../page-options.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** `cam partner rename ID NAME`: another name for the same partner. */
 export const run: Command = async (line) => {
   const { args, options, shared } = line;
   const { shortName } = options as Readonly<Record<string, string | undefined>>;
+  const setting = await changeSettingOf(line);
   const renamed = await renamePartner({
-    ...(await changeSettingOf(line)),
+    ...setting,
     id: String(args[0]),
     name: ((args[1] as readonly string[] | undefined) ?? []).join(' '),
     shortName,
@@ -19,7 +21,7 @@ export const run: Command = async (line) => {
     exitCode: EXIT.done,
     text: textOf(renamed, line),
     data: { partner, written: !shared.dryRun },
-    files: shared.dryRun ? [] : [{ path: file, kind: 'input', partner: renamed.id }],
+    files: shared.dryRun ? [] : inputFiles(setting.root, [file]),
     warnings,
   };
 };

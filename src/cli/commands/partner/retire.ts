@@ -5,6 +5,7 @@ import { EXIT, type Command, type CommandLine } from '../../command.ts';
 import { dayOption } from '../../day-option.ts';
 import { changeSettingOf } from '../../page-options.ts';
 import { plural } from '../../../units/plural.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** `cam partner retire ID`: the last day of a partnership; with --undo it goes on. */
 export const run: Command = async (line) => {
@@ -12,14 +13,15 @@ export const run: Command = async (line) => {
   const undo = options['undo'] === true;
   const on = dayOption(options['on'], '--on');
   if (undo && on !== undefined) throw new Failure('usage', 'Say --on DATE or --undo, not both.');
-  const result = await retirePartner({ ...(await changeSettingOf(line)), id: String(args[0]), on, undo });
+  const setting = await changeSettingOf(line);
+  const result = await retirePartner({ ...setting, id: String(args[0]), on, undo });
   const { file, ...partner } = result;
   const written = result.changed && !shared.dryRun;
   return {
     exitCode: EXIT.done,
     text: textOf(result, line),
     data: { partner, written },
-    files: written ? [{ path: file, kind: 'input', partner: result.id }] : [],
+    files: written ? inputFiles(setting.root, [file]) : [],
   };
 };
 

@@ -17,6 +17,7 @@ import { workspaceOf } from '../../page-options.ts';
 import { planWords, type PlanCameTo } from '../../print/business-plan-words.ts';
 import { territoryProblems } from '../../print/territory-problems.ts';
 import { wantedOfPlan } from './wanted-of-plan.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** What became of a plan before its page is shown. */
 export interface GuidedPlan {
@@ -97,7 +98,7 @@ function told(line: CommandLine, wish: PlanWish, cameTo: PlanCameTo): GuidedPlan
       exitCode: talks.some(({ ending }) => ending === 'interrupted') ? EXIT.interrupted : EXIT.done,
       text: planWords(cameTo, { wish, screen: line.screen }),
       data: { partner, ending: talks.at(-1)?.ending ?? null, status: last?.plan.status ?? null },
-      files: written.map((path) => ({ path: `${wish.root}/${path}`, kind: 'input', partner })),
+      files: inputFiles(wish.root, written),
     },
     show: last !== undefined && !wish.dryRun && talks.every(({ ending }) => ending === 'finished'),
   };

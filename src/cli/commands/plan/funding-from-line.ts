@@ -23,11 +23,12 @@ export async function fundingFromLine(line: CommandLine): Promise<Outcome> {
   if (asked.length > 1)
     throw new Failure('usage', `--${asked.join(' and --')} do not go together.`, 'Do one at a time.');
   const request = await requestOf(line, String(options[asked[0]!]));
+  const told = { line, root: request.root };
   switch (asked[0]!) {
     case 'request':
-      return submitOutcome(await submitRequest(request, pairsOf(options['with'])), line);
+      return submitOutcome(await submitRequest(request, pairsOf(options['with'])), told);
     case 'decide':
-      return decisionOutcome(await decideRequest(request, answerOf(options)), line);
+      return decisionOutcome(await decideRequest(request, answerOf(options)), told);
     case 'claim':
       return claimOutcome(
         await claimFunds(request, {
@@ -36,7 +37,7 @@ export async function fundingFromLine(line: CommandLine): Promise<Outcome> {
           proof: listOf(options['proof']),
           lessons: options['lessons'] === undefined ? undefined : String(options['lessons']),
         }),
-        line,
+        told,
       );
   }
 }

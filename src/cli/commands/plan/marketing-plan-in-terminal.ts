@@ -14,6 +14,7 @@ import type { TypedActuals } from '../../prompts/campaign-questions.ts';
 import { workspaceOf } from '../../page-options.ts';
 import { territoryProblems } from '../../print/territory-problems.ts';
 import { wantedOfPlan } from './wanted-of-plan.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** What became of a plan before its page is shown. */
 export interface GuidedMarketingPlan {
@@ -126,7 +127,7 @@ function told(line: CommandLine, wish: MarketingWish, cameTo: MarketingPlanCameT
       exitCode: talked?.ending === 'interrupted' ? EXIT.interrupted : EXIT.done,
       text: marketingPlanWords(cameTo, { wish, screen: line.screen }),
       data: { partner, ending: talked?.ending ?? null, status: last?.plan.status ?? null },
-      files: written.map((path) => ({ path: `${wish.root}/${path}`, kind: 'input', partner })),
+      files: inputFiles(wish.root, written),
     },
     show: last !== undefined && !wish.dryRun,
   };

@@ -7,8 +7,9 @@ import { partnerById } from '../../../app/pages/partner-pages.ts';
 import { singleLine } from '../../../units/clean-text.ts';
 import { Failure } from '../../../units/failure.ts';
 import { assessmentWords, type CameTo } from '../../print/assessment-words.ts';
-import { EXIT, type CommandLine, type Outcome, type WrittenFile } from '../../command.ts';
+import { EXIT, type CommandLine, type Outcome } from '../../command.ts';
 import { workspaceOf } from '../../page-options.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** What an interview in the terminal came to. */
 export interface GuidedAssessment {
@@ -109,9 +110,7 @@ function guided(cameTo: CameTo, { wish, line, root }: Telling): GuidedAssessment
   const partner = wish.files.id;
   const endings = [answered?.ending, actions?.ending];
   const written = wish.dryRun ? [] : [answered?.saved?.path, actions?.decided?.path];
-  const files = written.flatMap((path): WrittenFile[] =>
-    path === undefined ? [] : [{ path: `${root}/${path}`, kind: 'input', partner }],
-  );
+  const paths = written.filter((path) => path !== undefined);
   const { accepted = [], dropped = [] } = actions?.decided ?? {};
   return {
     outcome: {
@@ -126,7 +125,7 @@ function guided(cameTo: CameTo, { wish, line, root }: Telling): GuidedAssessment
         questions: answered?.count ?? null,
         actions: { accepted, dropped },
       },
-      files,
+      files: inputFiles(root, paths),
     },
     show: !wish.share && !wish.dryRun && endings.every((ending) => ending !== 'left' && ending !== 'interrupted'),
   };

@@ -11,6 +11,7 @@ import { partnerChoice, workspaceOf } from '../../page-options.ts';
 import { screeningPage } from './screening-page.ts';
 import { territoryProblems } from '../../print/territory-problems.ts';
 import { takeHomeFromLine } from './take-home-from-line.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 const PAGE: PageCommand = {
   artifact: 'capability-scorecard',
@@ -79,7 +80,7 @@ async function answeredInFile(
   }
   const isScreening = saved.assessment.questionnaire !== territory.questionnaire.id;
   const verb = shared.dryRun ? 'Would save' : 'Saved';
-  const written = shared.dryRun ? [] : [{ path: `${territory.root}/${saved.path}`, kind: 'input', partner: files.id }];
+  const written = shared.dryRun ? [] : inputFiles(territory.root, [saved.path]);
   return { outcome: { exitCode: EXIT.done, text: `${verb} ${saved.path}\n`, files: written }, isScreening };
 }
 

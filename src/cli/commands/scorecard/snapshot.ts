@@ -5,6 +5,7 @@ import { detailLines, doneLine } from '../../print/change-text.ts';
 import { EXIT, type CommandLine, type Outcome } from '../../command.ts';
 import { plainSpaces } from '../../print/plain-spaces.ts';
 import { plural } from '../../../units/plural.ts';
+import { filesInTerritory } from '../../files-in-territory.ts';
 
 /** What `--snapshot` wrote, to be said with the page of the same command. */
 export interface SnapshotOutcome extends TakenSnapshots {
@@ -33,7 +34,12 @@ export async function snapshotsOf(
     taken,
     failed,
     text: plainSpaces(`\n${lines.join('\n')}\n`),
-    files: dryRun ? [] : written.map(({ path, partner }) => ({ path, kind: 'snapshot', partner })),
+    files: dryRun
+      ? []
+      : filesInTerritory(
+          workspace.territory.root,
+          written.map(({ path }) => ({ path, kind: 'snapshot' })),
+        ),
   };
 }
 

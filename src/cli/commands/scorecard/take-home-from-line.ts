@@ -8,6 +8,7 @@ import { coloursOf } from '../../print/colours.ts';
 import { EXIT, type CommandLine, type Outcome } from '../../command.ts';
 import { workspaceOf } from '../../page-options.ts';
 import { wrapWords } from '../../print/wrap-words.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** `--questionnaire FILE.xlsx`: written for the partner where no file is, read and saved where it came back. */
 export async function takeHomeFromLine(line: CommandLine): Promise<Outcome> {
@@ -98,7 +99,7 @@ function readOutcome(
     exitCode: EXIT.done,
     text: `${text.join('\n')}\n`,
     data,
-    files: line.shared.dryRun ? [] : [{ path: `${root}/${saved.path}`, kind: 'input', partner: id }],
+    files: line.shared.dryRun ? [] : inputFiles(root, [saved.path]),
     warnings: warning.map((message) => ({ where: shown.file, message })),
   };
 }

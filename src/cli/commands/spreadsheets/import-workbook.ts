@@ -5,6 +5,7 @@ import { Failure } from '../../../units/failure.ts';
 import { EXIT, type CommandLine, type Outcome } from '../../command.ts';
 import { territoryProblems } from '../../print/territory-problems.ts';
 import { differencesText, workbookText } from '../../print/spreadsheets/workbook-text.ts';
+import { filesInTerritory } from '../../files-in-territory.ts';
 
 /**
  * Brings back a workbook or a CSV file that `cam export` wrote; undefined when the files are something else.
@@ -43,7 +44,10 @@ export async function bringBack(line: CommandLine, root: string): Promise<Outcom
     exitCode: result.report.conflicts.length + result.report.rejected.length > 0 ? EXIT.dataNeedsFixing : EXIT.done,
     text: workbookText(result.report, { screen, isShown }),
     data: dataOf(result.report, files),
-    files: result.report.written.map((file) => ({ ...file, kind: 'table' })),
+    files: filesInTerritory(
+      root,
+      result.report.written.map(({ path }) => ({ path, kind: 'table' })),
+    ),
     warnings: result.report.notes,
   };
 }

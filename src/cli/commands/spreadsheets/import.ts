@@ -10,6 +10,7 @@ import { EXIT, type Command, type CommandLine, type Outcome, type Screen } from 
 import { importText } from '../../print/spreadsheets/import-text.ts';
 import { territoryProblems } from '../../print/territory-problems.ts';
 import { bringBack } from './import-workbook.ts';
+import { filesInTerritory } from '../../files-in-territory.ts';
 
 /** `cam import`: what a CRM or another system exports, into the territory. */
 export const run: Command = async (line) => {
@@ -21,7 +22,7 @@ export const run: Command = async (line) => {
   const brought = await bringBack(line, root);
   if (brought) return brought;
   const result = await importFiles(requestFrom(line, root), effects, askerFor(line));
-  if (result.kind === 'report') return reportOutcome(result.report, screen);
+  if (result.kind === 'report') return reportOutcome(result.report, { root, screen });
   return territoryProblems(result.problems, screen, {
     whose: result.of === 'mapping' ? 'the mapping' : 'the territory',
   });
@@ -81,14 +82,17 @@ function oneOf<const T extends readonly string[]>(
   throw new Failure('usage', `${flag}: "${typed}" is not allowed.`, `Allowed: ${allowed.join('  ')}`);
 }
 
-function reportOutcome(report: ImportReport, screen: Screen): Outcome {
+function reportOutcome(
+  report: ImportReport,
+  { root, screen }: { readonly root: string; readonly screen: Screen },
+): Outcome {
   const { written, warnings, ...data } = report;
   const isSound = report.needsMapping === undefined && report.rejected.length === 0 && report.unmatched.length === 0;
   return {
     exitCode: isSound ? EXIT.done : EXIT.dataNeedsFixing,
     text: importText(report, screen),
     data: { ...data, needsMapping: report.needsMapping ?? null },
-    files: written,
+    files: filesInTerritory(root, written),
     warnings,
   };
 }

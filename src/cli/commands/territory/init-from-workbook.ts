@@ -13,6 +13,7 @@ import { atExit } from '../../process-events.ts';
 import { answersFor } from './territory-answers.ts';
 import { workbookProblems } from '../../print/spreadsheets/workbook-problems.ts';
 import { plural } from '../../../units/plural.ts';
+import { filesInTerritory, partnerOf } from '../../files-in-territory.ts';
 
 interface FromWorkbook {
   /** Absolute path of the folder that becomes a territory. */
@@ -60,20 +61,10 @@ export async function initFromWorkbook(line: CommandLine, { folder, from, known 
         ? `${what} would be written to ${where}: ${plural(files.length, 'file')}. Nothing was written.\n`
         : done,
       data: { root: folder, sample: false, from, partners, written: !dryRun },
-      files: dryRun
-        ? []
-        : files.map(({ path, kind }) => ({ path: resolve(folder, path), kind, ...named(partnerOf(path)) })),
+      files: dryRun ? [] : filesInTerritory(folder, files),
       warnings: content.notes,
     };
   } finally {
     territory.remove();
   }
-}
-
-function partnerOf(path: string): string | undefined {
-  return /^partners\/([^/]+)\//.exec(path)?.[1];
-}
-
-function named(partner: string | undefined): { readonly partner?: string } {
-  return partner === undefined ? {} : { partner };
 }

@@ -8,6 +8,7 @@ import { coloursOf } from '../../print/colours.ts';
 import { EXIT, type Command, type CommandLine, type Screen } from '../../command.ts';
 import { answersFor } from './territory-answers.ts';
 import { initFromWorkbook } from './init-from-workbook.ts';
+import { filesInTerritory } from '../../files-in-territory.ts';
 
 /** `cam init`: a new territory, guided, minimal or the complete fictitious one. */
 export const run: Command = async (line) => {
@@ -27,7 +28,7 @@ export const run: Command = async (line) => {
     exitCode: EXIT.done,
     text: closingWords(files, { folder: relative(effects.currentFolder, folder), sample, unnamed, dryRun, screen }),
     data: { root: folder, sample, written: !dryRun },
-    files: dryRun ? [] : files.map(({ path, kind }) => ({ path: resolve(folder, path), kind, ...partnerOf(path) })),
+    files: dryRun ? [] : filesInTerritory(folder, files),
   };
 };
 
@@ -51,11 +52,6 @@ function monthNumber(text: string): number {
   const month = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
   if (month >= 1 && month <= 12) return month;
   throw new Failure('usage', `--fiscal-start ${text} is not a month.`, 'Write its number, 1 to 12: 7 for July.');
-}
-
-function partnerOf(path: string): { readonly partner?: string } {
-  const partner = /^partners\/([^/]+)\//.exec(path)?.[1];
-  return partner === undefined ? {} : { partner };
 }
 
 interface ClosingWords {

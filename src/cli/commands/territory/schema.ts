@@ -2,6 +2,7 @@ import { installSchemas, schemaEntries, schemaNamed } from '../../../app/territo
 import { territoryRoot } from '../../../app/territory/territory-root.ts';
 import { EXIT, type Command } from '../../command.ts';
 import { textTable } from '../../print/text-table.ts';
+import { filesInTerritory } from '../../files-in-territory.ts';
 
 /** `cam schema [NAME]`: the schemas of the files that people write, for editors and scripts. */
 export const run: Command = async ({ args, options, shared, effects, screen }) => {
@@ -10,7 +11,14 @@ export const run: Command = async ({ args, options, shared, effects, screen }) =
     const root = await territoryRoot({ currentFolder, workspace: shared.workspace });
     const paths = shared.dryRun ? [] : await installSchemas(root);
     const text = `${paths.length} schemas written to .cam/schemas; editors that know YAML schemas find them there.\n`;
-    return { exitCode: EXIT.done, text, files: paths.map((path) => ({ path, kind: 'schema' })) };
+    return {
+      exitCode: EXIT.done,
+      text,
+      files: filesInTerritory(
+        root,
+        paths.map((path) => ({ path, kind: 'schema' })),
+      ),
+    };
   }
   if (typeof args[0] === 'string') {
     const { name, schema } = schemaNamed(args[0]);

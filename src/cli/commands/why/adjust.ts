@@ -17,6 +17,7 @@ import { plainSpaces } from '../../print/plain-spaces.ts';
 import type { AdjustmentAnswers } from '../../prompts/adjustment-questions.ts';
 import { signedAmount } from '../../signed-amount.ts';
 import { plural } from '../../../units/plural.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 /** `cam why ID FIGURE --adjust`: a correction of bookings, or with --dispute an objection to the figure. */
 export async function recordFromLine(line: CommandLine): Promise<Outcome> {
@@ -30,7 +31,7 @@ export async function recordFromLine(line: CommandLine): Promise<Outcome> {
     exitCode: EXIT.done,
     text: plainSpaces(closingText(recorded, line)),
     data: { partner: partner.id, figure, adjustment, before: before.value, after: after.value, changed, written },
-    files: written ? [{ path, kind: 'input', partner: partner.id }] : [],
+    files: written ? inputFiles(root, [path]) : [],
   };
 }
 

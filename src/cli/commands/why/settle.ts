@@ -9,6 +9,7 @@ import { detailLines, doneLine } from '../../print/change-text.ts';
 import { EXIT, type CommandLine, type Outcome } from '../../command.ts';
 import { openRequestOf } from '../../page-options.ts';
 import { plural } from '../../../units/plural.ts';
+import { inputFiles } from '../../files-in-territory.ts';
 
 const ENDINGS = { accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn' } as const;
 
@@ -41,7 +42,7 @@ export async function settleFromLine(line: CommandLine, typed: TypedSettlement):
     exitCode: EXIT.done,
     text: closingText(settled, line),
     data: { partner: partner.id, adjustment, changed, written },
-    files: written ? [{ path, kind: 'input', partner: partner.id }] : [],
+    files: written ? inputFiles(root, [path]) : [],
   };
 }
 
