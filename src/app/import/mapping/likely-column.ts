@@ -10,19 +10,31 @@ const MOST_ROWS = 300;
 export interface Looking {
   readonly field: string;
   readonly table: TextTable;
-  /** Headers to choose from. */
-  readonly among: readonly string[];
+  /** Headers of columns nothing is read from. */
+  readonly spare: readonly string[];
+  /** Headers of columns known as something else. */
+  readonly taken: readonly string[];
   /** Whether a partner of the territory is called so. */
   isPartner(name: string): boolean;
 }
 
+/** From this share of its cells on a column that is known as something else shows what it is. */
+const TOLD = 0.5;
+
 /**
  * The column that is proposed for a field that no header tells: for partners one that holds names of partners, for stages one that holds
- * words of stages, and of several the one whose words come back most. It is only ever proposed.
+ * words of stages, and of several the one whose words come back most. A column known as something else has to be told by its cells, not
+ * by repetition alone. It is only ever proposed.
  */
-export function likelyColumn({ field, table, among, isPartner }: Looking): string | undefined {
+export function likelyColumn({ field, table, spare, taken, isPartner }: Looking): string | undefined {
   const tells = field === 'partner' ? isPartner : (label: string): boolean => statusOfLabel(label) !== undefined;
-  const scored = among.map((header) => ({ header, score: scoreOf(cellsUnder(table, header), tells) }));
+  const scored = [
+    ...spare.map((header) => ({ header, score: scoreOf(cellsUnder(table, header), tells) })),
+    ...taken.flatMap((header) => {
+      const cells = cellsUnder(table, header);
+      return shareTold(cells, tells) < TOLD ? [] : [{ header, score: scoreOf(cells, tells) }];
+    }),
+  ];
   return scored.reduce<(typeof scored)[number] | undefined>(
     (best, next) => (best && best.score >= next.score ? best : next),
     undefined,
@@ -32,9 +44,12 @@ export function likelyColumn({ field, table, among, isPartner }: Looking): strin
 function scoreOf(cells: readonly Cell[], tells: (label: string) => boolean): number {
   if (cells.length === 0) return 0;
   const labels = cells.map((cell) => cellText(cell).trim());
-  const told = labels.filter(tells).length / labels.length;
   const comesBack = 1 - new Set(labels).size / labels.length;
-  return told + (cells.some(isFigure) ? 0 : comesBack / 2);
+  return shareTold(cells, tells) + (cells.some(isFigure) ? 0 : comesBack / 2);
+}
+
+function shareTold(cells: readonly Cell[], tells: (label: string) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter((cell) => tells(cellText(cell).trim())).length / cells.length;
 }
 
 function isFigure(cell: Cell): boolean {

@@ -53,7 +53,7 @@ function nextItem(
   isPartner: Settling<Understood>['isPartner'],
 ): MappingItem | undefined {
   const [field] = questions?.fields ?? [];
-  if (field) return columnQuestion(field, { table, mapping: stated.mapping, unused: reading.unused, isPartner });
+  if (field) return columnQuestion(field, { table, mapping: stated.mapping, reading, isPartner });
   const [wish] = wished ?? [];
   if (wish) return wishQuestion(wish, table, stated.mapping);
   const [label] = questions?.labels ?? [];

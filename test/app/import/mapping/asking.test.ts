@@ -73,6 +73,38 @@ describe('a person at a terminal', () => {
     expect(Object.keys(await filesOf(root)).some((path) => path.startsWith('mappings/'))).toBe(false);
   });
 
+  it('may say that a column known as something else names the partner; it then is nothing else', async () => {
+    const root = await territory();
+    const text = 'Opportunity ID,Account,Owner,Region,Stage,Amount\n1,Umber,Cedar,,Won,5\n2,Sepia,Fjord,,Lost,6\n';
+    const { report, person } = await askWhileImporting(root, text, { answers: [ENTER] });
+    expect(person.asked[0]).toMatchObject({
+      message: 'export.csv: which column names the partner?',
+      choices: [
+        { name: 'Opportunity ID', description: 'taken for the id so far: 1, 2' },
+        { name: 'Account', description: 'taken for the account so far: Umber, Sepia' },
+        { name: 'Owner', description: 'taken for the owner so far: Cedar, Fjord' },
+        { name: 'Stage' },
+        { name: 'Amount' },
+        { name: 'None of these' },
+      ],
+      proposal: expect.toSatisfy((place: string) => person.asked[0]!.choices[Number(place)]?.name === 'Owner'),
+    });
+    expect(report).toMatchObject({ created: 2, columns: { partner: 'Owner' } });
+    expect(report.columns).not.toHaveProperty('owner');
+  });
+
+  it('is proposed none of the columns known as something else where nobody in them is a partner', async () => {
+    const root = await territory();
+    const text = 'Opportunity ID,Account,Stage,Amount\n1,Umber,Won,5\n2,Umber,Lost,6\n';
+    await writeFile(join(root, 'export.csv'), text);
+    const person = new Person([ENTER]);
+    const effects = { currentFolder: root, today: TODAY, progress: () => undefined };
+    const request = { root, files: ['export.csv'], createPartners: false, dryRun: false };
+    await importFiles(request, effects, person.ask);
+    expect(Object.keys(await filesOf(root))).not.toContain('partners/cedar/deals.csv');
+    expect(person.asked[0]!.proposal).toBe('none');
+  });
+
   it('says once what a column and a label mean; the next export of the same columns is read without a question', async () => {
     const root = await territory();
     const text = 'Opportunity ID,Vertriebspartner,Stage,Amount\n1,Cedar,Heiss,5\n2,Fjord,Gewonnen!,6\n';
