@@ -59,10 +59,16 @@ export function editionOption(options: CommandLine['options']): 'partner' | 'int
 
 /**
  * The partners a command is for: those typed, or with --all every one that is not retired.
- * @throws Failure (usage) when neither or both were given.
+ * @throws Failure (usage) when neither or both were given, or all of none.
  */
 export function partnerChoice(typed: readonly string[], all: boolean, workspace: Workspace): readonly string[] {
   if (all && typed.length > 0) throw new Failure('usage', 'Name partners or say --all, not both.');
+  if (all && workspace.partnerIds.length === 0)
+    throw new Failure(
+      'usage',
+      'This territory has no partner yet.',
+      'Add one with: cam partner add NAME, or import deals with --create-partners',
+    );
   if (all) return activePartnerIds(workspace).active;
   if (typed.length === 0)
     throw new Failure('usage', 'Which partner?', 'Name one, or say --all. List them with: cam partner list');

@@ -7,7 +7,9 @@ import { run as init } from '../../src/cli/commands/territory/init.ts';
 import { run as add } from '../../src/cli/commands/partner/add.ts';
 import { run as list } from '../../src/cli/commands/partner/list.ts';
 import { run as show } from '../../src/cli/commands/partner/show.ts';
+import { run as qbr } from '../../src/cli/commands/qbr.ts';
 import { run as schema } from '../../src/cli/commands/territory/schema.ts';
+import { run as status } from '../../src/cli/commands/territory/status.ts';
 import { Failure } from '../../src/units/failure.ts';
 import { parsePlainDate } from '../../src/units/plain-date.ts';
 import { territoryOnDisk } from '../input/territory-on-disk.ts';
@@ -39,11 +41,24 @@ describe('cam init', () => {
     const folder = await emptyFolder();
     const outcome = await run(init, folder, { args: ['north'] });
     expect(outcome).toMatchObject({ exitCode: 0, data: { root: join(folder, 'north'), sample: false } });
-    expect(outcome.text).toContain('cd north && cam partner add');
+    expect(outcome.text).toContain('cd north && cam import DEALS.csv --create-partners');
     expect(await readFile(join(folder, 'north/.gitignore'), 'utf8')).toBe('.cam/\nout/\n');
     expect(await readdir(join(folder, 'north/.cam/schemas'))).toContain('partner.json');
     const checked = await run(check, join(folder, 'north'));
     expect(checked).toMatchObject({ exitCode: 0, data: { errors: 0, warnings: 0, files: 1 } });
+  });
+
+  it('leaves a territory in which --all has nothing to make, and says how the first partner comes in', async () => {
+    const folder = await emptyFolder();
+    await run(init, folder);
+    await expect(run(qbr, folder, { options: { all: true } })).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'This territory has no partner yet.',
+      remedy: 'Add one with: cam partner add NAME, or import deals with --create-partners',
+    });
+    const { text } = await run(status, folder);
+    expect(text).toContain('The territory has no partner yet\n   cam partner add NAME');
+    expect(text).not.toContain('0 of 0');
   });
 
   it('names the schema in the first line and takes what was said on the command line', async () => {

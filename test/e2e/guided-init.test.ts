@@ -25,7 +25,7 @@ describe.skipIf(withoutTerminal)('a guided start in a real terminal (needs tmux)
     await terminal.screenWith('fiscal year starts in');
     terminal.type('Down', 'Down', 'Enter');
     const screen = await terminal.screenWith('ended with 0');
-    expect(screen).toContain('Next  cd channel && cam partner add NAME');
+    expect(screen).toContain('Next  cd channel && cam import DEALS.csv --create-partners');
     const config = readFileSync(join(folder, 'channel', 'cam.yaml'), 'utf8');
     expect(config).toMatch(/name: "?Quillmere Systems"?/);
     expect(config).toMatch(/start_month: 3\b/);

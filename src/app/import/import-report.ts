@@ -90,6 +90,8 @@ export interface UnmatchedEntry {
   readonly amount: number | null;
   readonly byCurrency: Readonly<Record<string, number>>;
   readonly why: string;
+  /** A partner whose name is much like it. */
+  readonly nearest?: string;
 }
 
 export interface VanishedDeal {

@@ -3,6 +3,7 @@ import type { Territory } from '../../schema/territory.ts';
 import { cutText } from '../../units/cut-text.ts';
 import { partnerIdFromName } from '../partners/partner-id.ts';
 import { newPartnerFile, type NewPartner } from '../partners/new-partner-file.ts';
+import { isCrmId } from './salesforce-id.ts';
 import { matchPartners, type AssignedNames, type PartnerMatcher, type PartnerMention } from './match-partners.ts';
 
 export interface DirectoryOptions {
@@ -83,9 +84,4 @@ export class PartnerDirectory {
     this.options.onCreate(created);
     return id;
   }
-}
-
-/** Salesforce ids stand for the name where an export has no better one. */
-function isCrmId(text: string): boolean {
-  return /^001[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/.test(text);
 }

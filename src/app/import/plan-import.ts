@@ -1,5 +1,6 @@
 import type { UnderstoodTable } from './deals/plan-deals.ts';
 import { combineReports } from './combine-reports.ts';
+import { nameNearest, oddNewNames } from './like-names.ts';
 import type { ImportSetting } from './import-setting.ts';
 import type { PlannedImport } from './planned-import.ts';
 import { recordFiles, takePartners, takeRecords } from './records/take-records.ts';
@@ -48,8 +49,11 @@ export async function planImport(
   const paths = new Set(written.map(({ path }) => path));
   const reports = [...lists.reports, ...(deals ? [deals.report] : []), ...rest.reports];
   const newOnes = rest.created.map(({ id, partner }) => ({ id, name: partner.name }));
+  const [first, ...others] = reports.map((report) => nameNearest(report, setting.territory.partners));
+  const odd = oddNewNames(created, setting.territory.partners);
+  const told = [{ ...first!, warnings: [...first!.warnings, ...odd] }, ...others];
   return {
-    report: combineReports(reports, { request: setting.request, createdPartners: newOnes }),
+    report: combineReports(told, { request: setting.request, createdPartners: newOnes }),
     files: [...written, ...(deals?.files ?? []).filter(({ path }) => !paths.has(path))],
     created,
   };

@@ -11,3 +11,8 @@ export function longSalesforceId(id: string): string {
   });
   return id + suffix.join('');
 }
+
+/** Whether a name is the id of an account: it stands for the name where an export has no better one. */
+export function isCrmId(text: string): boolean {
+  return /^001[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/.test(text);
+}

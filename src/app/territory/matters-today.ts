@@ -20,12 +20,14 @@ const SOON_DAYS = 7;
  * stake, then what is overdue, stale or near: reviews, actions, data. A partner is named once.
  */
 export function mattersToday(status: TerritoryStatus, locale: Locale): readonly Matter[] {
-  if (status.partners === 0) return [{ what: 'The territory has no partner yet', command: 'partner add NAME' }];
-  if (status.data.withDeals === 0) return [{ what: 'No deals are imported yet', command: 'import FILE.csv' }];
+  const broken = brokenFiles(status);
+  if (status.partners === 0) return [...broken, ...firstPartner(broken)];
+  if (status.data.withDeals === 0)
+    return [...broken, { what: 'No deals are imported yet', command: 'import FILE.csv' }];
   const [first, ...others] = overdueReviews(status);
   const [largest, ...smaller] = atStake(status, locale);
   const ranked = [
-    ...brokenFiles(status),
+    ...broken,
     ...(first ? [first] : []),
     ...(largest ? [largest] : []),
     ...others,
@@ -37,7 +39,24 @@ export function mattersToday(status: TerritoryStatus, locale: Locale): readonly 
   ];
   const named = new Set<string>();
   const matters = ranked.filter(({ partner }) => partner === undefined || (!named.has(partner) && named.add(partner)));
-  return matters.length === 0 ? [{ what: 'A deck for every partner', command: 'qbr --all' }] : matters.slice(0, MOST);
+  if (matters.length > 0) return matters.slice(0, MOST);
+  return [{ what: 'A deck for every partner', command: 'qbr --all' }, ...withoutTargets(status)];
+}
+
+/** Where files are broken there may be partners: they are mended first. */
+function firstPartner(broken: readonly Matter[]): Matter[] {
+  return broken.length > 0
+    ? []
+    : [
+        { what: 'The territory has no partner yet', command: 'partner add NAME' },
+        { what: 'Deals of many partners at once', command: 'import FILE.csv --create-partners' },
+      ];
+}
+
+/** Without any target nobody is behind, and no page can say so. */
+function withoutTargets({ data: { withTarget, fiscalYear } }: TerritoryStatus): Matter[] {
+  const what = `No partner has a target for ${fiscalYear}`;
+  return withTarget > 0 ? [] : [{ what, command: 'import FILE.csv --kind targets' }];
 }
 
 function brokenFiles({ data: { errors } }: TerritoryStatus): Matter[] {

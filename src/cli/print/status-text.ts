@@ -83,9 +83,12 @@ function dataLines({ data, partners, asOf }: TerritoryStatus, { screen, colours,
   const missing = named.map((name) => cutText(name, 24, stringWidth)).join(', ');
   const others = data.missingTarget.length - named.length;
   const more = others > 0 ? ` + ${others} more` : '';
-  return [
+  const loaded = [
     `${sign(data.withDeals === partners && isFresh)} Deals       ${data.dealRows.toLocaleString('en-GB')} rows of ${data.withDeals} of ${partners} partners${newest}`,
     `${sign(data.missingTarget.length === 0)} Targets     ${data.withTarget} of ${partners} partners${missing ? `   ${dim(`missing: ${missing}${more}`)}` : ''}`,
+  ];
+  return [
+    ...(partners === 0 ? [] : loaded),
     `${data.errors > 0 ? red(bad) : sign(data.warnings === 0)} Files       ${filesWords(data)}`,
   ];
 }

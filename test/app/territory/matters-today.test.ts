@@ -75,9 +75,23 @@ it('what is not known is not said as money', () => {
 });
 
 it('a new territory starts with a partner, then with deals; a quiet one makes its decks', () => {
-  expect(commands({ ...QUIET, partners: 0 })).toEqual(['partner add NAME']);
+  expect(commands({ ...QUIET, partners: 0 })).toEqual(['partner add NAME', 'import FILE.csv --create-partners']);
   expect(commands({ ...QUIET, data: { ...QUIET.data, withDeals: 0 } })).toEqual(['import FILE.csv']);
   expect(commands(QUIET)).toEqual(['qbr --all']);
+});
+
+it('files that cannot be used come before a first partner or first deals: they may hold them', () => {
+  const broken = { ...QUIET.data, errors: 1 };
+  expect(commands({ ...QUIET, partners: 0, data: broken })).toEqual(['check']);
+  expect(commands({ ...QUIET, data: { ...broken, withDeals: 0 } })).toEqual(['check', 'import FILE.csv']);
+});
+
+it('where nobody has a target the way to enter them is named', () => {
+  const status = { ...QUIET, data: { ...QUIET.data, withTarget: 0, missingTarget: ['acme', 'umber', 'corvid'] } };
+  expect(mattersToday(status, 'en-GB')).toEqual([
+    { what: 'A deck for every partner', command: 'qbr --all' },
+    { what: 'No partner has a target for FY26', command: 'import FILE.csv --kind targets' },
+  ]);
 });
 
 it('overdue actions are named with how many and how long, after reviews and money', () => {

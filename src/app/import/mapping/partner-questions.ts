@@ -6,7 +6,7 @@ import { count } from '../../../units/value.ts';
 import type { UnmatchedEntry } from '../import-report.ts';
 import { nameKey } from '../match-partners.ts';
 import type { Ask, MappingQuestion } from './question.ts';
-import { rankPartners, type RankedPartner } from './rank-partners.ts';
+import { LIKELY, rankPartners, type RankedPartner } from './rank-partners.ts';
 
 /** What a person said about names that nobody knows. */
 export interface PartnerAnswers {
@@ -25,8 +25,8 @@ interface UnknownName {
 
 /** From so many names on it is asked first whether they are to be settled one by one. */
 const MANY = 4;
-/** A partner from this likeness on is proposed; from half of it on it is shown before the others. */
-const LIKELY = 0.65;
+/** From this likeness on a partner is shown before the others. */
+const SHOWN_FIRST = LIKELY / 2;
 const MOST_LIKELY_SHOWN = 5;
 
 const CREATE = 'create';
@@ -91,7 +91,7 @@ function howQuestion(names: readonly UnknownName[], hasPartners: boolean): Mappi
 function nameQuestion({ spellings, rows, why }: UnknownName, ranked: readonly RankedPartner[]): MappingQuestion {
   const name = spellings[0]!;
   const inRows = formatSentence(sentence('{rows|row|rows}', { rows: count(rows) }), { locale: 'en-GB' });
-  const likely = ranked.filter(({ likeness }) => likeness >= LIKELY / 2).slice(0, MOST_LIKELY_SHOWN);
+  const likely = ranked.filter(({ likeness }) => likeness >= SHOWN_FIRST).slice(0, MOST_LIKELY_SHOWN);
   const others = ranked.filter((partner) => !likely.includes(partner)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const isLikely = (likely[0]?.likeness ?? 0) >= LIKELY;
   const create = name === '' ? [] : [{ value: CREATE, name: `Add "${cutText(name, 40)}" as a new partner` }];

@@ -10,6 +10,9 @@ export interface RankedPartner {
   readonly likeness: number;
 }
 
+/** From this likeness on a name may well mean the partner: it is proposed, never taken. */
+export const LIKELY = 0.65;
+
 /** Partners by how much their names, aliases and former names are like a name nobody knows; the likest first. */
 export function rankPartners(
   name: string,

@@ -6,6 +6,7 @@ import { partnerIdFromName } from '../../partners/partner-id.ts';
 import type { RowChange } from '../../tables/table.ts';
 import { assignedNames, matchPartners } from '../match-partners.ts';
 import type { CreatedPartner } from '../partner-directory.ts';
+import { isCrmId } from '../salesforce-id.ts';
 import { listPartners, type ListedPartner } from './list-partners.ts';
 import type { PartnerRow } from './partner-rows.ts';
 import { contactChange, profileChange } from './profile-changes.ts';
@@ -158,7 +159,9 @@ function territoryAfter(territory: Territory, planned: readonly PlannedPartner[]
 }
 
 function renamed(partners: readonly PlacedPartner[]): string[] {
-  const others = partners.filter(({ row, files }) => files && files.partner.name !== row.name);
+  const others = partners.filter(
+    ({ row, files }) => files && files.partner.name !== row.name && !isCrmId(files.partner.name),
+  );
   const strange = others.filter(({ row, files }) => !matchPartners([files!]).match({ name: row.name }));
   if (strange.length === 0) return [];
   const some = strange.slice(0, 5).map(({ id, row }) => `${id} is called "${row.name}"`);

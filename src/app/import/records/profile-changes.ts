@@ -3,6 +3,7 @@ import { joinList } from '../../tables/cell-values.ts';
 import { CONTACTS, PARTNERS } from '../../tables/partner-tables.ts';
 import { rowOfEntry } from '../../tables/yaml-tables.ts';
 import type { RowChange } from '../../tables/table.ts';
+import { isCrmId } from '../salesforce-id.ts';
 import { recordProblem } from './check-record.ts';
 import type { PartnerRow } from './partner-rows.ts';
 import type { RowValues } from './record-kind.ts';
@@ -16,6 +17,8 @@ export function profileChange(
   const standing = rowOfEntry(partner, PARTNERS).values;
   const wanted: RowValues = {
     ...row.single,
+    // An id that stood for the name was never one: it is kept among the ids.
+    name: isCrmId(partner.name) && !isCrmId(row.name) ? row.name : undefined,
     parent,
     domains: union(partner.domains, row.domains),
     crm_ids: union(partner.crm_ids, row.crmIds),

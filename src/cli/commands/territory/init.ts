@@ -74,12 +74,12 @@ function closingWords(
   const where = folder === '' ? 'this folder' : folder;
   if (dryRun) return `${what} would be written to ${where}: ${files.length} files. Nothing was written.\n`;
   const go = folder === '' ? '' : `cd ${folder.includes(' ') ? JSON.stringify(folder) : folder} && `;
-  const next = sample ? 'cam qbr --all' : 'cam partner add NAME --type TYPE';
   return [
     `${green(screen.unicode ? '✓' : 'ok')} ${what} is in ${where}: ${inputs} ${inputs === 1 ? 'file' : 'files'}.`,
     ...(unnamed ? ['  Write your company and your name at the top of cam.yaml: they stand on every page.'] : []),
     '',
-    `${bold('Next')}  ${cyan(go + next)}`,
+    `${bold('Next')}  ${cyan(go + (sample ? 'cam qbr --all' : 'cam import DEALS.csv --create-partners'))}`,
+    ...(sample ? [] : [`   or ${cyan('cam partner add NAME --type TYPE')}`]),
     '',
   ].join('\n');
 }

@@ -61,9 +61,14 @@ function headText(report: FileReport, screen: Screen): string {
       screen,
     ).map(dim),
     ...rowsText(report, screen),
-    ...(unused.length > 0 ? indented(`Not used: ${unused.join(', ')}.`, screen).map(dim) : []),
+    ...(unused.length > 0 ? indented(`Not used: ${fewOf(unused)}.`, screen).map(dim) : []),
     '',
   ].join('\n');
+}
+
+function fewOf(headers: readonly string[]): string {
+  const more = headers.length - MOST_ENTRIES;
+  return headers.slice(0, MOST_ENTRIES).join(', ') + (more > 0 ? ` + ${more} more; --json lists them all` : '');
 }
 
 function rejectedText({ rejected }: FileReport, screen: Screen): string {
@@ -80,9 +85,10 @@ function rejectedText({ rejected }: FileReport, screen: Screen): string {
 function unmatchedText({ unmatched }: FileReport, screen: Screen): string {
   if (unmatched.length === 0) return '';
   const { yellow, bold, dim } = coloursOf(screen);
-  const lines = unmatched.slice(0, MOST_ENTRIES).flatMap(({ partner, rows, byCurrency, why }) => {
+  const lines = unmatched.slice(0, MOST_ENTRIES).flatMap(({ partner, rows, byCurrency, why, nearest }) => {
     const name = partner === '' ? '(no name)' : cutText(cleanText(partner), 50);
-    return indented(`${name}: ${plural(rows, 'row')}, ${money(byCurrency)}; ${why}`, screen);
+    const like = nearest === undefined ? '' : `; ${nearest} is much like it`;
+    return indented(`${name}: ${plural(rows, 'row')}, ${money(byCurrency)}; ${why}${like}`, screen);
   });
   const title = `${yellow('!')} ${bold(`${plural(unmatched.length, 'partner name')} not known; these rows were not imported`)}`;
   const remedy =
@@ -127,7 +133,8 @@ function closingText({ written, createdPartners, dryRun, created, updated }: Imp
     ...(of('snapshot') > 0 ? [`${plural(of('snapshot'), 'snapshot')} added`] : []),
     ...written.filter(({ kind }) => kind === 'mapping').map(({ path }) => `mapping remembered in ${path}`),
   ];
-  const next = created + updated > 0 ? '  Next: cam qbr --all\n' : '';
+  const command = of('deals') > 0 ? 'cam qbr --all' : 'cam';
+  const next = created + updated > 0 ? `  Next: ${command}\n` : '';
   return `${mark} ${bold(`${parts.join(', ')}.`)}\n${next}`;
 }
 

@@ -50,6 +50,17 @@ describe('a list of partners', () => {
     );
   });
 
+  it('gives a partner its name where an id of the CRM stood for it', async () => {
+    const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML });
+    const id = '0015g00000AbCdEFGH';
+    await importText(root, `Opportunity ID,Partner,Stage,Amount\n1,${id},Won,5\n`, { createPartners: true });
+    const report = await importText(root, `${HEADER}Cedar GmbH,VAR,,,${id},,,,\n`);
+    expect(report).toMatchObject({ created: 0, updated: 1, warnings: [] });
+    const file = (await filesOf(root))[`partners/${id.toLowerCase()}/partner.yaml`];
+    expect(file).toContain('\nname: Cedar GmbH\n');
+    expect(file).toContain(`crm_ids: ["${id}"]\n`);
+  });
+
   it('keeps two companies of one name apart by their ids, also when it comes again', async () => {
     const root = await territory();
     const text = `${HEADER}Twin,VAR,,,T-1,,,,\nTwin,VAR,,,T-2,,,,\nTwin,VAR,,,T-2,,,,\n`;

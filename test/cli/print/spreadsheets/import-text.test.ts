@@ -71,6 +71,16 @@ describe('the report of an import', () => {
     expect(text).toContain('deals of 1 partner written');
   });
 
+  it('names the partner an unknown name is much like, and cuts the list of columns nothing was read from', () => {
+    const unmatched = [{ ...REPORT.unmatched[0]!, partner: 'Cedr', nearest: 'cedar' }];
+    const unusedColumns = Array.from({ length: 14 }, (_, column) => `c${column}`);
+    const text = importText({ ...REPORT, unmatched, unusedColumns }, SCREEN).replace(/\s+/g, ' ');
+    expect(text).toContain('no partner has this name; cedar is much like it');
+    expect(text).toContain(
+      'Not used: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 + 2 more; --json lists them all.',
+    );
+  });
+
   it('never says zero where amounts are unknown', () => {
     const line = importText(REPORT, SCREEN)
       .split('\n')
