@@ -5,6 +5,7 @@ import { assessmentSchema } from '../schema/assessment.ts';
 import { businessPlanFileSchema } from '../schema/business-plan-file.ts';
 import { commitmentsSchema } from '../schema/commitments.ts';
 import { fundsSchema } from '../schema/funds.ts';
+import { marketingPlanFileSchema } from '../schema/marketing-plan-file.ts';
 import { partnerSchema } from '../schema/partner.ts';
 import { PARTNER_TABLES, type PartnerTableName } from './partner-tables.ts';
 import type { Problem } from './problem.ts';
@@ -23,6 +24,7 @@ const YAML_FILES: Readonly<Record<string, z.ZodType>> = {
 const IN_FOLDERS: Readonly<Record<string, z.ZodType>> = {
   assessments: assessmentSchema,
   'business-plans': businessPlanFileSchema,
+  marketing: marketingPlanFileSchema,
 };
 
 /**

@@ -7,7 +7,7 @@ import { currency, entryId, fiscalQuarter, line, plainDate, positiveMoney, prose
 const PLAN_STATUSES = ['draft', 'agreed', 'running', 'verified'] as const;
 
 /** What a goal counts. */
-const GOAL_MEASURES = ['inquiries', 'qualified-leads', 'won-deals', 'revenue'] as const;
+export const GOAL_MEASURES = ['inquiries', 'qualified-leads', 'won-deals', 'revenue'] as const;
 
 const goal = z.strictObject({
   id: entryId.describe('A goal of the tactic library'),
@@ -30,7 +30,8 @@ const actual = z.strictObject({
   runs: z.int().min(1).max(100).default(1).describe('How often it has been run by now, earlier quarters included'),
 });
 
-const campaign = z
+/** What a partner does once in a quarter, from its dates and costs to what came of it. */
+export const campaign = z
   .strictObject({
     id: entryId.describe('Also the campaign that leads.csv and deals.csv name'),
     tactic: entryId.describe('A tactic of the library'),

@@ -15,7 +15,7 @@ export function columnNote(column: TableColumn): string {
   const sentences = [
     note === undefined ? undefined : sentence(isPrivateColumn(column) ? `Private. ${note}` : note),
     choices.length > 0 && choices.length <= MOST_CHOICES ? `One of: ${choices.join(', ')}.` : undefined,
-    kind === 'list' ? 'Several are set apart by semicolons.' : undefined,
+    kind === 'list' || kind === 'numbers' ? 'Several are set apart by semicolons.' : undefined,
     kind === 'month' ? 'A month, written 2026-02.' : undefined,
     kind === 'period' && !/FY\d\d|2026/.test(note ?? '') ? 'A period, for example FY26 or FY26-Q3.' : undefined,
     fallback === undefined ? undefined : `Empty means: ${printed(fallback)}.`,

@@ -18,7 +18,7 @@ export interface DropDowns {
  * added there is offered at once.
  */
 export function dropDowns(territory: Territory, sheets: ReadonlySet<Table>): DropDowns {
-  const { config, tiers, partners, questionnaire } = territory;
+  const { config, tiers, partners, questionnaire, marketingTactics, funds = [] } = territory;
   const partner = sheets.has(PARTNERS)
     ? { sheet: PARTNERS.title, column: 0, strict: false }
     : offered(partners.map(({ id }) => id));
@@ -32,6 +32,8 @@ export function dropDowns(territory: Territory, sheets: ReadonlySet<Table>): Dro
     'partners.tier': offered(tiers.tiers.map(({ id }) => id)),
     'assessments.questionnaire': offered([questionnaire.id, ...questionnaire.variants.map(({ id }) => id)]),
     'assessments.question': offered(questionnaire.questions.map(({ id }) => id)),
+    'campaigns.tactic': offered(marketingTactics.tactics.map(({ id }) => id)),
+    'campaigns.fund': offered(funds.map(({ id }) => id)),
   };
   const currencies = offered(currenciesOf(territory));
   return {

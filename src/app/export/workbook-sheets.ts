@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<ColumnKind, DataKind>> = {
   'yes-no': 'yes-no',
   choice: 'text',
   list: 'text',
+  numbers: 'text',
 };
 
 /** The sheet of a table: a partner's table begins with the partner's id. */

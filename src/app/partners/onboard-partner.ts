@@ -10,7 +10,8 @@ import { knownPartner } from './known-partner.ts';
 import { unusable } from '../territory/open-territory.ts';
 import { dayOf, whileLocked, type ChangeSetting } from '../partner-changes/change-setting.ts';
 import { PARTNERS, TASKS } from '../tables/partner-tables.ts';
-import { planTableChanges, type TableChanges } from '../tables/plan-changes.ts';
+import { planTableChanges } from '../tables/plan-changes.ts';
+import type { TableChanges } from '../tables/table.ts';
 
 export interface OnboardRequest extends ChangeSetting {
   /** As it was typed. */

@@ -9,7 +9,7 @@ import type { CellValue, ColumnKind } from './table.ts';
 /** A value of a territory as a cell holds it; undefined where nothing is known or a list is empty. */
 export function cellOf(value: unknown, kind: ColumnKind): CellValue | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  if (Array.isArray(value)) return value.length === 0 ? undefined : joinList(value.map(String));
+  if (Array.isArray(value)) return value.length === 0 ? undefined : joinList(value.map(listEntry));
   if (kind === 'period' && typeof value === 'number') return formatFiscalYear(value as FiscalYear);
   if (kind === 'period' && typeof value === 'object') return formatFiscalQuarter(value as FiscalQuarter);
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
@@ -38,7 +38,12 @@ export function cellText(value: CellValue | undefined): string {
 
 /** A cell as a YAML file holds it. */
 export function fileValue(value: CellValue, kind: ColumnKind): unknown {
+  if (kind === 'numbers') return splitList(String(value)).map(Number);
   return kind === 'list' ? splitList(String(value)) : value;
+}
+
+function listEntry(entry: unknown): string {
+  return typeof entry === 'number' ? plainDecimal(entry) : String(entry);
 }
 
 function plainDecimal(value: number): string {

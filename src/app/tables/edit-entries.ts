@@ -95,9 +95,11 @@ export function entryOf({ columns }: Pick<Table, 'columns'>, values: Values): Re
   for (const column of columns) {
     const value = values[column.name];
     if (value === undefined || column.computed) continue;
-    const [key, place] = placeOf(column);
-    if (place === undefined) entry[key] = fileValue(value, column.kind);
-    else ((entry[key] ??= []) as unknown[])[place] = fileValue(value, column.kind);
+    const [key, inside] = column.at ?? [column.name];
+    const wanted = fileValue(value, column.kind);
+    if (inside === undefined) entry[key!] = wanted;
+    else if (typeof inside === 'number') ((entry[key!] ??= []) as unknown[])[inside] = wanted;
+    else ((entry[key!] ??= {}) as Record<string, unknown>)[inside] = wanted;
   }
   return entry;
 }

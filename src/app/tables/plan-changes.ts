@@ -10,13 +10,7 @@ import { cellText } from './cell-values.ts';
 import { changesByFile, type ChangesOfFile } from './changes-by-file.ts';
 import { editEntries, type EntriesRequest } from './edit-entries.ts';
 import { PARTNERS } from './partner-tables.ts';
-import type { RowChange, Table } from './table.ts';
-
-/** Changes to the rows of one table. */
-export interface TableChanges {
-  readonly table: Table;
-  readonly changes: readonly RowChange[];
-}
+import type { Table, TableChanges } from './table.ts';
 
 /** A file as it will be written: the path is relative to the territory, with forward slashes. */
 export interface PlannedTableFile {

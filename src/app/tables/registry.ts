@@ -1,5 +1,8 @@
 import { ASSESSMENTS } from './assessments/assessment-table.ts';
 import { CSV_TABLES } from './csv-tables.ts';
+import { CAMPAIGN_NUMBERS } from './marketing/campaign-number-table.ts';
+import { CAMPAIGNS } from './marketing/campaign-table.ts';
+import { MARKETING_PLANS } from './marketing/marketing-plan-table.ts';
 import {
   ADJUSTMENTS,
   CERTIFICATIONS,
@@ -27,6 +30,9 @@ export const TABLES: readonly Table[] = [
   ASSESSMENTS,
   PLANS,
   PLAN_NUMBERS,
+  MARKETING_PLANS,
+  CAMPAIGNS,
+  CAMPAIGN_NUMBERS,
   CERTIFICATIONS,
   TASKS,
   MEETINGS,

@@ -6,9 +6,20 @@ import type { PlainDate } from '../../units/plain-date.ts';
 /** What a cell of a table holds; a date is text `2026-02-28`, a month `2026-02`, a quarter `FY26-Q3`, a list its entries between semicolons. */
 export type CellValue = string | number | boolean;
 
-/** What kind of value a column holds; `any`: each row holds one of its own kind. */
+/** What kind of value a column holds; `any`: each row holds one of its own kind; `numbers`: a list of them. */
 export type ColumnKind =
-  'any' | 'text' | 'number' | 'amount' | 'percent' | 'date' | 'month' | 'period' | 'yes-no' | 'choice' | 'list';
+  | 'any'
+  | 'text'
+  | 'number'
+  | 'amount'
+  | 'percent'
+  | 'date'
+  | 'month'
+  | 'period'
+  | 'yes-no'
+  | 'choice'
+  | 'list'
+  | 'numbers';
 
 /** One column of a table. */
 export interface TableColumn {
@@ -94,8 +105,10 @@ export interface Table {
   readonly mayRepeat?: true;
   /** What people may write for the values of a row, as the table itself would say it: `Yes` for `yes`. */
   plain?(territory: Territory): (values: TableRow['values']) => TableRow['values'];
-  /** What else than its schema speaks against a row. */
-  check?(territory: Territory): (row: TableRow) => readonly RowProblem[];
+  /** What else than its schema speaks against a row; `accepted` are the changes to other tables that go before it. */
+  check?(territory: Territory, accepted: readonly TableChanges[]): (row: TableRow) => readonly RowProblem[];
+  /** Why this row is not taken out though others may be; undefined where it may go. */
+  whyItStays?(values: TableRow['values']): string | undefined;
   /** Words that the drop-down of a cell offers, where each row has its own. */
   wordsFor?(territory: Territory): CellWords;
   /** True for a row that no partner may see. */
@@ -126,3 +139,9 @@ export type RowChange =
       readonly values: Readonly<Record<string, CellValue | undefined>>;
     }
   | { readonly kind: 'remove'; readonly partner?: string; readonly index: number };
+
+/** Changes to the rows of one table. */
+export interface TableChanges {
+  readonly table: Table;
+  readonly changes: readonly RowChange[];
+}

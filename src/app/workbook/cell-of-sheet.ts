@@ -4,6 +4,7 @@ import { cellText, isBlank } from '../../input/tabular/cell-text.ts';
 import type { Cell } from '../../input/tabular/table-of-text.ts';
 import { cleanText } from '../../units/clean-text.ts';
 import { parsePlainDate } from '../../units/plain-date.ts';
+import { joinList, splitList } from '../tables/cell-values.ts';
 import type { CellValue, ColumnKind } from '../tables/table.ts';
 import { yesOrNo } from '../tables/yes-no-words.ts';
 
@@ -25,6 +26,8 @@ export function readSheetCell(cell: Cell, kind: ColumnKind, choices: readonly st
       return numberOf(cell, text);
     case 'percent':
       return numberOf(cell, text.replace(/\s*%$/, ''));
+    case 'numbers':
+      return numbersOf(text);
     case 'date':
       return dateOf(cell, text);
     case 'month':
@@ -45,6 +48,13 @@ function numberOf(cell: Cell, text: string): CellReading {
   if (typeof cell === 'object') return { value: withoutNoise(cell.value) };
   if (/^-?\d+(\.\d+)?$/.test(text.trim())) return { value: Number(text) };
   return { value: text, why: `"${text}" is no number as it is written here: 1240.50, without thousands or currency` };
+}
+
+function numbersOf(text: string): CellReading {
+  const entries = splitList(text);
+  const wrong = entries.find((entry) => !/^-?\d+(\.\d+)?$/.test(entry));
+  if (wrong === undefined) return entries.length === 0 ? {} : { value: joinList(entries) };
+  return { value: text, why: `"${wrong}" is no number as it is written here: 17.5; 50; 60, set apart by semicolons` };
 }
 
 /** Spreadsheets keep 15 digits; what a formula leaves behind them is noise: 3702.2999999999997 is 3702.3. */

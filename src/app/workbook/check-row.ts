@@ -3,9 +3,10 @@ import { quote } from '../../input/check-values.ts';
 import { nearest } from '../../input/nearest.ts';
 import { schemaAt, type Schema } from '../../schema/schema-parts.ts';
 import { cellText, fileValue } from '../tables/cell-values.ts';
+import { columnAt } from '../tables/column-at.ts';
 import { entryOf } from '../tables/edit-entries.ts';
 import { SETTINGS, settingNamed } from '../tables/program-tables.ts';
-import type { CellValue, RowProblem, Table, TableColumn } from '../tables/table.ts';
+import type { CellValue, RowProblem, Table } from '../tables/table.ts';
 
 type Values = Readonly<Record<string, CellValue | undefined>>;
 
@@ -33,14 +34,6 @@ function problemsOf({ columns, schema }: Table, written: Readonly<Record<string,
     const column = columnAt(columns, path);
     return { ...(column !== undefined && { column }), why: why(column) };
   });
-}
-
-/** The column that a place in an entry belongs to. */
-function columnAt(columns: readonly TableColumn[], path: readonly PropertyKey[]): string | undefined {
-  if (path.length === 0) return undefined;
-  const fits = ({ name, at = [name] }: TableColumn, depth: number) =>
-    at.slice(0, depth).every((part, index) => part === path[index]);
-  return (columns.find((column) => fits(column, 2)) ?? columns.find((column) => fits(column, 1)))?.name;
 }
 
 function checkSetting(table: Table, values: Values): readonly RowProblem[] {

@@ -193,6 +193,11 @@ class TableComparison {
       ({ name, computed }) => !computed && !sameValue(before.values[name], standing.values[name]),
     );
     const { rowsStay, storage } = this.table;
+    const why = this.options.remove ? this.table.whyItStays?.(standing.values) : undefined;
+    if (why !== undefined) {
+      this.rejected.push({ where: place.where, why: `${[place.partner, place.row].join(' ')} ${why}` });
+      return;
+    }
     if (!this.options.remove || rowsStay || storage.kind === 'profile' || storage.kind === 'settings') {
       this.kept.push(place);
     } else if (changedSince && !this.options.force) {

@@ -36,6 +36,8 @@ function newId({ id }: Table, values: Values, taken: ReadonlySet<string>): strin
       return commitmentId(values, taken);
     case 'adjustments':
       return numberedId('adj', taken);
+    case 'campaigns':
+      return partnerIdFromName([values['quarter'], values['tactic'] ?? 'campaign'].join(' '), taken);
     case 'tasks':
       return partnerIdFromName(String(values['title'] ?? 'task'), taken);
     case 'funds':

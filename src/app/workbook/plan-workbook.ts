@@ -1,8 +1,7 @@
 import type { Territory } from '../../schema/territory.ts';
 import { PARTNERS } from '../tables/partner-tables.ts';
-import type { TableChanges } from '../tables/plan-changes.ts';
 import { TABLES } from '../tables/registry.ts';
-import type { RowChange, Table, TableRow } from '../tables/table.ts';
+import type { RowChange, Table, TableChanges, TableRow } from '../tables/table.ts';
 import type { Baseline } from './baseline.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRow } from './check-row.ts';
@@ -50,6 +49,7 @@ export function planWorkbook(territory: Territory, content: WorkbookContent, opt
     .map(({ rows }) => preparePartners(rows, knownPartners(present)));
   let known = knownPartners(present);
   const all = knownPartners([...present, ...listed.flatMap(({ rows }) => namesOf(rows))]);
+  const accepted: TableChanges[] = [];
   const findings = ordered.map((sheet): TableFindings & { readonly table: Table } => {
     const { table } = sheet;
     if (table !== PARTNERS && isUntouched(sheet, content.baseline)) return untouched(sheet);
@@ -58,9 +58,11 @@ export function planWorkbook(territory: Territory, content: WorkbookContent, opt
       table === PARTNERS
         ? withParents(listed[0]!, all)
         : prepareRows(table, sheet.rows, { known, territory, standing });
-    const found = compareSheet({ sheet, prepared, standing, territory, all, baseline: content.baseline, options });
+    const { baseline } = content;
+    const found = compareSheet({ sheet, prepared, standing, territory, all, accepted, baseline, options });
     // Only partners that can be taken have rows in the sheets behind.
     if (table === PARTNERS) known = knownPartners([...present, ...namesOf(added(found))]);
+    if (found.rowChanges.length > 0) accepted.push({ table, changes: found.rowChanges });
     return { ...found, table };
   });
   return {
@@ -71,9 +73,7 @@ export function planWorkbook(territory: Territory, content: WorkbookContent, opt
     rejected: findings.flatMap(({ rejected }) => rejected),
     kept: findings.flatMap(({ kept }) => kept),
     notes: [...content.notes, ...missingSheets(content)],
-    tableChanges: findings.flatMap(({ table, rowChanges }) =>
-      rowChanges.length > 0 ? [{ table, changes: rowChanges }] : [],
-    ),
+    tableChanges: accepted,
   };
 }
 
@@ -93,27 +93,33 @@ interface SheetSetting {
   readonly territory: Territory;
   /** With the partners that the sheet of partners names, sound or not. */
   readonly all: KnownPartners;
+  /** What is taken of the sheets before. */
+  readonly accepted: readonly TableChanges[];
   readonly baseline: Baseline | undefined;
   readonly options: PlanOptions;
 }
 
-function compareSheet({ sheet, prepared, standing, territory, all, baseline, options }: SheetSetting): TableFindings {
+function compareSheet(setting: SheetSetting): TableFindings {
+  const { sheet, standing, baseline, options } = setting;
   const { table } = sheet;
-  const { rows, refused } = prepared;
+  const { rows, refused } = setting.prepared;
   const base = baseline?.tables.find(({ id }) => id === table.id)?.rows;
   const current = placedRows(standing);
   const state = { sheet, edited: rows, ...(base && { base }), current };
   const shared = table.id === 'deals' ? refuseSharedDeals(state, options) : new Map();
   return compareTable(state, {
     ...options,
-    check: rowChecker(table, territory, all),
+    check: rowChecker(table, setting),
     refused: new Map([...shared, ...refused]),
   });
 }
 
 /** What the schema says comes first: what is missing need not be looked up. */
-function rowChecker(table: Table, territory: Territory, partners: KnownPartners): CompareOptions['check'] {
-  const checkMore = table.check?.(territory);
+function rowChecker(
+  table: Table,
+  { territory, all: partners, accepted }: Pick<SheetSetting, 'territory' | 'all' | 'accepted'>,
+): CompareOptions['check'] {
+  const checkMore = table.check?.(territory, accepted);
   return (row) => {
     const problems = [...checkRow(table, row.values), ...checkReferences(table, row.values, { territory, partners })];
     return problems.length > 0 || !checkMore ? problems : checkMore(row);

@@ -2,11 +2,11 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { planTableChanges, type TableChanges } from '../../../src/app/tables/plan-changes.ts';
+import { planTableChanges } from '../../../src/app/tables/plan-changes.ts';
 import { tableById } from '../../../src/app/tables/registry.ts';
 import { newTerritoryFile, DEFAULT_ANSWERS } from '../../../src/app/territory/new-territory-file.ts';
 import { loadTerritory } from '../../../src/input/load-territory.ts';
-import type { RowChange } from '../../../src/app/tables/table.ts';
+import type { RowChange, TableChanges } from '../../../src/app/tables/table.ts';
 
 const PROFILE = `# Met at the fair.
 name: Bluefjord Systems # as on the contract

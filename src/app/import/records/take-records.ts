@@ -1,6 +1,7 @@
 import type { Territory } from '../../../schema/territory.ts';
 import { knownPartner } from '../../partners/known-partner.ts';
-import { planTableChanges, type TableChanges } from '../../tables/plan-changes.ts';
+import { planTableChanges } from '../../tables/plan-changes.ts';
+import type { TableChanges } from '../../tables/table.ts';
 import { CONTACTS, PARTNERS } from '../../tables/partner-tables.ts';
 import { tableById } from '../../tables/registry.ts';
 import { PartnerDirectory } from '../partner-directory.ts';
