@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 export interface CampaignContext {
   readonly tactics: MarketingTactics;
   /** Undefined where the territory has no funds that can be used. */
-  readonly funds: readonly Fund[] | undefined;
+  readonly funds: readonly Pick<Fund, 'id' | 'partner'>[] | undefined;
 }
 
 /** The plans of one partner that could be read. */

@@ -7,6 +7,7 @@ import { keysOf, schemaAt } from '../../../src/schema/schema-parts.ts';
 import { camConfigSchema } from '../../../src/schema/cam-config.ts';
 import { commitmentsSchema } from '../../../src/schema/commitments.ts';
 import { fundsSchema } from '../../../src/schema/funds.ts';
+import { campaignRowSchema } from '../../../src/schema/marketing-plan-rows.ts';
 import { partnerSchema } from '../../../src/schema/partner.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'samples', 'territory');
@@ -37,6 +38,12 @@ describe('the tables of a territory', () => {
           .map((key) => `${id} ${key}`),
     );
     expect(lacking).toEqual([]);
+  });
+
+  it('have a column for every key of a campaign, but for its cost lines, which are rows of their own', () => {
+    const { columns } = tableById('campaigns');
+    const lacking = keysOf(campaignRowSchema).filter((key) => !columns.some(({ name, at = [name] }) => at[0] === key));
+    expect(lacking).toEqual(['cost_lines']);
   });
 
   it('have a row for every setting of cam.yaml that is no list', () => {

@@ -200,9 +200,8 @@ describe('marketing plans in a workbook', () => {
       addRow(plans, { Partner: 'nord', Quarter: 'FY26-Q4', Goals: 'loyalty; ten customers' });
       expect(webinar).toBe(2);
     });
-    expect(
-      report.rejected.map(({ where, why }) => `${where.replace(/^book.xlsx '?(.*?)'?!/, '$1 ')} ${why}`),
-    ).toMatchInlineSnapshot(`
+    expect(report.rejected.map(({ where, why }) => `${where.replace(/^book.xlsx '?(.*?)'?!/, '$1 ')} ${why}`))
+      .toMatchInlineSnapshot(`
       [
         "Marketing plans E2 "loyality" is not a goal of the library; did you mean loyalty?",
         "Marketing plans E3 "ten customers" does not fit: a goal is written demand-generation, or with its target: demand-generation: 8 qualified-leads",

@@ -19,6 +19,8 @@ describe('a cell of a workbook as a value of its column', () => {
     ['yes as a tick of another program', 'TRUE', 'yes-no', true],
     ['no in a word', 'No', 'yes-no', false],
     ['a choice however it is spelled', 'Best Case', 'choice', 'best-case'],
+    ['numbers of a list, however they are spaced', '20;45; 40 ;17.5;', 'numbers', '20; 45; 40; 17.5'],
+    ['a single number of a list', 20, 'numbers', '20'],
     ['an id that is a number stays as it is shown', 12345678901, 'text', '12345678901'],
     ['a text of several lines', 'One\r\nTwo', 'text', 'One\nTwo'],
   ] as const)('%s', (_, cell, kind, value) => {
@@ -30,6 +32,7 @@ describe('a cell of a workbook as a value of its column', () => {
     ['2026-02-30', 'date', '"2026-02-30" is no date as it is written here: 2026-02-28'],
     ['March', 'month', '"March" is no month as it is written here: 2026-02'],
     ['1,240', 'amount', '"1,240" is no number as it is written here: 1240.50, without thousands or currency'],
+    ['20; 4,5', 'numbers', '"4,5" is no number as it is written here: 17.5; 50; 60, set apart by semicolons'],
     ['perhaps', 'yes-no', '"perhaps" is neither yes nor no'],
     ['#REF!', 'text', 'holds the error #REF!'],
   ] as const)('refuses %s as a %s', (cell, kind, why) => {

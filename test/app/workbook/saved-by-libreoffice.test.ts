@@ -35,6 +35,17 @@ describe.skipIf(!hasOffice)('the sample as a workbook that LibreOffice saved', (
       cellAt(deals, 'Close date', { Id: 'OPP-10454' }).value = new Date(Date.UTC(2026, 1, 28));
       cellAt(deals, 'Probability percent', { Id: 'OPP-10454' }).value = 0.35;
       cellAt(deals, 'Next step', { Id: 'OPP-10454' }).value = '=1+1 is no formula; ø & <b>';
+      const campaigns = book.getWorksheet('Campaigns')!;
+      cellAt(campaigns, 'Rates percent', { Partner: 'larkmoor-managed-services', Id: 'FY26-Q3-webinar' }).value =
+        '20; 50; 45; 25';
+      cellAt(campaigns, 'Funding share percent', {
+        Partner: 'larkmoor-managed-services',
+        Id: 'FY26-Q3-webinar',
+      }).value = 0.5;
+      cellAt(book.getWorksheet('Campaign numbers')!, 'Value', {
+        Partner: 'larkmoor-managed-services',
+        Name: 'Guest speaker',
+      }).value = 4250.5;
       addRow(book.getWorksheet('Contacts')!, { Partner: 'cobaltine-networks', Name: 'Pia Holm', Champion: 'yes' });
     });
     const report = await bringBack(root, saveWithLibreOffice(path));
@@ -47,10 +58,13 @@ describe.skipIf(!hasOffice)('the sample as a workbook that LibreOffice saved', (
       ['probability_percent', 35],
       ['close_date', '2026-02-28'],
       ['next_step', '=1+1 is no formula; ø & <b>'],
+      ['funding_share_percent', 50],
+      ['rates_percent', '20; 50; 45; 25'],
+      ['value', 4250.5],
     ]);
     const changed = Object.entries(await hashesOf(root)).filter(([file, hash]) => before[file] !== hash);
-    const folder = 'partners/cobaltine-networks';
-    expect(changed.map(([file]) => file)).toEqual([`${folder}/deals.csv`, `${folder}/partner.yaml`]);
+    const [folder, plan] = ['partners/cobaltine-networks', 'partners/larkmoor-managed-services/marketing/FY26-Q3.yaml'];
+    expect(changed.map(([file]) => file)).toEqual([`${folder}/deals.csv`, `${folder}/partner.yaml`, plan]);
     expect(await readFile(join(root, folder, 'partner.yaml'), 'utf8')).toContain(
       '  - { name: Pia Holm, champion: true }\n',
     );

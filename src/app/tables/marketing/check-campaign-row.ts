@@ -1,4 +1,4 @@
-import { checkCampaigns } from '../../../input/check-campaigns.ts';
+import { checkCampaigns, type CampaignContext } from '../../../input/check-campaigns.ts';
 import type { Problem, ProblemDetails } from '../../../input/problem.ts';
 import type { Campaign, MarketingPlan } from '../../../schema/marketing-plan-file.ts';
 import { campaignRowSchema } from '../../../schema/marketing-plan-rows.ts';
@@ -15,26 +15,34 @@ export function campaignChecker(
   accepted: readonly TableChanges[],
 ): (row: TableRow) => readonly RowProblem[] {
   const plans = namedPlans(territory, accepted);
+  const context = { tactics: territory.marketingTactics, funds: [...(territory.funds ?? []), ...newFunds(accepted)] };
   return (row) => {
     const problems = plans.planProblems(row);
     if (problems.length > 0) return problems;
     const campaign = campaignRowSchema.parse(entryOf({ columns: CAMPAIGN_COLUMNS }, row.values));
     const standing = plans.campaign(row, campaign.id);
-    return [
-      ...nameProblems(row.partner!, campaign, territory),
-      ...(standing ? changeProblems(campaign, standing) : []),
-    ];
+    return [...nameProblems(row.partner!, campaign, context), ...(standing ? changeProblems(campaign, standing) : [])];
   };
 }
 
-function nameProblems(partner: string, campaign: Campaign, { marketingTactics, funds }: Territory): RowProblem[] {
+function nameProblems(partner: string, campaign: Campaign, context: CampaignContext): RowProblem[] {
   const value = { campaigns: [campaign], goals: [] as MarketingPlan['goals'] } as MarketingPlan;
   const problemAt = (path: readonly PropertyKey[], details: ProblemDetails): Problem => {
     const column = columnAt(CAMPAIGN_COLUMNS, path.slice(2));
     return { severity: 'error', file: '', ...details, ...(column !== undefined && { path: column }) };
   };
-  const context = { tactics: marketingTactics, funds };
   return checkCampaigns({ id: partner, marketingPlans: [{ value, problemAt }] }, context).map(rowProblem);
+}
+
+/** The funds that the same workbook adds: whom each is for is all that a campaign asks of them. */
+function newFunds(accepted: readonly TableChanges[]): NonNullable<CampaignContext['funds']> {
+  return accepted.flatMap(({ table, changes }) =>
+    changes.flatMap((change) => {
+      if (table.id !== 'funds' || change.kind !== 'add') return [];
+      const { id, partner } = change.values;
+      return [{ id: String(id), ...(partner !== undefined && { partner: String(partner) }) }];
+    }),
+  );
 }
 
 /** A problem of a plan's file as a row says it. */
