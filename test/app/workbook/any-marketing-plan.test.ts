@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { DEFAULT_ANSWERS } from '../../../src/app/new-territory-file.ts';
+import { DEFAULT_ANSWERS } from '../../../src/app/territory/new-territory-file.ts';
 import { tableById } from '../../../src/app/tables/registry.ts';
 import { territoryOfWorkbook } from '../../../src/app/workbook/territory-of-workbook.ts';
 import { contentOfOurs } from '../../../src/app/workbook/workbook-content.ts';
