@@ -180,6 +180,19 @@ describe('an empty deals.csv is a known zero, an absent one is unknown', () => {
   });
 });
 
+describe('returns that outweighed what was won a year ago', () => {
+  it('stand with their sign, so that the quarters make the year', () => {
+    const deals = [won('2025-03-15', 100), won('2025-05-15', -40), open('2026-05-20', 700)];
+    const { page } = partnerPages({ partner: TARGETS, deals });
+    const blocks = page.sections.flatMap(blocksInOrder);
+    const periods = blocks.find((block) => block.kind === 'columns' && block.id === 'by-close-date');
+    if (periods?.kind !== 'columns') throw new Error('the page has no chart of the pipeline');
+    const before = periods.marks.find(({ role }) => role === 'previous')!.values;
+    const named = Object.fromEntries(periods.categories.map(({ label }, index) => [label, before[index]]));
+    expect(named).toMatchObject({ 'Rest of FY26-Q3': 100, 'FY26-Q4': -40, 'Rest of FY26': 60 });
+  });
+});
+
 describe('commitments of the last review', () => {
   const line = { id: 'c1', side: 'partner', what: 'Call', owner: 'Ann', due: '2026-01-31', made: 'FY26-Q2' };
 

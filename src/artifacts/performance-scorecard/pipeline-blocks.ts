@@ -26,7 +26,7 @@ export function periodsChart(
     ({ scope, open }) => (scope !== 'quarter' || quarters) && (scope !== 'later' || open.counted.length > 0),
   );
   const needed = periods.map((period) => neededOf(period));
-  const before = periods.map(({ wonYearAgo }) => (isKnown(wonYearAgo) && wonYearAgo > 0 ? wonYearAgo : null));
+  const before = periods.map(({ wonYearAgo }) => (isKnown(wonYearAgo) && wonYearAgo !== 0 ? wonYearAgo : null));
   const required = formatSentence(sentence('needed {need}', { need: figures.required_coverage.value }), format);
   return {
     kind: 'columns',
