@@ -35,6 +35,20 @@ export function cutMiddle(text: string, width: number, widthOf: TextWidth = (t) 
   return head.trimEnd() + ELLIPSIS + tail;
 }
 
+/**
+ * The names of a list, each as it is cut at its end, where a reader looks last; where two different ones would then read alike,
+ * both are cut in their middle. A name that fits is returned as it is.
+ */
+export function cutApart(
+  names: readonly string[],
+  { atEnd, inMiddle }: { atEnd(name: string): string; inMiddle(name: string): string },
+): ReadonlyMap<string, string> {
+  const cut = new Map(names.map((name) => [name, atEnd(name)]));
+  const uses = new Map<string, number>();
+  for (const shown of cut.values()) uses.set(shown, (uses.get(shown) ?? 0) + 1);
+  return new Map([...cut].map(([name, shown]) => [name, uses.get(shown)! > 1 ? inMiddle(name) : shown]));
+}
+
 /** "Bookings of $1,2" followed by "40" becomes "Bookings of": part of a number is another number. */
 function withoutCutNumber(kept: string, following: string): string {
   if (!/^(?:[.,]?\d|\u00a0)/.test(following)) return kept;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutMiddle, cutText } from '../../src/units/cut-text.ts';
+import { cutApart, cutMiddle, cutText } from '../../src/units/cut-text.ts';
 
 const family = '👨‍👩‍👧‍👦';
 const accented = 'e\u0301';
@@ -77,6 +77,32 @@ describe('cutting a text', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('cutting the names of a list', () => {
+  const cut = (names: readonly string[]) => [
+    ...cutApart(names, { atEnd: (name) => cutText(name, 20), inMiddle: (name) => cutMiddle(name, 20) }).values(),
+  ];
+
+  it('cuts a name at its end, where it stands apart from the others by its beginning', () => {
+    expect(cut(['Hollowbrook Credit Union', 'Umberfield Insurance Brokers', 'Plumstone Leasing'])).toEqual([
+      'Hollowbrook Credit…',
+      'Umberfield Insuranc…',
+      'Plumstone Leasing',
+    ]);
+  });
+
+  it('cuts names in their middle that differ only at their end', () => {
+    expect(cut(['Greywater Utilities, region 2', 'Greywater Utilities, region 3', 'Northolme Leasing'])).toEqual([
+      'Greywater…, region 2',
+      'Greywater…, region 3',
+      'Northolme Leasing',
+    ]);
+  });
+
+  it('takes a name that comes twice for one', () => {
+    expect(cut(['Hollowbrook Credit Union', 'Hollowbrook Credit Union'])).toEqual(['Hollowbrook Credit…']);
   });
 });
 

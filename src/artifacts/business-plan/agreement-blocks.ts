@@ -1,4 +1,4 @@
-import type { Block, Table } from '../../document/block.ts';
+import type { Bullets, Table } from '../../document/block.ts';
 import type { Edition } from '../../document/document.ts';
 import type { ModelAgreement, ModelCommitment } from '../../document/model-outcome.ts';
 import { knownOn } from '../../domain/commitment-ledger.ts';
@@ -26,23 +26,26 @@ export function agreementOf(result: BusinessPlanResult, edition: Edition): Model
   return wanted.length + commitments.length > 0 ? { wishes: wanted, commitments } : undefined;
 }
 
-/** The same for a page: a list, and a line a commitment. */
-export function agreementBlocks(result: BusinessPlanResult, edition: Edition): readonly Block[] {
-  const { wishes: items, commitments } = agreementOf(result, edition) ?? { wishes: [], commitments: [] };
-  return [
-    ...(items.length > 0 ? [{ kind: 'bullets' as const, heading: 'What we want', items }] : []),
-    ...(commitments.length > 0 ? [commitmentsTable(commitments)] : []),
-  ];
+/** What both sides want, as a list. */
+export function wishesList(result: BusinessPlanResult, edition: Edition): readonly Bullets[] {
+  const items = agreementOf(result, edition)?.wishes ?? [];
+  return items.length > 0 ? [{ kind: 'bullets', heading: 'What we want', items }] : [];
 }
 
-function commitmentsTable(commitments: readonly ModelCommitment[]): Table {
+/** What both sides promised, a line a commitment. */
+export function commitmentsTable(result: BusinessPlanResult, edition: Edition): readonly Table[] {
+  const commitments = agreementOf(result, edition)?.commitments ?? [];
+  return commitments.length > 0 ? [tableOf(commitments)] : [];
+}
+
+function tableOf(commitments: readonly ModelCommitment[]): Table {
   return {
     kind: 'table',
     id: 'plan-commitments',
     heading: sentence('What we do for it'),
     columns: [
       { key: 'side', label: 'Side', align: 'left', weight: 1.2, cut: 'text' },
-      { key: 'what', label: 'Commitment', align: 'left', weight: 2.6, cut: 'text' },
+      { key: 'what', label: 'Commitment', align: 'left', weight: 2.6, cut: 'text', wraps: true },
       { key: 'owner', label: 'Owner', align: 'left', weight: 1.2, cut: 'text' },
       { key: 'due', label: 'Due', align: 'right', weight: 0.7, cut: 'fixed' },
       { key: 'result', label: '', align: 'left', weight: 0.9, cut: 'fixed' },

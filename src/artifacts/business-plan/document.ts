@@ -11,7 +11,7 @@ import { actualsTable } from './actuals/actuals-table.ts';
 import { documentModel } from './model/document-model.ts';
 import { planOutcome } from './model/plan-outcome.ts';
 import { paybackWords, type BusinessPlanResult } from './compute.ts';
-import { agreementBlocks, agreementOf } from './agreement-blocks.ts';
+import { agreementOf, commitmentsTable, wishesList } from './agreement-blocks.ts';
 import { questionsTable } from './questions-table.ts';
 import { cumulativeChart, driversTable, numbersTable, yearsTable } from './plan-blocks.ts';
 import { keptSentences, standingSentence } from './standing-words.ts';
@@ -73,17 +73,18 @@ function profitSection(result: BusinessPlanResult, edition: Edition): Section {
       cumulativeChart(result, edition, result.compared),
       ...actualsTable(result, edition),
       ...questionsTable(result),
-      ...agreementBlocks(result, edition),
+      ...commitmentsTable(result, edition),
     ],
-    side: [yearsTable(result, result.shown), driversTable(result)],
+    side: [yearsTable(result, result.shown), ...wishesList(result, edition)],
   };
 }
 
 function numbersSection(result: BusinessPlanResult): Section {
   return {
     ...core(result, 'numbers', 'What it rests on'),
-    layout: 'table',
+    layout: 'main-side',
     main: [numbersTable(result)],
+    side: [driversTable(result)],
   };
 }
 

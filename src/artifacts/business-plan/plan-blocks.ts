@@ -157,7 +157,7 @@ export function numbersTable(result: BusinessPlanResult): Table {
       { key: 'offer', label: 'Offer', align: 'left', weight: 1.6, cut: 'text' },
       { key: 'what', label: 'Number', align: 'left', weight: 1.9, cut: 'text' },
       { key: 'value', label: 'Base', align: 'right', weight: 0.8, cut: 'fixed' },
-      { key: 'source', label: 'Source', align: 'left', weight: 2, cut: 'text', tone: 'soft' },
+      { key: 'source', label: 'Source', align: 'left', weight: 2, cut: 'text' },
     ],
     rows,
   };

@@ -4,7 +4,7 @@ import { printedCell, shownRows } from '../../document/shown-rows.ts';
 import { STATUS_SYMBOLS } from '../../document/status-symbol.ts';
 import { unknownReasons, valuesOf } from '../../document/unknown-reasons.ts';
 import { singleLine } from '../../units/clean-text.ts';
-import { cutMiddle, cutText } from '../../units/cut-text.ts';
+import { cutApart, cutMiddle, cutText } from '../../units/cut-text.ts';
 import { formatValue } from '../../units/format.ts';
 import type { Status } from '../../units/value.ts';
 import { drawBar } from './bar-shape.ts';
@@ -26,6 +26,8 @@ interface PlacedColumn {
   readonly room: number;
   readonly wide: number;
   readonly classes: readonly string[];
+  /** The names of a column of names as they are cut, by the names in full. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** A table cut to its columns, a row of one line or two, with what was left out and why a value is unknown under it. */
@@ -84,11 +86,24 @@ function placeColumns(columns: readonly Column[], rows: readonly Row[], sheet: S
     // What just fits must not be cut by the last digit of a sum.
     room: wide - padding + 0.01,
     wide,
+    ...(column.cut === 'name' && { names: cutNames(column, rows, sheet, wide - padding + 0.01) }),
     classes: [
       ...(column.isCentred ? ['c'] : column.align === 'right' ? ['r'] : []),
       ...(padding > AFTER_NUMBERS && followsNumbers(columns, at) ? ['after'] : []),
     ],
   }));
+}
+
+function cutNames(column: Column, rows: readonly Row[], { format }: Sheet, room: number): ReadonlyMap<string, string> {
+  const measure = measureOf(column);
+  const names = rows.flatMap(({ cells }) => {
+    const cell = cells[column.key];
+    return cell && !cell.status ? [singleLine(formatValue(cell.value, format))] : [];
+  });
+  return cutApart(names, {
+    atEnd: (name) => cutText(name, room, measure),
+    inMiddle: (name) => cutMiddle(name, room, measure),
+  });
 }
 
 /** What is left of the width goes to the columns by their weight. */
@@ -109,7 +124,7 @@ function followsNumbers(columns: readonly Column[], index: number): boolean {
 
 function drawHeader({ column, classes, room }: PlacedColumn): string {
   const label = cutTo(column.label, room, { cut: 'text', tone: 'strong' });
-  return `<th scope="col"${classAttribute(classes)}>${label}</th>`;
+  return `<th scope="col"${classAttribute(classes)}>${withTitle(column.label, label)}</th>`;
 }
 
 function drawRow(
@@ -119,14 +134,15 @@ function drawRow(
   sheet: Sheet,
 ): Drawn {
   let isTall = false;
-  const cells = columns.map(({ column, room, classes }, index) => {
+  const cells = columns.map((placed, index) => {
+    const { column, room, classes } = placed;
     const cell = cellOf(column.key);
     const words = cell && sheet.wraps ? wordsOnTwoLines(cell, column, room, sheet) : undefined;
     isTall ||= words !== undefined;
     const own = cell?.meaning ?? toneOf(cell, column, row);
     const tag = index === 0 ? 'th' : 'td';
     const scope = index === 0 ? ' scope="row"' : '';
-    const content = words ?? (cell ? drawCell(cell, column, room, sheet) : '');
+    const content = words ?? (cell ? drawCell(cell, placed, sheet) : '');
     return `<${tag}${scope}${classAttribute([...classes, ...(own ? [own] : []), ...tintOf(cell)])}>${content}</${tag}>`;
   });
   const marks = [...(row.emphasis === 'strong' ? ['strong'] : []), ...(isTall ? ['tall'] : [])];
@@ -149,15 +165,16 @@ function wordsOnTwoLines(
   return `<span class="two"${title}>${escapeHtml(shown)}</span>`;
 }
 
-function drawCell(cell: Cell, column: Column, room: number, sheet: Sheet): string {
+function drawCell(cell: Cell, { column, room, names }: PlacedColumn, sheet: Sheet): string {
   const { status } = cell;
   if (column.bar) return shareBar(cell) + escapeHtml(formatValue(cell.value, sheet.format));
   const value = status && cell.value.kind === 'none' ? '' : singleLine(formatValue(cell.value, sheet.format));
-  if (!status) return cutTo(value, room, column);
+  if (!status) return withTitle(value, names?.get(value) ?? cutTo(value, room, column));
   const words = statusText(status);
-  const chip = (shown: string) => `<span class="${status.meaning}">${shown}</span>`;
+  const chip = (shown: string) => `<span class="${status.meaning}">${escapeHtml(shown)}</span>`;
   if (value === '') return chip(cutTo(words, room, { cut: column.cut, tone: 'strong' }));
-  return `${cutTo(value, room - textWidth(` ${words}`, TEXT, 'bold'), column)} ${chip(escapeHtml(words))}`;
+  const beside = cutTo(value, room - textWidth(` ${words}`, TEXT, 'bold'), column);
+  return `${withTitle(value, beside)} ${chip(words)}`;
 }
 
 /** A share as a bar before its number. */
@@ -166,11 +183,20 @@ function shareBar({ value }: Cell): string {
   return `<span class="share">${drawBar(value.ratio, 1, { width: BAR_WIDTH, height: BAR_HEIGHT })}</span>`;
 }
 
-/** The text as far as it fits; what was cut can be read by pointing at it. */
-function cutTo(text: string, room: number, { cut, tone }: Pick<Column, 'cut' | 'tone'>): string {
-  const measure = (part: string) => textWidth(part, TEXT, tone === 'strong' ? 'bold' : 'regular');
-  const shown = cut === 'fixed' ? text : cut === 'name' ? cutMiddle(text, room, measure) : cutText(text, room, measure);
+/** The text as far as it fits. */
+function cutTo(text: string, room: number, column: Pick<Column, 'cut' | 'tone'>): string {
+  const measure = measureOf(column);
+  if (column.cut === 'fixed') return text;
+  return column.cut === 'name' ? cutMiddle(text, room, measure) : cutText(text, room, measure);
+}
+
+/** What was cut can be read by pointing at it. */
+function withTitle(text: string, shown: string): string {
   return shown === text ? escapeHtml(text) : `<span title="${escapeHtml(text)}">${escapeHtml(shown)}</span>`;
+}
+
+function measureOf({ tone }: Pick<Column, 'tone'>): (text: string) => number {
+  return (text) => textWidth(text, TEXT, tone === 'strong' ? 'bold' : 'regular');
 }
 
 function tintOf(cell: Cell | undefined): string[] {

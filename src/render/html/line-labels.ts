@@ -72,7 +72,13 @@ function besidePoint(
   }
   const x = Math.max(area.x(last) + 2, length);
   const y = Math.min(...heightsBetween(chart, area, x - length, x), area.y(value)) - ABOVE;
-  return { text, x, y: Math.max(LABEL_SIZE, y), anchor: 'end', isReference };
+  return { text, x, y: clearOfAxis(Math.max(LABEL_SIZE, y), area.zero), anchor: 'end', isReference };
+}
+
+/** Moved up where the axis would strike it through. */
+function clearOfAxis(y: number, zero: number): number {
+  const isStruck = zero > y - LABEL_SIZE && zero < y + ABOVE / 2;
+  return isStruck ? Math.max(LABEL_SIZE, zero - ABOVE / 2) : y;
 }
 
 function heightsBetween(chart: LineChart, area: Plane, from: number, to: number): number[] {

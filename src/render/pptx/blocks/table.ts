@@ -1,10 +1,11 @@
-import type { Column, Row, Table } from '../../../document/block.ts';
+import type { Row, Table } from '../../../document/block.ts';
 import { HEADING_HEIGHT, type BlockPlace, type BlockPlan } from '../block-plan.ts';
-import { fitName, fitParagraphs, runsWidth, type Run } from '../fit-text.ts';
+import { fitLine, runsWidth } from '../fit-text.ts';
 import { below, type Box } from '../grid.ts';
 import { lineHeight } from '../measure-text.ts';
 import type { SlideCanvas } from '../slide-canvas.ts';
 import { BAR_GAP, BAR_WIDTH, CELL_MARGIN, cellMargins } from '../table/column-widths.ts';
+import { fitCellsOf, type FitCells } from '../table/fit-cells.ts';
 import { printTable, type PrintedRow, type PrintedTable } from '../table/printed-rows.ts';
 import { headerHeight, layOutRows, OVERFLOW_HEIGHT, tableHeights, type RowLayout } from '../table/row-layout.ts';
 import { COLOUR, SIZE } from '../theme.ts';
@@ -38,6 +39,7 @@ function drawRows(canvas: SlideCanvas, box: Box, printed: PrintedTable, place: B
   const blank: PrintedRow = { cells: layout.columns.map(() => []), shares: [], isIndented: false };
   const rows = [...layout.rows, ...Array<PrintedRow>(layout.blankRows).fill(blank)];
   const height = header + rows.length * layout.rowHeight;
+  const fitCells = fitCellsOf(layout);
   canvas.table(
     place.name,
     { ...box, h: height },
@@ -45,7 +47,7 @@ function drawRows(canvas: SlideCanvas, box: Box, printed: PrintedTable, place: B
       columnWidths: layout.widths,
       rows: [
         { height: header, cells: headerCells(layout) },
-        ...rows.map((row) => ({ height: layout.rowHeight, cells: rowCells(row, layout) })),
+        ...rows.map((row) => ({ height: layout.rowHeight, cells: rowCells(row, layout, fitCells) })),
       ],
       description: describe(table, layout, place.words),
     },
@@ -87,44 +89,31 @@ function drawBars(
 function headerCells(layout: RowLayout): TableCell[] {
   const margins = cellMargins(layout.columns);
   return layout.columns.map((column, i) => {
-    const label: Run[] = column.label ? [{ ...STYLE.softStrong, text: column.label }] : [];
     const [left, right] = [margins[i]!.left, margins[i]!.right];
+    const room = layout.widths[i]! - left - right;
+    const label = column.cut === 'fixed' ? column.label : fitLine(column.label, room, STYLE.softStrong);
     return {
-      runs: fitCell(label, column, { w: layout.widths[i]! - left - right, lines: 1 }),
+      runs: label ? [{ ...STYLE.softStrong, text: label }] : [],
       align: column.align,
       margin: { left, right, top: CELL_TOP, bottom: CELL_TOP },
     };
   });
 }
 
-function rowCells(row: PrintedRow, layout: RowLayout): TableCell[] {
+function rowCells(row: PrintedRow, layout: RowLayout, fitCells: FitCells): TableCell[] {
   const margins = cellMargins(layout.columns);
   const textHeight = layout.lines * lineHeight(SIZE.detail);
   const top = Math.max(0.005, Math.min(CELL_TOP, (layout.rowHeight - textHeight) / 2 - 0.002));
-  return layout.columns.map((column, i) => {
-    const left = margins[i]!.left + (i === 0 && row.isIndented ? CELL_MARGIN.indent : 0);
-    const right = margins[i]!.right;
-    return {
-      runs: fitCell(row.cells[i]!, column, { w: layout.widths[i]! - left - right, lines: layout.lines }),
-      align: column.align,
-      margin: { left, right, top, bottom: top },
-    };
-  });
-}
-
-function fitCell(
-  runs: readonly Run[],
-  column: Column,
-  { w, lines }: { readonly w: number; readonly lines: 1 | 2 },
-): readonly Run[] {
-  const first = runs[0];
-  if (!first || column.cut === 'fixed') return runs;
-  if (column.cut === 'name' && runsWidth(runs) > w) {
-    const others = runs.slice(1);
-    return [{ ...first, text: fitName(first.text, w - runsWidth(others), first) }, ...others];
-  }
-  const most = column.cut === 'text' ? lines : 1;
-  return fitParagraphs([{ runs, lines: most }], { w, h: most * lineHeight(first.size) })[0]?.runs ?? [];
+  return fitCells(row).map((runs, i) => ({
+    runs,
+    align: layout.columns[i]!.align,
+    margin: {
+      left: margins[i]!.left + (i === 0 && row.isIndented ? CELL_MARGIN.indent : 0),
+      right: margins[i]!.right,
+      top,
+      bottom: top,
+    },
+  }));
 }
 
 /** "+ 7 more ($605K) in the appendix"; the sum only when every hidden row has an amount of the same currency. */

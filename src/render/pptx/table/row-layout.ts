@@ -89,7 +89,7 @@ function needsTwoLines(columns: readonly Column[], rows: readonly PrintedRow[], 
   return rows.some((row) =>
     columns.some((column, i) => {
       const inside = widths[i]! - margins[i]!.left - margins[i]!.right;
-      return column.cut === 'text' && countLines(row.cells[i]!, inside) > 1;
+      return column.cut !== 'fixed' && countLines(row.cells[i]!, inside) > 1;
     }),
   );
 }
