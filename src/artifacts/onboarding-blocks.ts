@@ -1,8 +1,8 @@
-import type { Block, Cell, Row, Table } from '../document/block.ts';
+import type { Block, Cell, Panel, Row, Table } from '../document/block.ts';
 import type { JudgedCheckpoint } from '../domain/life-stage/checkpoints.ts';
 import type { Onboarding } from '../domain/life-stage/onboarding.ts';
 import type { OnboardingTask } from '../domain/life-stage/onboarding-task.ts';
-import { sentence } from '../units/sentence.ts';
+import { plainSentence, sentence } from '../units/sentence.ts';
 import { count, date, none, shortDate, text } from '../units/value.ts';
 
 /** Names of the two sides as a page says them. */
@@ -39,6 +39,43 @@ export function onboardingBlocks(onboarding: Onboarding, sides: Sides): readonly
     rows: rows.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map(({ row }) => row),
   };
   return [table];
+}
+
+/** What comes next of the first days, soonest first: the steps that are agreed and not done yet. */
+export function nextOnboardingSteps({ phases }: Onboarding, sides: Sides): readonly Table[] {
+  const open = phases.flatMap(({ tasks }) => tasks).filter(({ done, isRecorded }) => isRecorded && done === undefined);
+  if (open.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      id: 'next-steps',
+      heading: sentence('Next onboarding steps'),
+      columns: [
+        { key: 'what', label: 'Step', align: 'left', weight: 3.6, cut: 'text' },
+        { key: 'owner', label: 'Owner', align: 'left', weight: 1.2, cut: 'text' },
+        { key: 'due', label: 'By', align: 'right', weight: 0.7, cut: 'fixed' },
+        { key: 'status', label: '', align: 'left', weight: 0.9, cut: 'fixed' },
+      ],
+      rows: open.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)).map((task) => taskRow(task, sides)),
+    },
+  ];
+}
+
+/** The checkpoints still ahead, each with its day and what is reached by then. */
+export function checkpointsAhead({ checkpoints, day: today }: Onboarding): readonly Panel[] {
+  const ahead = checkpoints.filter(({ day }) => day >= today);
+  if (ahead.length === 0) return [];
+  return [
+    {
+      kind: 'panel',
+      tone: 'neutral',
+      heading: sentence('Checkpoints'),
+      items: ahead.map(({ day, due, goal }) => ({
+        lead: sentence('Day {day}, {due}', { day: count(day), due: shortDate(due) }),
+        detail: plainSentence(goal.charAt(0).toUpperCase() + goal.slice(1)),
+      })),
+    },
+  ];
 }
 
 function taskRow({ title, due, done, owner, status }: OnboardingTask, sides: Sides): Row {

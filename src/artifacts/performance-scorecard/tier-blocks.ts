@@ -184,7 +184,7 @@ export function keptSentence({ standing, tiers }: TierPage): Sentence | undefine
   if (open.length === 0)
     return sentence('{tier} itself is secured: {all} of {all|requirement|requirements} met.', values);
   const named = open.map(
-    ({ metric, status }) => `${metricTitle(metric, tiers).toLowerCase()} ${REQUIREMENT_STATUS[status].word}`,
+    ({ metric, status }) => `${metricTitle(metric, tiers).toLowerCase()} (${REQUIREMENT_STATUS[status].word})`,
   );
   return sentence('To keep {tier}, {open|requirement is|requirements are} open: {named}.', {
     ...values,

@@ -10,6 +10,8 @@ export interface BlockPlan {
   readonly least: number;
   /** Height at which it looks best. */
   readonly wish: number;
+  /** Height at which all of it is shown, of a block that leaves out what has no room. */
+  readonly whole?: number;
   draw(canvas: SlideCanvas, box: Box): void;
 }
 

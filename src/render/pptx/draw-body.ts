@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 type BodySection = Exclude<Section, { layout: 'cover' }>;
 type Of<L extends Section['layout']> = Extract<Section, { layout: L }>;
 
-const ROWS = { full: 0.52, narrow: 0.335 } as const;
+const ROWS = { full: 0.52, narrow: 0.335, tight: 0.285 } as const;
 const PANEL_GUTTER = 0.2;
 const PANELS_AT = 0.05;
 const PANEL_LEAST = 2.85;
@@ -36,7 +36,10 @@ export function drawBody(canvas: SlideCanvas, section: BodySection, body: Box, w
     case 'main-side':
       if (section.side.length === 0) return stack(section.main, body, 'main');
       stack(section.main, columnOf(body, COLUMN.chartMain), 'main');
-      return stack(section.side, columnOf(body, COLUMN.chartSide), 'side', { rowMost: ROWS.narrow });
+      return stack(section.side, columnOf(body, COLUMN.chartSide), 'side', {
+        rowMost: ROWS.narrow,
+        rowLeast: ROWS.tight,
+      });
     case 'side-main':
       if (section.side.length === 0) return stack(section.main, body, 'main');
       stack(section.side, columnOf(body, COLUMN.narrowSide), 'side', { rowMost: ROWS.narrow });

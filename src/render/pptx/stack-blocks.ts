@@ -60,10 +60,19 @@ function keepWhatFits(placed: readonly Placed[], height: number): readonly Place
   return needed > height && placed.length > 1 ? keepWhatFits(placed.slice(0, -1), height) : placed;
 }
 
-/** Every block gets its least height, and what is left over in proportion to what it would like beyond that. */
+/**
+ * Every block gets its least height, and what is left over in proportion to what it would like beyond that; tables alone first
+ * get the room for all of their rows.
+ */
 function shareHeights(plans: readonly BlockPlan[], height: number): number[] {
-  const least = plans.reduce((sum, plan) => sum + plan.least, 0);
-  const wished = plans.reduce((sum, plan) => sum + Math.max(0, plan.wish - plan.least), 0);
-  const share = wished > 0 ? Math.max(0, Math.min(1, (height - least) / wished)) : 0;
-  return plans.map((plan) => Math.min(height, plan.least + share * Math.max(0, plan.wish - plan.least)));
+  const whole = plans.map((plan) => plan.whole ?? Infinity);
+  const floors = sum(whole) <= height ? whole : plans.map(({ least }) => least);
+  const wishes = plans.map(({ wish }, i) => Math.max(0, wish - floors[i]!));
+  const wished = sum(wishes);
+  const share = wished > 0 ? Math.max(0, Math.min(1, (height - sum(floors)) / wished)) : 0;
+  return floors.map((floor, i) => Math.min(height, floor + share * wishes[i]!));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,4 +1,4 @@
-import type { Block, Numbered, NumberedItem } from '../../../document/block.ts';
+import type { Block, Numbered, NumberedItem, Table } from '../../../document/block.ts';
 import { conditionHolds, fillPattern } from '../../../domain/story.ts';
 import type { QbrFile } from '../../../schema/qbr-file.ts';
 import { formatDate } from '../../../units/format.ts';
@@ -10,6 +10,7 @@ import type { SlideBuilder, SlideContext } from '../slide.ts';
 type Ask = QbrFile['asks_of_partner'][number];
 
 const MOST_ASKS = 5;
+const LINES_TO_WRITE_ON = 5;
 
 /** What each side needs from the other: confirmed lines, in the internal edition followed by what could be asked. */
 export const asksSlide: SlideBuilder = (context) => {
@@ -30,8 +31,26 @@ export const asksSlide: SlideBuilder = (context) => {
   if (left.length === 0 && right.length === 0) return undefined;
   const anyConfirmed = confirmed.asksOfVendor.length + confirmed.asksOfPartner.length > 0;
   const source = anyConfirmed ? confirmationWords(context) : 'proposals, not confirmed';
-  return { layout: 'two-columns', left, right, strip: false, source };
+  const wishes = left.length > 0 ? left : [linesToWriteOn(subject.shortName, vendor)];
+  return { layout: 'two-columns', left: wishes, right, strip: false, source };
 };
+
+/** The partner's side where nothing is noted yet: its wishes are written down in the meeting. */
+function linesToWriteOn(partner: string, vendor: string): Table {
+  return {
+    kind: 'table',
+    id: 'wishes',
+    heading: sentence('{partner} asks {vendor}', { partner: text(partner), vendor: text(vendor) }),
+    aside: sentence('what would help most?'),
+    columns: [
+      { key: 'what', label: 'What', align: 'left', weight: 3.4, cut: 'text' },
+      { key: 'owner', label: 'Owner', align: 'left', weight: 1.3, cut: 'text' },
+      { key: 'by', label: 'Answer by', align: 'right', weight: 1.1, cut: 'fixed' },
+    ],
+    rows: [],
+    blankRows: LINES_TO_WRITE_ON,
+  };
+}
 
 /** Who confirmed the lines, and when: printed in the footer. */
 function confirmationWords({ result, format }: SlideContext): string {

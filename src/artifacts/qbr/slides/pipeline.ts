@@ -1,4 +1,6 @@
 import type { Block, Table, Timeline } from '../../../document/block.ts';
+import { lifeStageOf } from '../../../domain/life-stage/life-stage.ts';
+import { onboardingOf } from '../../../domain/life-stage/onboarding.ts';
 import { conditionHolds, fillPattern } from '../../../domain/story.ts';
 import type { StorySlide } from '../../../schema/qbr-storyline.ts';
 import { isKnown } from '../../../units/missing.ts';
@@ -12,6 +14,7 @@ import {
   stagesChart,
   topDealsTable,
 } from '../../performance-scorecard/index.ts';
+import { checkpointsAhead, nextOnboardingSteps } from '../../onboarding-blocks.ts';
 import { firstDealsRule } from '../first-deals.ts';
 import type { SlideBody, SlideBuilder, SlideContext } from '../slide.ts';
 import { fallbackPanels } from './fallback-panels.ts';
@@ -45,14 +48,23 @@ export const pipelineSlide: SlideBuilder = (context) => {
 };
 
 function firstDealsPage(context: SlideContext, rule: NonNullable<StorySlide['first_deals']>): SlideBody {
-  const { figures } = context;
+  const { figures, result, subject, vendor } = context;
+  const onboarding = onboardingOf(result.input, lifeStageOf(result.input));
+  const sides = { partner: subject.shortName, vendor };
   const items = rule.items.flatMap((pattern) => fillPattern(pattern, figures) ?? []).map((lead) => ({ lead }));
-  const main: Block[] = [...dealsSoFar(context), timeline(context)];
+  const main: Block[] = [
+    ...dealsSoFar(context),
+    timeline(context),
+    ...(onboarding ? nextOnboardingSteps(onboarding, sides) : []),
+  ];
   return {
     layout: 'main-side',
     kicker: { number: rule.number, name: rule.kicker },
     main,
-    side: items.length > 0 ? [{ kind: 'panel', tone: 'accent', heading: sentence(rule.heading), items }] : [],
+    side: [
+      ...(items.length > 0 ? [{ kind: 'panel', tone: 'accent', heading: sentence(rule.heading), items } as const] : []),
+      ...(onboarding ? checkpointsAhead(onboarding) : []),
+    ],
     strip: false,
     source: 'deals',
   };

@@ -13,14 +13,13 @@ export const programSlide: SlideBuilder = ({ result, format, subject }) => {
   if (!tier) return undefined;
   const page: TierPage = { standing: tier, figures, tiers: input.tiers, format, currency: performance.currency };
   const [worth, leaving, kept] = [worthPanel(page, subject.shortName), leavingTable(page), keptSentence(page)];
+  const side = [...(worth ? [worth] : []), ...(leaving ? [leaving] : [])];
+  const line = kept ? [{ kind: 'paragraph' as const, text: kept }] : [];
   return {
     layout: 'main-side',
-    main: [requirementsTable(page)],
-    side: [
-      ...(worth ? [worth] : []),
-      ...(leaving ? [leaving] : []),
-      ...(kept ? [{ kind: 'paragraph' as const, text: kept }] : []),
-    ],
+    // A line alone does not make a column: the table has the page to itself then.
+    main: [requirementsTable(page), ...(side.length === 0 ? line : [])],
+    side: side.length === 0 ? [] : [...side, ...line],
     source: 'program rules, deals, certifications',
   };
 };

@@ -16,9 +16,13 @@ import { drawHeading } from './heading.ts';
 
 const CELL_TOP = 0.04;
 const BAR_HEIGHT = 0.11;
+/** Heights of rows with bars, and up to how many are few. */
+const BAR_ROW = { many: 0.53, few: 0.7 } as const;
+const FEW_BARS = 5;
 
 /** A native table. What does not fit is left out from the end and counted below it. */
-export function planTable(table: Table, place: BlockPlace): BlockPlan {
+export function planTable(table: Table, given: BlockPlace): BlockPlan {
+  const place = withRoomForBars(table, given);
   const printed = printTable(table, place.words);
   return {
     ...tableHeights(printed, place),
@@ -30,6 +34,12 @@ export function planTable(table: Table, place: BlockPlace): BlockPlan {
       drawRows(canvas, table.heading ? below(box, HEADING_HEIGHT) : box, printed, place);
     },
   };
+}
+
+/** Bars read better with air around them: the fewer rows there are, the higher they may be. */
+function withRoomForBars({ columns, rows }: Table, place: BlockPlace): BlockPlace {
+  if (!columns.some(({ bar }) => bar)) return place;
+  return { ...place, rowMost: Math.max(place.rowMost, rows.length <= FEW_BARS ? BAR_ROW.few : BAR_ROW.many) };
 }
 
 function drawRows(canvas: SlideCanvas, box: Box, printed: PrintedTable, place: BlockPlace): void {

@@ -62,11 +62,11 @@ function pickColumns(rows: readonly PrintedRow[], kept: readonly number[]): read
   return rows.map((row) => ({ ...row, cells: kept.map((i) => row.cells[i]!), shares: kept.map((i) => row.shares[i]) }));
 }
 
-/** Height a table would like to have at this width, and the least that shows something. */
+/** Height a table would like to have at this width, the least that shows something, and the least that shows every row. */
 export function tableHeights(
   { table, columns, rows: printed }: PrintedTable,
   place: BlockPlace,
-): { least: number; wish: number } {
+): { least: number; wish: number; whole: number } {
   const listed = printed.length;
   const top = (table.heading ? HEADING_HEIGHT : 0) + headerHeight(table);
   const overflow = listed < table.rows.length ? OVERFLOW_HEIGHT : 0;
@@ -76,6 +76,7 @@ export function tableHeights(
   return {
     least: top + Math.min(rows, 3) * place.rowLeast + overflow,
     wish: top + Math.max(rows, 1) * rowMost + overflow,
+    whole: top + Math.max(rows, 1) * place.rowLeast + overflow,
   };
 }
 
