@@ -1,3 +1,4 @@
+import type { CamConfig } from '../schema/cam-config.ts';
 import { addQuarters, type FiscalQuarter, type FiscalYear } from '../units/fiscal-quarter.ts';
 import { addDays, oneYearEarlier, partsOfDate, type PlainDate } from '../units/plain-date.ts';
 import { addMonths, firstDay, lastDay, yearMonth, type YearMonth } from '../units/year-month.ts';
@@ -6,6 +7,11 @@ import { addMonths, firstDay, lastDay, yearMonth, type YearMonth } from '../unit
 export interface FiscalCalendar {
   readonly startMonth: number;
   readonly namedAfter: 'end' | 'start';
+}
+
+/** How the territory's fiscal year runs. */
+export function fiscalCalendarOf({ fiscal_year: year }: Pick<CamConfig, 'fiscal_year'>): FiscalCalendar {
+  return { startMonth: year.start_month, namedAfter: year.named_after };
 }
 
 /** A span of days, both ends counted. */

@@ -259,6 +259,14 @@ describe('cam partner', () => {
   });
 });
 
+describe('cam', () => {
+  it('names the running fiscal year also where no partner is active', async () => {
+    const root = await territoryOnDisk({ 'partners/acme/partner.yaml': `${ACME}retired: 2026-01-31\n` });
+    const { data } = await run(status, root);
+    expect(data).toMatchObject({ partners: 0, retired: 1, data: { fiscalYear: 'FY26' } });
+  });
+});
+
 describe('cam schema', () => {
   it('lists the schemas, prints one and suggests the nearest', async () => {
     const folder = await emptyFolder();

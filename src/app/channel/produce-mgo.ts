@@ -1,6 +1,6 @@
 import { mgoDocument, type MgoResult } from '../../artifacts/mgo/index.ts';
 import type { Document } from '../../document/document.ts';
-import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
+import { fiscalCalendarOf, fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
 import { givenMgo, keyInFile } from '../../domain/marketing/given-mgo.ts';
 import { solveMgo } from '../../domain/marketing/solve-mgo.ts';
 import { loadMgo, MGO_FILE } from '../../input/load-mgo.ts';
@@ -9,7 +9,6 @@ import { decideWrite, writeGenerated, type WriteDecision } from '../../output/ma
 import { outputPath } from '../../output/output-path.ts';
 import { mgoTemplateSchema, type MgoFile, type MgoName, type MgoTemplate } from '../../schema/mgo.ts';
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
-import { calendarOf } from '../import/calendar-of.ts';
 import { unusable } from '../territory/open-territory.ts';
 import type { Workspace } from '../territory/open-workspace.ts';
 import { renderPage, type FileFormat } from '../pages/render-page.ts';
@@ -75,7 +74,7 @@ function workedOut({ territory, asOf }: Workspace, { file, template, request }: 
     if (tried.has(name)) return 'tried out';
     return file ? (file.sources[keyInFile(name)] ?? MGO_FILE) : template.source;
   };
-  const year = file?.fiscal_year ?? fiscalQuarterOf(asOf, calendarOf(config)).year;
+  const year = file?.fiscal_year ?? fiscalQuarterOf(asOf, fiscalCalendarOf(config)).year;
   return {
     solution,
     sources: new Map([...numbers.keys()].map((name) => [name, sourceOf(name)])),

@@ -1,7 +1,6 @@
-import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
+import { fiscalCalendarOf, fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
-import { calendarOf } from './calendar-of.ts';
 import type { TakenDeal } from './deals/put-deals.ts';
 import type { ImportTotals } from './import-report.ts';
 import { MoneySum, type MoneyTotal } from './money-sum.ts';
@@ -22,7 +21,7 @@ export class DealTotals {
     const quarter =
       deal.close_date === undefined
         ? 'no close date'
-        : formatFiscalQuarter(fiscalQuarterOf(deal.close_date, calendarOf(this.config)));
+        : formatFiscalQuarter(fiscalQuarterOf(deal.close_date, fiscalCalendarOf(this.config)));
     const sums = [
       this.all,
       ...(deal.amount === undefined ? [] : [sumIn(this.byCurrency, deal.currency ?? currency)]),

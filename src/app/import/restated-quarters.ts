@@ -1,13 +1,17 @@
 import { creditDeals, dealKey } from '../../domain/deal-credit.ts';
 import { dealsAt, type DealAt } from '../../domain/deals-at.ts';
-import { fiscalQuarterOf, rangeOfQuarter, type FiscalCalendar } from '../../domain/fiscal-calendar.ts';
+import {
+  fiscalCalendarOf,
+  fiscalQuarterOf,
+  rangeOfQuarter,
+  type FiscalCalendar,
+} from '../../domain/fiscal-calendar.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import type { Deal } from '../../schema/deal.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { isKnown } from '../../units/missing.ts';
 import { earlier, type PlainDate } from '../../units/plain-date.ts';
-import { calendarOf } from './calendar-of.ts';
 import { whyRestated } from './why-restated.ts';
 
 /** A quarter that was closed already, and whose bookings an import changed. */
@@ -62,7 +66,7 @@ export function restatedQuarters(restating: Restating): RestatedQuarter[] {
       id,
       currency: partner.currency ?? config.currency,
       config,
-      calendar: calendarOf(config),
+      calendar: fiscalCalendarOf(config),
       on: data.date,
       stood: standing && dayItStood(standing),
       since: firstBooking(creditedBefore.get(id) ?? []),

@@ -1,3 +1,4 @@
+import { fiscalCalendarOf } from '../../domain/fiscal-calendar.ts';
 import type { ArtifactInput } from '../../artifacts/artifact.ts';
 import { basisOf, plannedProfit, type PlannedProfit } from '../../artifacts/business-plan/index.ts';
 import { capabilityScorecard, type CapabilityResult } from '../../artifacts/capability-scorecard/index.ts';
@@ -32,7 +33,7 @@ export function artifactInput(
   const { territory, storyline, asOf, credited, peerScores, fundBalances } = workspace;
   const { root: _, config, funds: allFunds, partners: __, ...templates } = territory;
   const funds = allFunds?.filter(({ partner }) => partner === files.id);
-  const calendar = { startMonth: config.fiscal_year.start_month, namedAfter: config.fiscal_year.named_after };
+  const calendar = fiscalCalendarOf(config);
   const review = reviewOf({
     calendar,
     asOf,

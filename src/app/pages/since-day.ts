@@ -1,3 +1,4 @@
+import { fiscalCalendarOf } from '../../domain/fiscal-calendar.ts';
 import { stateOfSnapshot } from '../../domain/movement/pipeline-state.ts';
 import { snapshotsToCompare } from '../../domain/movement/movement.ts';
 import { reviewOf } from '../../domain/review.ts';
@@ -26,7 +27,7 @@ export function nothingSince(workspace: Workspace, files: PartnerFiles, since: P
     throw new Failure('usage', `--since: ${words(since)} is after ${words(asOf)}, the day the page is of.`);
   const setting = { currency: files.partner.currency ?? config.currency, config };
   const { pipeline: on } = reviewOf({
-    calendar: { startMonth: config.fiscal_year.start_month, namedAfter: config.fiscal_year.named_after },
+    calendar: fiscalCalendarOf(config),
     asOf,
     exports: files.snapshots.map(({ date }) => date),
   });

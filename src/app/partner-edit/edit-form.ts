@@ -1,6 +1,5 @@
-import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
+import { fiscalCalendarOf, fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
 import { formatFiscalQuarter, formatFiscalYear } from '../../units/fiscal-quarter.ts';
-import { calendarOf } from '../import/calendar-of.ts';
 import { cellText } from '../tables/cell-values.ts';
 import { TASKS } from '../tables/partner-tables.ts';
 import type { Table, TableColumn } from '../tables/table.ts';
@@ -82,7 +81,7 @@ function fieldOf(column: TableColumn, table: Table, proposal: string | undefined
 
 /** What is most often said of a new one. */
 function proposalsFor(word: string, { day, territory: { config } }: EditSetting): Readonly<Record<string, string>> {
-  const quarter = fiscalQuarterOf(day, calendarOf(config));
+  const quarter = fiscalQuarterOf(day, fiscalCalendarOf(config));
   switch (word) {
     case 'target':
       return { fiscal_year: formatFiscalYear(quarter.year), agreed: day };

@@ -1,3 +1,4 @@
+import { fiscalCalendarOf } from '../../domain/fiscal-calendar.ts';
 import { creditDeals } from '../../domain/deal-credit.ts';
 import { lifeStageOf, type LifeStage } from '../../domain/life-stage/life-stage.ts';
 import { onboardingOf, type Onboarding } from '../../domain/life-stage/onboarding.ts';
@@ -18,7 +19,7 @@ export function stageReader(
   asOf: PlainDate,
 ): (files: PartnerFiles) => PartnerStage {
   const credited = creditDeals(partners, config.bookings.shared_deals);
-  const calendar = { startMonth: config.fiscal_year.start_month, namedAfter: config.fiscal_year.named_after };
+  const calendar = fiscalCalendarOf(config);
   return (files) => {
     const deals = credited.get(files.id) ?? [];
     const input: StageInput = {

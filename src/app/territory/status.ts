@@ -1,3 +1,4 @@
+import { fiscalCalendarOf, fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
 import { openLines } from '../../domain/actions/open-lines.ts';
 import { isActive } from '../../domain/active-partner.ts';
 import { attentionOf, type Attention } from '../../domain/attention.ts';
@@ -89,7 +90,7 @@ export function territoryStatus(workspace: Workspace): TerritoryStatus {
       ...(newestExport && { newestExport }),
       withTarget: active.length - withoutTarget.length,
       missingTarget: withoutTarget,
-      fiscalYear: formatFiscalYear((inputs[0]?.review.quarter.year ?? 0) as never),
+      fiscalYear: formatFiscalYear(fiscalQuarterOf(asOf, fiscalCalendarOf(territory.config)).year),
       errors: problems.filter(({ severity }) => severity === 'error').length,
       warnings: problems.filter(({ severity }) => severity === 'warning').length,
       files,

@@ -1,6 +1,6 @@
 import type { Scores, ScoreRow, Table } from '../../document/block.ts';
 import type { PartChange } from '../../domain/capability/change.ts';
-import { groupScores } from '../../domain/capability/c-model.ts';
+import { groupScores } from '../../domain/capability/group-scores.ts';
 import type { Cohort, CohortKind } from '../../domain/capability/peers.ts';
 import { statusOfScore, type CapabilityScore } from '../../domain/capability/score.ts';
 import { formatMonth } from '../../units/format.ts';

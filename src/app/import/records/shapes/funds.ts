@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { fiscalQuarterOf, type FiscalCalendar } from '../../../../domain/fiscal-calendar.ts';
+import { fiscalCalendarOf, fiscalQuarterOf, type FiscalCalendar } from '../../../../domain/fiscal-calendar.ts';
 import { formatFiscalQuarter, formatFiscalYear } from '../../../../units/fiscal-quarter.ts';
 import type { Fund } from '../../../../schema/funds.ts';
 import type { PlainDate } from '../../../../units/plain-date.ts';
-import { calendarOf } from '../../calendar-of.ts';
 import type { PlacedRow, RecordRow, RefusedRow, RowValues, ShapeContext, ShapedRows } from '../record-kind.ts';
 import { without } from './person-name.ts';
 
@@ -14,7 +13,7 @@ import { without } from './person-name.ts';
 export function shapeFunds(rows: readonly PlacedRow[], { territory }: ShapeContext): ShapedRows {
   const records: RecordRow[] = [];
   const rejected: RefusedRow[] = [];
-  const calendar = calendarOf(territory.config);
+  const calendar = fiscalCalendarOf(territory.config);
   const known = new Map((territory.funds ?? []).map((fund) => [fund.id.toLowerCase(), periodOf(fund)]));
   for (const { values } of rows) {
     const [id, period] = [idOf(values), statedPeriod(values, calendar)];

@@ -1,7 +1,7 @@
+import { fiscalCalendarOf } from '../../../../domain/fiscal-calendar.ts';
 import type { Target } from '../../../../schema/partner.ts';
 import { formatFiscalYear } from '../../../../units/fiscal-quarter.ts';
 import type { PlainDate } from '../../../../units/plain-date.ts';
-import { calendarOf } from '../../calendar-of.ts';
 import type { PlacedRow, RecordRow, RefusedRow, RowValues, ShapeContext, ShapedRows } from '../record-kind.ts';
 import { figuresOfRow } from './target-figures.ts';
 
@@ -51,7 +51,7 @@ function gather(
   const own = filesOf.get(partner)?.partner.currency ?? territory.config.currency;
   const { currency = own, note } = values;
   if (currency !== own) return `is in ${currency}; targets of ${partner} are in ${own}`;
-  const figures = figuresOfRow(row, calendarOf(territory.config));
+  const figures = figuresOfRow(row, fiscalCalendarOf(territory.config));
   if (typeof figures === 'string') return figures;
   for (const { year, slot, value } of figures) {
     const key = `${partner} ${year}`;
