@@ -1,4 +1,5 @@
 import type { Commitment, CommitmentLedger } from '../schema/commitments.ts';
+import type { Partner } from '../schema/partner.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../units/fiscal-quarter.ts';
 import { missing, type Known } from '../units/missing.ts';
 import type { PlainDate } from '../units/plain-date.ts';
@@ -56,13 +57,28 @@ export function gradeLastReview(
   };
 }
 
-/** What is open on a day, the first due first: a result that was noted later was not known then, and what was agreed later did not exist. */
-export function openEntries(ledger: readonly Commitment[], on: PlainDate): readonly Commitment[] {
+/**
+ * What is open on a day, the first due first: a result that was noted later was not known then, and what was agreed later did not exist.
+ *
+ * @param meetings of the partner: a commitment exists from the day its review was held; without that day it is taken for made
+ */
+export function openEntries(
+  ledger: readonly Commitment[],
+  on: PlainDate,
+  meetings: Partner['meetings'] = [],
+): readonly Commitment[] {
   return ledger
-    .filter(({ agreed }) => agreed === undefined || agreed <= on)
+    .filter((commitment) => dayMade(commitment, meetings) <= on)
     .map((commitment) => knownOn(commitment, on))
     .filter(({ result }) => result === 'open')
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
+}
+
+function dayMade({ agreed, made }: Commitment, meetings: Partner['meetings']): PlainDate | '' {
+  const review = meetings.find(
+    ({ kind, quarter, held }) => kind === 'qbr' && held && quarter && made && same(quarter, made),
+  );
+  return agreed ?? review?.date ?? '';
 }
 
 export function knownOn(commitment: Commitment, on: PlainDate): Commitment {

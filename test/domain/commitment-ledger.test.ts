@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradeLastReview, openEntries, type GradedCommitments } from '../../src/domain/commitment-ledger.ts';
+import { partnerSchema } from '../../src/schema/partner.ts';
 import { commitmentsSchema, type CommitmentLedger } from '../../src/schema/commitments.ts';
 import { day, quarter } from './given.ts';
 
@@ -149,6 +150,18 @@ describe('what is open', () => {
   it('holds commitments and actions by their day, as they were known on a day', () => {
     expect(openEntries(entries, day('2026-02-28')).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
     expect(openEntries(entries, day('2026-03-02')).map(({ id }) => id)).toEqual(['d', 'a', 'b']);
+  });
+
+  it('holds no promise of a review that was held later', () => {
+    const held = (date: string) =>
+      partnerSchema.parse({
+        name: 'Acme',
+        type: 'var',
+        meetings: [{ kind: 'qbr', quarter: 'FY26-Q2', date, held: true }],
+      }).meetings;
+    const openOn = (on: string) => openEntries(entries, day(on), held('2026-01-12')).map(({ id }) => id);
+    expect(openOn('2026-01-11')).not.toContain('c');
+    expect(openOn('2026-01-12')).toContain('c');
   });
 
   it('an entry that says neither its review nor its day is a mistake', () => {

@@ -37,7 +37,8 @@ export interface HandoverSiblings {
 /** Collects what is open with a partner on the as-of day. Notes are read by nobody here: they are the owner's alone. */
 export function computeHandover(input: ArtifactInput, { performance, colleague }: HandoverSiblings): HandoverResult {
   const { files, review } = input;
-  const commitments = files.commitments && openEntries(files.commitments.commitments, review.asOf);
+  const commitments =
+    files.commitments && openEntries(files.commitments.commitments, review.asOf, files.partner.meetings);
   const contacts = (files.activities?.rows ?? []).map(({ date }) => date).filter((date) => date <= review.asOf);
   const lastContact = contacts.toSorted().at(-1);
   const lifeStage = lifeStageOf(input);

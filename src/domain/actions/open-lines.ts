@@ -30,8 +30,8 @@ export function openLines(
   return lines.toSorted((a, b) => compare(a.due ?? '9', b.due ?? '9') || compare(a.id, b.id));
 }
 
-function ledgerLines({ commitments }: PartnerFiles, on: PlainDate): OpenLine[] {
-  return openEntries(commitments?.commitments ?? [], on).map(
+function ledgerLines({ commitments, partner }: PartnerFiles, on: PlainDate): OpenLine[] {
+  return openEntries(commitments?.commitments ?? [], on, partner.meetings).map(
     ({ id, side, jointly, what, owner, due, topic, resource, made }) => ({
       kind: made === undefined ? 'action' : 'commitment',
       id,

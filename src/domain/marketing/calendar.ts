@@ -65,7 +65,7 @@ export function marketingCalendar(
   { plan, library, quarter, asOf }: CalendarSetting,
 ): MarketingCalendar {
   const weeks = weeksOfQuarter(quarter);
-  const setting = { mdf: library.mdf, calledWithin: library.waterfall.lead_follow_up_days };
+  const setting = { mdf: library.mdf, calledWithin: library.waterfall.lead_follow_up_days, asOf };
   const reviews = plan.reviews.dates.map((on): Dated => ({
     kind: 'review',
     on,
@@ -97,13 +97,17 @@ interface Dated extends Omit<CalendarStep, 'state' | 'week'> {
 const DAYS_A_WEEK = 7;
 const NOT_SENT: readonly RequestState[] = ['draft', 'rejected'];
 
-function stepsOf(
-  scheduled: ScheduledCampaign,
-  { mdf, calledWithin }: { readonly mdf: MdfRules; readonly calledWithin: number },
-): readonly Dated[] {
+interface StepSetting {
+  readonly mdf: MdfRules;
+  readonly calledWithin: number;
+  readonly asOf: PlainDate;
+}
+
+/** What was handed in later was not known on the day. */
+function stepsOf(scheduled: ScheduledCampaign, setting: StepSetting): readonly Dated[] {
   const { campaign, tactic, title, start, end, firstSpend } = scheduled;
   const { follow_up: followUp, actual, verify_on: verifyOn } = campaign;
-  const hasRun = actual !== undefined;
+  const hasRun = actual !== undefined && actual.on <= setting.asOf;
   const steps: Dated[] = [
     ...preparationOf(scheduled),
     { kind: 'first-spend', on: firstSpend, what: 'First spend', ...named(campaign.owner) },
@@ -117,11 +121,11 @@ function stepsOf(
     },
     {
       kind: 'follow-up',
-      on: addWorkingDays(end, followUp?.days ?? calledWithin),
+      on: addWorkingDays(end, followUp?.days ?? setting.calledWithin),
       what: 'The last lead is called',
       ...named(followUp?.owner),
     },
-    ...(scheduled.fundingShare > 0 ? fundingSteps(scheduled, mdf) : []),
+    ...(scheduled.fundingShare > 0 ? fundingSteps(scheduled, setting) : []),
     ...(verifyOn === undefined
       ? []
       : [{ kind: 'verify', on: verifyOn, what: 'Verification', isDone: hasRun, isReported: true } as const]),
@@ -142,8 +146,9 @@ function preparationOf({ tactic, start, campaign }: ScheduledCampaign): readonly
     }));
 }
 
-function fundingSteps({ campaign, end, firstSpend }: ScheduledCampaign, mdf: MdfRules): readonly Dated[] {
+function fundingSteps({ campaign, end, firstSpend }: ScheduledCampaign, { mdf, asOf }: StepSetting): readonly Dated[] {
   const { request, claim, actual } = campaign;
+  const isSent = request !== undefined && !NOT_SENT.includes(request.status);
   const { results_days_after_end: results, claim_days_after_end: claimDays } = mdf.deadlines;
   if (request?.status === 'declined' || request?.status === 'expired') return [];
   return [
@@ -152,21 +157,21 @@ function fundingSteps({ campaign, end, firstSpend }: ScheduledCampaign, mdf: Mdf
       on: requestBy(firstSpend, mdf),
       what: 'Last day to ask for MDF',
       ...named(request?.requester),
-      isDone: request !== undefined && !NOT_SENT.includes(request.status),
+      isDone: isSent && (request.submitted === undefined || request.submitted <= asOf),
       isReported: true,
     },
     {
       kind: 'results',
       on: addDays(end, results),
       what: 'Counts handed in',
-      isDone: actual !== undefined,
+      isDone: actual !== undefined && actual.on <= asOf,
       isReported: true,
     },
     {
       kind: 'claim',
       on: request?.claim_by ?? addDays(end, claimDays),
       what: 'Last day of the claim',
-      isDone: claim !== undefined,
+      isDone: claim !== undefined && claim.date <= asOf,
       isReported: true,
     },
   ];

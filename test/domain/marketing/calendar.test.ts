@@ -130,6 +130,20 @@ describe('the calendar of a marketing plan', () => {
     expect(lines).toContain('2026-06-10 11 claim done');
   });
 
+  it('does not know yet what was handed in later', () => {
+    const handedIn = {
+      request: { fund: 'mdf', status: 'claimed', submitted: '2026-03-25' },
+      claim: { date: '2026-06-01', actual_cost: 5000 },
+      actual: { on: '2026-05-20', spend: 5000 },
+    };
+    const done = (asOf: string) => linesOf(planOf(handedIn, agreed), asOf).filter((line) => line.endsWith('done'));
+    expect(done('2026-03-24')).toEqual([]);
+    expect(done('2026-03-25')).toEqual(['2026-03-23 before request done']);
+    expect(done('2026-05-31')).toEqual(expect.arrayContaining(['2026-05-18 8 results done']));
+    expect(done('2026-05-31').join()).not.toContain('claim');
+    expect(done('2026-06-01')).toContain('2026-06-18 12 claim done');
+  });
+
   it('counts the days until a lead is called without weekends', () => {
     const { steps } = calendarOf(planOf({ start: '2026-05-07' }));
     expect(steps.find(({ kind }) => kind === 'follow-up')?.on).toBe('2026-05-11');
