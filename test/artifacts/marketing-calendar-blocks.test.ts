@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calendarBlocks } from '../../src/artifacts/marketing-plan/calendar-blocks.ts';
 import { computeMarketingPlan } from '../../src/artifacts/marketing-plan/compute.ts';
+import { marketingPlanDocument } from '../../src/artifacts/marketing-plan/document.ts';
 import type { Table } from '../../src/document/block.ts';
+import { renderHtml } from '../../src/render/html/render-html.ts';
 import { marketingPlanFileSchema } from '../../src/schema/marketing-plan-file.ts';
 import { formatValue } from '../../src/units/format.ts';
 import { givenInput } from './given-input.ts';
@@ -52,6 +54,28 @@ describe('the calendar on a page', () => {
       [week, formatValue(value, { locale: 'en-GB' }), tint, meaning].filter(Boolean).join(' '),
     );
     expect(printed).toEqual(expect.arrayContaining(['wbefore MS! soft bad', 'w2 RF strong']));
+  });
+
+  it('stands whole on a sheet of its own with more than four campaigns, which leave their page to what they bring', () => {
+    const planOf = (campaigns: number) => {
+      const input = givenInput();
+      const plan = marketingPlanFileSchema.parse({
+        quarter: 'FY26-Q4',
+        currency: 'USD',
+        campaigns: Array.from({ length: campaigns }, (_, at) => ({
+          id: `web-${at + 1}`,
+          tactic: 'webinar',
+          title: `Webinar ${at + 1}`,
+          start: '2026-04-27',
+        })),
+      });
+      const result = computeMarketingPlan({ ...input, files: { ...input.files, marketingPlans: [plan] } });
+      return renderHtml(marketingPlanDocument(result, 'partner'));
+    };
+    const [page, sheet] = planOf(10).split('<div class="sheet">');
+    expect(page!.match(/scope="row">Webinar \d+</g)).toHaveLength(10);
+    expect(sheet!.match(/scope="row">Webinar \d+</g)).toHaveLength(10);
+    expect(planOf(4)).not.toContain('<div class="sheet">');
   });
 
   it('is not there where nothing is planned', () => {

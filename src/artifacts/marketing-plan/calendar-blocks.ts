@@ -34,6 +34,8 @@ const STATES: Readonly<Partial<Record<CalendarStep['state'], Status>>> = {
   late: { meaning: 'bad', word: 'late' },
 };
 const REVIEWS = 'Reviews';
+/** With more campaigns the calendar would take the rows that say what they bring. */
+const MOST_ON_ONE_PAGE = 4;
 
 /** The calendar of a plan worked out. */
 export function calendarOf({ plan, range, campaigns, input }: Planned): MarketingCalendar {
@@ -48,6 +50,11 @@ export function calendarBlocks(result: Planned): readonly Block[] {
   const calendar = calendarOf(result);
   if (calendar.campaigns.length === 0) return [];
   return [weeksTable(calendar), legend(calendar), stepsTable(calendar)];
+}
+
+/** Whether a plan has so many campaigns that their calendar stands on a sheet of its own. */
+export function fillsOwnSheet({ campaigns }: { readonly campaigns: readonly unknown[] }): boolean {
+  return campaigns.length > MOST_ON_ONE_PAGE;
 }
 
 type Planned = Pick<MarketingPlanResult, 'plan' | 'range' | 'campaigns' | 'input'>;
@@ -72,7 +79,7 @@ function weeksTable(calendar: MarketingCalendar): Block {
     kind: 'table',
     id: 'calendar',
     // A timetable with half its rows is none.
-    cutLast: true,
+    ...(fillsOwnSheet(calendar) ? { isWhole: true } : { cutLast: true }),
     heading: plainSentence('Calendar'),
     aside: plainSentence('weeks by the day on which they begin'),
     columns: [

@@ -6,7 +6,7 @@ import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts'
 import { preciseShare, type Value } from '../../units/value.ts';
 import { figuresOf } from '../edition-figures.ts';
 import { pageFrame, quarterWords } from '../page-frame.ts';
-import { calendarBlocks } from './calendar-blocks.ts';
+import { calendarBlocks, fillsOwnSheet } from './calendar-blocks.ts';
 import type { MarketingPlanResult } from './compute.ts';
 import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
 import { goalsTable, marksBlocks, needsBlocks, returnTable, standingSentence } from './standing-blocks.ts';
@@ -46,10 +46,7 @@ function answerSection(result: MarketingPlanResult, edition: Edition): Section {
   return {
     ...core(result, 'answer', 'Marketing plan'),
     layout: 'key-figures',
-    top:
-      result.campaigns.length > 0
-        ? [{ kind: 'key-figures', figures: hasBegun(result) ? actualKeyFigures(result) : keyFigures(result) }]
-        : [],
+    top: result.campaigns.length > 0 ? [{ kind: 'key-figures', figures: mainFigures(result) }] : [],
     // Over the whole width: beside it they would take lines that the tables need.
     main: [
       { kind: 'paragraph', text: joined([standingSentence(result), ...worthSentence(result)]) },
@@ -57,6 +54,12 @@ function answerSection(result: MarketingPlanResult, edition: Edition): Section {
     ],
     side: [],
   };
+}
+
+/** What came of the plan; what was planned, as long as nothing of it is known of all campaigns. */
+function mainFigures(result: MarketingPlanResult): KeyFigure[] {
+  const actual = hasBegun(result) ? actualKeyFigures(result) : [];
+  return actual.some(({ value }) => value.kind !== 'missing') ? actual : keyFigures(result);
 }
 
 /** Sentences after each other, with the figures of all. */
@@ -115,7 +118,12 @@ function standingSection(result: MarketingPlanResult, edition: Edition): Section
 }
 
 function calendarSection(result: MarketingPlanResult): Section {
-  return { ...core(result, 'calendar', 'Thirteen weeks'), layout: 'table', main: calendarBlocks(result) };
+  return {
+    ...core(result, 'calendar', 'Thirteen weeks'),
+    ...(fillsOwnSheet(result) && { ownSheet: true }),
+    layout: 'table',
+    main: calendarBlocks(result),
+  };
 }
 
 function ratesSection(result: MarketingPlanResult): Section {
