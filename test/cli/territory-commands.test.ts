@@ -61,6 +61,16 @@ describe('cam init', () => {
     expect(text).not.toContain('0 of 0');
   });
 
+  it('lets a first review be made, which says what is open and where it is listed', async () => {
+    const folder = await emptyFolder();
+    await run(init, folder);
+    await run(add, folder, { args: [['Acme', 'Cloud']], options: { type: 'msp' } });
+    const { text } = await run(qbr, folder, { args: [['acme-cloud']], flags: { format: ['md'] } });
+    expect(text).toMatch(/acme-cloud +done, \d inputs open/);
+    expect(text).toContain('1 deck in out/acme-cloud/qbr-FY26-Q1.md');
+    expect(text).toContain('What is open is listed by: cam qbr acme-cloud --edition internal\n');
+  });
+
   it('names the schema in the first line and takes what was said on the command line', async () => {
     const folder = await emptyFolder();
     const options = { vendor: 'Quillmere: "Q"', name: 'Ines Albrecht', currency: 'eur', fiscalStart: '7' };

@@ -71,7 +71,7 @@ describe('what goes where', () => {
   it('is the answer on stdout and the work under way on stderr, which --quiet leaves out', async () => {
     const demo = await sampleTerritory();
     const loud = await cam(['qbr', PARTNER], { in: demo });
-    expect(loud.out).toContain('1 deck in out');
+    expect(loud.out).toContain(`1 deck in out/${PARTNER}/qbr-FY26-Q3.pptx`);
     expect(loud.err).toBe('1 of 1  Larkmoor Managed Services\n');
     const quiet = await cam(['qbr', PARTNER, '--quiet'], { in: demo });
     expect(quiet.err).toBe('');

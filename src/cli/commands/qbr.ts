@@ -1,7 +1,7 @@
 import { activePartnerIds } from '../../app/partners/active-partners.ts';
 import { deckThreadFor } from '../../app/pages/deck-thread.ts';
 import { partnerById } from '../../app/pages/partner-pages.ts';
-import { produceBatch, shardOf, type PageRequest } from '../../app/pages/produce.ts';
+import { produceBatch, shardOf, type BatchResult, type PageRequest } from '../../app/pages/produce.ts';
 import { Failure } from '../../units/failure.ts';
 import { EXIT, type Command } from '../command.ts';
 import { editionOption, openRequestOf, outFolder, partnerChoice, quarterOption, workspaceOf } from '../page-options.ts';
@@ -45,10 +45,16 @@ export const run: Command = async (line) => {
   };
   return {
     ...batchOutcome(result, request.artifact),
-    text: printBatch(result, printing),
+    text: printBatch(result, printing) + openInputsHint(result, request, all ? '--all' : chosen.join(' ')),
     exitCode: result.failed.length > 0 ? EXIT.someFailed : EXIT.done,
   };
 };
+
+/** What is open is counted beside each deck of the partner edition and listed in the other one. */
+function openInputsHint({ pages }: BatchResult, { edition, dryRun }: PageRequest, which: string): string {
+  const isOpen = edition === 'partner' && !dryRun && pages.some(({ openInputs }) => openInputs.length > 0);
+  return isOpen ? `What is open is listed by: cam qbr ${which} --edition internal\n` : '';
+}
 
 function deckFormats(typed: readonly string[] | undefined): PageRequest['formats'] {
   const formats = typed ?? ['pptx'];

@@ -93,7 +93,9 @@ function countLine(
     ...(open > 0 ? [`${open} with open inputs`] : []),
     ...(failed.length > 0 ? [`${failed.length} failed`] : []),
   ];
-  const where = relative(currentFolder, out) || '.';
+  // One file is opened next: its whole path saves looking for it.
+  const [only] = pages.length === 1 && pages[0]!.files.length === 1 ? pages[0]!.files : [];
+  const where = relative(currentFolder, only?.path ?? out) || '.';
   const written = plural(pages.length, noun);
   return `${bold(written)} ${dryRun ? 'would be ' : ''}in ${where}  ${dim(counts.join(', '))}`;
 }
