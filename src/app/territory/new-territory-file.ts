@@ -29,8 +29,8 @@ cam:
   # quota: { FY26: 12000000 }
 
 currency: ${currency} # of the territory; a partner may have another
-# rates:
-#   - { from: EUR, to: USD, rate: 1.10, date: 2026-01-01 }
+# rates: # starting numbers of plans and tactics are in USD
+#   - { from: ${currency === 'USD' ? 'EUR, to: USD' : `USD, to: ${currency}`}, rate: 1.10, date: 2026-01-01 }
 locale: en-GB # or en-US
 
 fiscal_year:

@@ -9,7 +9,14 @@ import { pageFrame, quarterWords } from '../page-frame.ts';
 import { calendarBlocks, fillsOwnSheet } from './calendar-blocks.ts';
 import type { MarketingPlanResult } from './compute.ts';
 import { INTERNAL_MARKETING_FIGURES } from './marketing-values.ts';
-import { goalsTable, marksBlocks, needsBlocks, returnTable, standingSentence } from './standing-blocks.ts';
+import {
+  goalsTable,
+  marksBlocks,
+  needsBlocks,
+  rateSentence,
+  returnTable,
+  standingSentence,
+} from './standing-blocks.ts';
 import { fundsTable } from './fund-blocks.ts';
 import { ratesAgainstPlan } from './rates-against-plan.ts';
 import { actualKeyFigures, hasBegun, verdictTable, waterfallChart } from './result-blocks.ts';
@@ -49,7 +56,10 @@ function answerSection(result: MarketingPlanResult, edition: Edition): Section {
     top: result.campaigns.length > 0 ? [{ kind: 'key-figures', figures: mainFigures(result) }] : [],
     // Over the whole width: beside it they would take lines that the tables need.
     main: [
-      { kind: 'paragraph', text: joined([standingSentence(result), ...worthSentence(result)]) },
+      {
+        kind: 'paragraph',
+        text: joined([standingSentence(result), ...worthSentence(result), ...rateSentence(result)]),
+      },
       ...(notes.length > 0 ? [{ kind: 'bullets' as const, items: notes }] : []),
     ],
     side: [],

@@ -1,9 +1,10 @@
 import type { Block, Row, Table } from '../../document/block.ts';
 import type { Edition } from '../../document/document.ts';
 import { roundUp } from '../../domain/marketing/backward.ts';
+import { convert } from '../../domain/money.ts';
 import { addKnown, countAt } from '../../domain/marketing/waterfall.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
-import { whenKnown, type Known } from '../../units/missing.ts';
+import { isKnown, whenKnown, type Known } from '../../units/missing.ts';
 import { formatSentence } from '../../units/format.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, date, none, text, type Status, type Value } from '../../units/value.ts';
@@ -28,6 +29,14 @@ export function standingSentence({ plan, isProposal, values, input }: MarketingP
     partner: text(partner),
     vendor: text(vendor),
   });
+}
+
+/** Why a proposal shows no money: the library's amounts cannot be turned into the partner's currency. */
+export function rateSentence({ isProposal, currency, input }: MarketingPlanResult): Sentence[] {
+  const { config, marketingTactics: library, review } = input;
+  const rate = convert(1, { from: library.currency, to: currency, on: review.asOf, rates: config.rates });
+  if (!isProposal || isKnown(rate)) return [];
+  return [sentence('Its money is left out: {why}.', { why: text(rate.missing) })];
 }
 
 /** What each payer puts in and gets back, base and conservative; the vendor's return only inside. */

@@ -45,7 +45,9 @@ export const run: Command = async (line) => {
   };
   return {
     ...batchOutcome(result, request.artifact),
-    text: printBatch(result, printing) + openInputsHint(result, request, all ? '--all' : chosen.join(' ')),
+    text:
+      printBatch(result, printing) +
+      openInputsHint(result, request, (all ? '--all' : chosen.join(' ')) + (shared.again ?? '')),
     exitCode: result.failed.length > 0 ? EXIT.someFailed : EXIT.done,
   };
 };

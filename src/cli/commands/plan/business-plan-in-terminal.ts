@@ -11,6 +11,7 @@ import { takePlanAnswers } from '../../../app/business-plan/take-plan-answers.ts
 import type { Ask } from '../../../app/interview/conversation.ts';
 import { partnerById } from '../../../app/pages/partner-pages.ts';
 import { singleLine } from '../../../units/clean-text.ts';
+import { Failure } from '../../../units/failure.ts';
 import { formatDate } from '../../../units/format.ts';
 import { EXIT, type CommandLine, type Outcome } from '../../command.ts';
 import { workspaceOf } from '../../page-options.ts';
@@ -46,11 +47,24 @@ export async function guidePlan(line: CommandLine): Promise<GuidedPlan | undefin
   const wish = planWish(workspace, { files: partnerById(workspace, partner), from, today, asOf, dryRun });
   if (typeof options['answers'] === 'string') return answered(line, wish, options['answers']);
   if (!screen.interactive) return clonedOnly(line, wish);
-  if (wanted.length === 0 && !wish.isNew && !(await isHalfTalkedOver(wish))) return undefined;
+  const isHalfWay = await isHalfTalkedOver(wish);
+  if (wanted.length === 0 && !wish.isNew && !isHalfWay) return undefined;
+  if (wish.isNew && !isHalfWay) refuseForeignCurrency(wish);
   const { onInterviewScreen } = await import('../../prompts/interview/ask-on-terminal.ts');
   const talk = (ask: Ask) => talkOver(wish, { ask, agreementOnly: asking === 'agree' && !wish.isNew });
   const cameTo = await onInterviewScreen({ screen, json: shared.json }, talk);
   return told(line, wish, cameTo);
+}
+
+/** A plan keeps the currency it was begun in: better no question than a dozen answers in a currency nobody uses. */
+function refuseForeignCurrency({ plan: { currency }, input: { files, config } }: PlanWish): void {
+  const own = files.partner.currency ?? config.currency;
+  if (currency === own) return;
+  throw new Failure(
+    'data',
+    `The plan would start in ${currency}: there is no rate from ${currency} to ${own} in cam.yaml.`,
+    `Add it, and the plan is in ${own}: rates: [{ from: ${currency}, to: ${own}, rate: …, date: … }]`,
+  );
 }
 
 async function talkOver(
