@@ -1,6 +1,7 @@
 import type { ArtifactInput } from '../../artifacts/artifact.ts';
 import { allFigures, type ScorecardResult } from '../../artifacts/performance-scorecard/index.ts';
 import type { Figure } from '../../domain/figure.ts';
+import { businessFigures, plannedProfit } from '../../artifacts/business-plan/index.ts';
 import { marketingFigures, marketingPlan } from '../../artifacts/marketing-plan/index.ts';
 import { lifeStageOf } from '../../domain/life-stage/life-stage.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
@@ -17,6 +18,7 @@ export function everyFigure(input: ArtifactInput): { readonly figures: Figures; 
       ...capability.figures,
       ...lifeStageOf(input).figures,
       ...marketingFiguresOf(input),
+      ...businessFiguresOf(input),
     },
     scorecard,
   };
@@ -30,4 +32,9 @@ function marketingFiguresOf(input: ArtifactInput): Figures {
   const isWritten = files.marketingPlans?.some(({ quarter }) => formatFiscalQuarter(quarter) === reviewed);
   const result = marketingPlan.compute({ ...input, ...(isWritten && { plannedQuarter: review.quarter }) }, undefined);
   return result.isProposal ? {} : marketingFigures(result);
+}
+
+/** Of the written plan that runs on the day; none of a mere example. */
+function businessFiguresOf(input: ArtifactInput): Figures {
+  return (input.files.businessPlans ?? []).length === 0 ? {} : businessFigures(plannedProfit(input));
 }

@@ -4,6 +4,7 @@ import type { PlanNumbers, ScenarioMultipliers } from '../../../schema/business-
 import type { ModelOutcome } from '../../../document/model-outcome.ts';
 import type { BusinessPlanResult } from '../compute.ts';
 import type { Forecast, PlanScenarios } from '../forecast.ts';
+import { groupOfKey, groupTitle, WHOLE_PLAN } from './group-title.ts';
 import { wordsOfInput } from './input-words.ts';
 import type { PlanInput } from './plan-inputs.ts';
 import type { PlanLine } from './plan-lines.ts';
@@ -69,7 +70,7 @@ function planLine(line: PlanLine, numbers: PlanNumbers): ModelLine {
     title: line.title,
     kind: kindOf(line),
     formula: line.formula,
-    heading: line.group === undefined ? 'The whole plan' : titleOf(line.group, numbers),
+    heading: line.group === undefined ? WHOLE_PLAN : groupTitle(line.group, numbers),
     ...(line.group !== undefined && { group: line.group }),
     ...(line.key === 'cumulative' && { start: { input: 'initial_investment', sign: -1 as const } }),
     ...(STRONG.has(line.key) && { emphasis: 'strong' as const }),
@@ -112,30 +113,16 @@ interface Setting extends SourceSetting {
 
 function modelInput(input: PlanInput, { numbers, currency, ...sources }: Setting): ModelInput {
   const { key, value, multiplier, isShare, at } = input;
-  const group = key.includes('.') ? key.slice(0, key.lastIndexOf('.')) : '';
   return {
     key,
     at,
-    group: titleOf(group, numbers),
+    group: groupTitle(groupOfKey(key) ?? '', numbers),
     ...wordsOfInput(input, currency),
     source: sourceWords(at, { numbers, ...sources }).text,
     base: value,
     ...(multiplier && { multiplier }),
     ...(isShare && { isShare }),
   };
-}
-
-/** The words of a group of the model: the title of its offer, service, role or investment. */
-function titleOf(group: string, numbers: PlanNumbers): string {
-  const [kind, name] = group.split('.');
-  const entries: Readonly<Record<string, Readonly<Record<string, { readonly title: string }>>>> = {
-    offer: numbers.product_lines,
-    service: numbers.services,
-    role: numbers.staff,
-    investment: numbers.investments,
-  };
-  const found = Object.entries(entries[kind ?? ''] ?? {}).find(([id]) => id.replaceAll('-', '_') === name);
-  return found?.[1].title ?? 'The whole plan';
 }
 
 function kindOf({ key }: PlanLine): ModelValueKind {

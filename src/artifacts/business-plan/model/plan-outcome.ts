@@ -49,7 +49,8 @@ const PERIODS: readonly PeriodLine[] = [
 const parts = (...keys: readonly string[]): ModelTie['parts'] =>
   keys.map((key) => (key.startsWith('-') ? { line: key.slice(1), sign: -1 } : { line: key, sign: 1 }));
 
-const TIES: readonly ModelTie[] = [
+/** Sums of the whole plan, and the lines that they are made of. */
+export const TIES: readonly ModelTie[] = [
   {
     title: 'Revenue is product, services and recurring revenue',
     whole: 'revenue',

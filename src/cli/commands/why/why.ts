@@ -57,6 +57,7 @@ async function reasonsFromLine(line: CommandLine): Promise<Outcome> {
       leftOut: evidence.records
         ? evidence.records.leftOut.map(({ reason, records }) => ({ reason, rows: records.length, amount: null }))
         : leftOut,
+      plan: (evidence.plan ?? []).map((words) => formatSentence(words, full)),
       parts: (evidence.parts ?? []).map((words) => formatSentence(words, full)),
       beside: (evidence.beside ?? []).map((words) => formatSentence(words, full)),
       adjustments: history.map(({ adjustment, status, internal, effect }) => ({
