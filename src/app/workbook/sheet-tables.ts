@@ -17,6 +17,8 @@ export interface SheetTable {
   /** Index of each column by its name; `partner` is that of the leading one. */
   readonly columns: ReadonlyMap<string, number>;
   readonly rows: readonly ReadRow[];
+  /** Where a row, or a cell of it, stands, in a sheet that is laid out otherwise than a row a line. */
+  placeOf?(line: number, column?: string): string;
 }
 
 /** Something a person should know, with its place. */
@@ -73,7 +75,9 @@ export function csvAsTable({
 }
 
 /** Where a row, or a cell of it, stands. */
-export function placeIn({ file, sheet, columns }: SheetTable, line: number, column?: string): string {
+export function placeIn(table: SheetTable, line: number, column?: string): string {
+  const { file, sheet, columns } = table;
+  if (table.placeOf) return table.placeOf(line, column);
   return placeOf(
     { file, ...(sheet !== undefined && { sheet }) },
     line,

@@ -7,6 +7,7 @@ import { readSheets, type WorkbookSheets } from '../../input/tabular/read-sheets
 import { isZip } from '../../input/tabular/read-table.ts';
 import { Failure } from '../../units/failure.ts';
 import { BASELINE_SHEET, readBaseline, type Baseline } from './baseline.ts';
+import { contentOfMarketingWorkbook, mayBeMarketingWorkbook } from './marketing-workbook-content.ts';
 import type { WorkbookContent } from './plan-workbook.ts';
 import { contentOfPlanWorkbook, isPlanWorkbook } from './plan-workbook-content.ts';
 import { csvAsTable, sheetTables } from './sheet-tables.ts';
@@ -27,6 +28,7 @@ export async function contentOfOurs(path: string): Promise<WorkbookContent | und
   if (opened.kind !== 'workbook') return undefined;
   const { sheets } = opened.workbook;
   if (isPlanWorkbook(sheets)) return contentOfPlanWorkbook(await readSheets(path));
+  if (mayBeMarketingWorkbook(sheets)) return contentOfMarketingWorkbook(await readSheets(path));
   return sheets.some(({ name }) => name === BASELINE_SHEET) ? contentOfWorkbook(await readSheets(path)) : undefined;
 }
 

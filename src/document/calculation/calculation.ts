@@ -20,6 +20,8 @@ export interface Calculation {
   readonly tables?: readonly string[];
   /** What has to be nought, whatever is typed. */
   readonly checks: readonly CalculationCheck[];
+  /** The file whose numbers these are: first what kind of file, then what names it. With it the workbook can be brought back. */
+  readonly file?: readonly string[];
   /** What the words mean and where the numbers come from, besides the formulas. */
   readonly definitions?: readonly CalculationDefinition[];
 }
@@ -56,8 +58,17 @@ export type CalculationEntry =
       /** Typed by a person, who may type another; a day as 2026-04-15. */
       readonly typed: Known<number | string>;
       readonly source?: string;
+      readonly inFile?: PlaceInFile;
     }
   | { readonly formula: Expression };
+
+/** Where a typed number stands in the file that the calculation is of. */
+export interface PlaceInFile {
+  /** The id of its entry, empty for the file itself, then the keys down to it. */
+  readonly path: readonly (string | number)[];
+  /** The file says it; otherwise it is what holds as long as the file says nothing. */
+  readonly isSaid: boolean;
+}
 
 /** What a row holds: counts of people, leads and deals are shown rounded up, which takes nothing from what they are. */
 export type CalculationKind = ModelValueKind | 'count' | 'days' | 'times' | 'text' | 'date';

@@ -6,11 +6,12 @@ import type {
 import type { Edition } from '../../../document/document.ts';
 import { parseExpression } from '../../../expression/parse.ts';
 import type { Sentence } from '../../../units/sentence.ts';
+import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
 import { formatSentence } from '../../../units/format.ts';
 import { calendarBlocks } from '../calendar-blocks.ts';
 import type { MarketingPlanResult } from '../compute.ts';
 import { hasBegun } from '../result-blocks.ts';
-import { planSetting, type PlanSetting } from './plan-words.ts';
+import { MARKETING_PLAN_FILE, planSetting, type PlanSetting } from './plan-words.ts';
 import { summarySheet } from './summary-sheet.ts';
 import { tacticsSheet } from './tactics-sheet.ts';
 import { targetSheet } from './target-sheet.ts';
@@ -36,7 +37,13 @@ export function planCalculation(result: MarketingPlanResult, headline: Sentence,
     tables: [...(hasBegun(result) ? ['verdicts'] : []), 'calendar', 'steps'],
     checks: checksOf(setting),
     definitions: definitionsOf(result),
+    file: fileOf(result),
   };
+}
+
+/** The plan that the workbook is of, so that what is typed into it can be brought back. */
+function fileOf({ input, quarter, isProposal }: MarketingPlanResult): readonly string[] {
+  return [MARKETING_PLAN_FILE, input.files.id, formatFiscalQuarter(quarter), isProposal ? 'proposal' : 'plan'];
 }
 
 function checksOf({ stages }: PlanSetting): CalculationCheck[] {

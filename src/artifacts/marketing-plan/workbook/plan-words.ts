@@ -3,6 +3,9 @@ import type { CampaignForecast } from '../../../domain/marketing/campaign-foreca
 import type { Edition } from '../../../document/document.ts';
 import type { MarketingPlanResult } from '../compute.ts';
 
+/** What a live workbook says it is of, so that a program knows it again. */
+export const MARKETING_PLAN_FILE = 'cam marketing plan 1';
+
 /** What the sheets of a plan's workbook are written from. */
 export interface PlanSetting {
   readonly result: MarketingPlanResult;

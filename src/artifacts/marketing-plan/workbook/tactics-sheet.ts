@@ -3,8 +3,10 @@ import type {
   CalculationEntry,
   CalculationRow,
   CalculationSheet,
+  PlaceInFile,
 } from '../../../document/calculation/calculation.ts';
 import type { CampaignForecast } from '../../../domain/marketing/campaign-forecast.ts';
+import type { Campaign } from '../../../schema/marketing-plan-file.ts';
 import { parseExpression } from '../../../expression/parse.ts';
 import { sumOf } from '../../../expression/sum-of.ts';
 import type { Known } from '../../../units/missing.ts';
@@ -64,16 +66,20 @@ function reachRows({ columns }: PlanSetting): CalculationRow[] {
 }
 
 function reachEntries(
-  { audience, responseRate, costPerLead, start, end }: CampaignForecast,
+  { campaign, audience, responseRate, costPerLead, start, end }: CampaignForecast,
   { planSource }: PlanSetting,
 ): Entries {
+  const { response_rate_percent: rate, cost_per_lead: cost } = campaign;
+  const at = placesOf(campaign);
   return [
-    ['who', typed(audience.who)],
-    ['audience', typed(audience.size, planSource)],
-    ['response_rate', typed(responseRate.value, responseRate.source)],
-    ...(costPerLead ? [['cost_per_lead', typed(costPerLead.value, costPerLead.source)] as const] : []),
-    ['starts', typed(start, planSource)],
-    ['ends', typed(end)],
+    ['who', typed(audience.who, undefined, at(['audience', 'who'], campaign.audience?.who))],
+    ['audience', typed(audience.size, planSource, at(['audience', 'size'], campaign.audience?.size))],
+    ['response_rate', typed(responseRate.value, responseRate.source, at(['response_rate_percent'], rate))],
+    ...(costPerLead
+      ? [['cost_per_lead', typed(costPerLead.value, costPerLead.source, at(['cost_per_lead'], cost))] as const]
+      : []),
+    ['starts', typed(start, planSource, at(['start'], campaign.start))],
+    ['ends', typed(end, undefined, at(['end'], campaign.end))],
   ];
 }
 
@@ -124,15 +130,20 @@ function costRows(titles: readonly string[]): CalculationRow[] {
 
 /** A tactic without a line of the others spends nothing on it. */
 function costEntries(
-  { costLines, fundingShare }: CampaignForecast,
+  { campaign, costLines, fundingShare }: CampaignForecast,
   { costs, setting }: { readonly costs: readonly string[]; readonly setting: PlanSetting },
 ): Entries {
+  const at = placesOf(campaign);
   return [
     ...costs.map((title, index) => {
       const amount = costLines.find((line) => line.title === title)?.amount ?? 0;
-      return [`cost_${index + 1}`, typed(amount)] as const;
+      const place = at(['cost_lines', title], campaign.cost_lines?.[title]);
+      return [`cost_${index + 1}`, typed(amount, undefined, place)] as const;
     }),
-    ['funding_share', typed(fundingShare, setting.planSource)],
+    [
+      'funding_share',
+      typed(fundingShare, setting.planSource, at(['funding_share_percent'], campaign.funding_share_percent)),
+    ],
   ];
 }
 
@@ -161,14 +172,23 @@ function rateRows({ stages }: PlanSetting): CalculationRow[] {
   ];
 }
 
-function rateEntries({ base, conservative, days }: CampaignForecast, { result }: PlanSetting): Entries {
+/** The conservative rates follow from those of the plan: no file holds them. */
+function rateEntries({ campaign, base, conservative, days }: CampaignForecast, { result }: PlanSetting): Entries {
   const words = (source: Sentence) => formatSentence(source, { locale: result.input.config.locale });
+  const at = placesOf(campaign);
+  const { rates_percent: rates, days_per_stage: waits } = campaign;
   return [
-    ...base.rates.map(({ rate, source }, index) => [`rate_${index + 1}`, typed(rate, words(source))] as const),
+    ...base.rates.map(
+      ({ rate, source }, index) =>
+        [`rate_${index + 1}`, typed(rate, words(source), at(['rates_percent', index], rates))] as const,
+    ),
     ...conservative.rates.map(
       ({ rate, source }, index) => [`careful_${index + 1}`, typed(rate, words(source))] as const,
     ),
-    ...days.map(({ days: count, source }, index) => [`days_${index + 1}`, typed(count, words(source))] as const),
+    ...days.map(
+      ({ days: count, source }, index) =>
+        [`days_${index + 1}`, typed(count, words(source), at(['days_per_stage', index], waits))] as const,
+    ),
   ];
 }
 
@@ -183,10 +203,15 @@ function worthRows({ isInternal }: PlanSetting): CalculationRow[] {
   ];
 }
 
-function worthEntries({ worth, vendorMarginPerDeal }: CampaignForecast, { isInternal }: PlanSetting): Entries {
+function worthEntries(
+  { campaign, worth, vendorMarginPerDeal }: CampaignForecast,
+  { isInternal }: PlanSetting,
+): Entries {
+  const at = placesOf(campaign);
+  const { revenue_per_deal: revenue, margin_per_deal: margin } = campaign;
   return [
-    ['revenue_each', typed(worth.revenue, worth.source)],
-    ['margin_each', typed(worth.margin, worth.source)],
+    ['revenue_each', typed(worth.revenue, worth.source, at(['revenue_per_deal'], revenue))],
+    ['margin_each', typed(worth.margin, worth.source, at(['margin_per_deal'], margin))],
     ...(isInternal ? [['vendor_each', typed(vendorMarginPerDeal, worth.source)] as const] : []),
   ];
 }
@@ -224,8 +249,13 @@ function timingRows(): CalculationRow[] {
   ];
 }
 
-function typed(value: Known<number | string>, source?: string): CalculationEntry {
-  return { typed: value, ...(source !== undefined && { source }) };
+function typed(value: Known<number | string>, source?: string, inFile?: PlaceInFile): CalculationEntry {
+  return { typed: value, ...(source !== undefined && { source }), ...(inFile && { inFile }) };
+}
+
+/** Where the numbers of a campaign stand in the plan's file, and whether it says them. */
+function placesOf({ id }: Campaign): (path: PlaceInFile['path'], said: unknown) => PlaceInFile {
+  return (path, said) => ({ path: [id, ...path], isSaid: said !== undefined });
 }
 
 function sentenceCase(words: string): string {

@@ -13,10 +13,12 @@ const SPANS = [
 export function targetSheet(setting: PlanSetting): CalculationSheet {
   const { range, plan, base } = setting.result;
   // Without a revenue of its own it starts from what the tactics bring.
-  const target =
-    plan.target_revenue === undefined
-      ? { typed: base.revenue, source: 'what the tactics bring: type your own' }
-      : { typed: plan.target_revenue, source: 'plan' };
+  const isSaid = plan.target_revenue !== undefined;
+  const target = {
+    typed: plan.target_revenue ?? base.revenue,
+    source: isSaid ? 'plan' : 'what the tactics bring: type your own',
+    inFile: { path: ['', 'target_revenue'], isSaid },
+  };
   const needs = needRows(setting);
   return {
     key: 'target',

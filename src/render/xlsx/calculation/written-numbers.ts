@@ -1,12 +1,19 @@
+import type { PlaceInFile } from '../../../document/calculation/calculation.ts';
 import { cellAt } from '../../../document/calculation/cell-at.ts';
 import { sheetRange } from '../sheet-names.ts';
-import type { Sheet, SheetRow } from '../sheet.ts';
+import type { Sheet, SheetCell, SheetRow } from '../sheet.ts';
 import type { CellWriter } from './calculation-cell.ts';
 import { calculationCell } from './calculation-cell.ts';
 
-/** The sheet that only programs read: every input as it was written, beside what stands there now. */
+/**
+ * The sheet that only programs read: every input as it was written, beside what stands there now. Of a calculation that can be brought back
+ * also where it stands in its file, whether the file says it, and its sheet and cell; what file that is stands in the first row.
+ */
 export const WRITTEN_SHEET = 'cam written';
 const FIRST_ROW = 2;
+const HEADERS = ['Input', 'Written', 'Now', 'In the file', 'Said', 'Sheet', 'Cell'];
+/** Where the first row names the file, from 0. */
+export const FILE_COLUMN = HEADERS.length;
 
 /** Every input of a calculation as the workbook was written with it. */
 export function writtenNumbers(writer: CellWriter): Sheet {
@@ -14,7 +21,7 @@ export function writtenNumbers(writer: CellWriter): Sheet {
     name: WRITTEN_SHEET,
     state: 'veryHidden',
     columns: [],
-    rows: [{ cells: ['Input', 'Written', 'Now'].map((value) => ({ value })) }, ...inputRows(writer)],
+    rows: [headerRow(writer), ...inputRows(writer)],
     gridlines: true,
     print: { landscape: false },
   };
@@ -39,11 +46,24 @@ function inputRows(writer: CellWriter): SheetRow[] {
         const cell = cellAt(place, sheet);
         if (cell === undefined || !('typed' in cell)) return [];
         const { value } = calculationCell(place, row, writer);
-        const formula = sheetRange(places.sheetName(sheet.key), places.cell(place));
+        const [name, at] = [places.sheetName(sheet.key), places.cell(place)];
+        const input = [
+          { value: `${sheet.key}.${column}.${row.key}` },
+          { value: value! },
+          { value: value!, formula: sheetRange(name, at) },
+        ];
         return [
-          { cells: [{ value: `${sheet.key}.${column}.${row.key}` }, { value: value! }, { value: value!, formula }] },
+          { cells: calculation.file ? [...input, ...placeCells(cell.inFile), { value: name }, { value: at }] : input },
         ];
       }),
     ),
   );
+}
+
+function headerRow({ calculation: { file } }: CellWriter): SheetRow {
+  return { cells: (file ? [...HEADERS, ...file] : HEADERS.slice(0, 3)).map((value) => ({ value })) };
+}
+
+function placeCells(place: PlaceInFile | undefined): SheetCell[] {
+  return [{ value: place ? JSON.stringify(place.path) : '' }, { value: place?.isSaid ? 'yes' : '' }];
 }
