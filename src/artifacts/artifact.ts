@@ -19,11 +19,9 @@ export type Format = 'terminal' | 'md' | 'html' | 'json' | 'xlsx' | 'pptx';
  * Siblings whose figures a page repeats are computed once and handed in, so that a figure exists only once.
  */
 export interface Artifact<Result, Siblings = undefined> {
-  /** Also the name of its files. */
+  /** Its name in the registry. */
   readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  /** The first is written when nothing else is asked for. */
+  /** Those that may be asked for. */
   readonly formats: readonly Format[];
   compute(input: ArtifactInput, siblings: Siblings): Result;
   toDocument(result: Result, edition: Edition): Document;

@@ -1,3 +1,5 @@
+import { ARTIFACTS, type ArtifactId } from '../artifacts/registry.ts';
+import type { FileFormat, Format } from '../app/pages/render-page.ts';
 import { activePartnerIds } from '../app/partners/active-partners.ts';
 import type { Workspace } from '../app/territory/open-workspace.ts';
 import { partnerById } from '../app/pages/partner-pages.ts';
@@ -16,10 +18,8 @@ export interface PageCommand {
   readonly artifact: PageRequest['artifact'];
   /** Words for one file: "scorecard". */
   readonly noun: string;
-  /** Formats it can be written in. */
-  readonly formats: readonly PageFormat[];
   /** Those written when none is asked for. */
-  readonly usual: readonly PageFormat[];
+  readonly usual: readonly Format[];
   /** With --all only these partners have such a page. */
   readonly only?: readonly string[];
   readonly more?: Partial<
@@ -29,9 +29,6 @@ export interface PageCommand {
   readonly hint?: string;
 }
 
-/** A file, or the terminal it is printed in. */
-export type PageFormat = PageRequest['formats'][number] | 'terminal';
-
 /**
  * One partner's page in the terminal and as files, or with --all files for every partner.
  * @throws Failure (usage) for a format the page has not, and where no partner is named.
@@ -40,7 +37,7 @@ export async function runPageCommand(line: CommandLine, workspace: Workspace, pa
   const { args, options, shared } = line;
   const all = options['all'] === true;
   const chosen = partnerChoice(typeof args[0] === 'string' ? [args[0]] : [], all, workspace);
-  const formats = shared.format ? typedFormats(shared.format, page.formats) : page.usual;
+  const formats = shared.format ? typedFormats(shared.format, ARTIFACTS[page.artifact].formats) : page.usual;
   const request: PageRequest = {
     artifact: page.artifact,
     edition: editionOption(options),
@@ -104,11 +101,28 @@ function writtenText(files: ProducedPage['files'], line: CommandLine, hint: stri
 
 /**
  * The formats that were typed.
- * @throws Failure (usage) for one the page cannot be written in
+ * @param what is written, as a sentence begins
+ * @throws Failure (usage) for one it cannot be written in
  */
-export function typedFormats(typed: readonly string[], possible: readonly PageFormat[]): readonly PageFormat[] {
+export function typedFormats<F extends Format>(
+  typed: readonly string[],
+  possible: readonly F[],
+  what = 'This page',
+): readonly F[] {
   const other = typed.find((format) => !possible.some((known) => known === format));
-  if (other === undefined) return typed as readonly PageFormat[];
+  if (other === undefined) return typed as readonly F[];
   const words = `${possible.slice(0, -1).join(', ')} or ${possible.at(-1)!}`;
-  throw new Failure('usage', `This page cannot be written as ${other}.`, `It is written as ${words}.`);
+  throw new Failure('usage', `${what} cannot be written as ${other}.`, `It is written as ${words}.`);
+}
+
+/**
+ * The formats of a page that is only written to files; the first it has where none was typed.
+ * @throws Failure (usage) for one it cannot be written in
+ */
+export function writableFormats(
+  { shared }: Pick<CommandLine, 'shared'>,
+  { artifact, what }: { readonly artifact: ArtifactId; readonly what: string },
+): readonly FileFormat[] {
+  const possible = ARTIFACTS[artifact].formats.filter((format) => format !== 'terminal');
+  return shared.format ? typedFormats(shared.format, possible, what) : possible.slice(0, 1);
 }

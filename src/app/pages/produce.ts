@@ -1,8 +1,7 @@
-import { ARTIFACTS, type ArtifactId } from '../../artifacts/registry.ts';
-import type { ArtifactInput } from '../../artifacts/artifact.ts';
+import type { ArtifactId } from '../../artifacts/registry.ts';
 import type { OpenInput } from '../../artifacts/qbr/index.ts';
 import type { Document, Edition } from '../../document/document.ts';
-import { attentionOf, type Attention } from '../../domain/attention.ts';
+import type { Attention } from '../../domain/attention.ts';
 import { outputPath } from '../../output/output-path.ts';
 import { decideWrite, writeGenerated, type WriteDecision } from '../../output/manifest.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
@@ -12,7 +11,8 @@ import type { ScenarioName } from '../../schema/business-plan.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import type { MakeDeck } from './deck-thread.ts';
 import type { Workspace } from '../territory/open-workspace.ts';
-import { artifactInput, computeSiblings } from './partner-pages.ts';
+import { pageDocument } from './page-document.ts';
+import { artifactInput } from './partner-pages.ts';
 import { renderPage, type FileFormat } from './render-page.ts';
 import { settleInOrder } from './settle-in-order.ts';
 
@@ -81,7 +81,7 @@ export async function producePage(
     ...(scenario && { scenario }),
     ...(plannedQuarter && { plannedQuarter }),
   };
-  const { document, openInputs, attention } = documentOf(input, request);
+  const { document, openInputs, attention } = pageDocument(input, request);
   const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
   for (const format of request.formats) {
     const content = await renderPage(document, format, makeDeck);
@@ -145,39 +145,6 @@ export function shardOf<T>(
   { part, of }: { readonly part: number; readonly of: number },
 ): readonly T[] {
   return items.filter((_, index) => index % of === part - 1);
-}
-
-function documentOf(
-  input: ArtifactInput,
-  { artifact, edition, colleague }: PageRequest,
-): Pick<ProducedPage, 'document' | 'openInputs' | 'attention'> {
-  const siblings = computeSiblings(input);
-  const { performance } = siblings.scorecard;
-  const shared = { attention: attentionOf(performance, input.config) };
-  if (artifact === 'performance-scorecard') {
-    return { ...shared, document: ARTIFACTS[artifact].toDocument(siblings.scorecard, edition), openInputs: [] };
-  }
-  if (artifact === 'capability-scorecard') {
-    return { ...shared, document: ARTIFACTS[artifact].toDocument(siblings.capability, edition), openInputs: [] };
-  }
-  if (artifact === 'handover') {
-    const result = ARTIFACTS.handover.compute(input, { performance, ...(colleague !== undefined && { colleague }) });
-    return { ...shared, document: ARTIFACTS.handover.toDocument(result, edition), openInputs: [] };
-  }
-  if (artifact === 'screening') {
-    const result = ARTIFACTS[artifact].compute(input, undefined);
-    return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: [] };
-  }
-  if (artifact === 'business-plan') {
-    const result = ARTIFACTS[artifact].compute(input, undefined);
-    return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: [] };
-  }
-  if (artifact === 'marketing-plan') {
-    const result = ARTIFACTS[artifact].compute(input, undefined);
-    return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: [] };
-  }
-  const result = ARTIFACTS[artifact].compute(input, siblings);
-  return { ...shared, document: ARTIFACTS[artifact].toDocument(result, edition), openInputs: result.openInputs };
 }
 
 function messageOf(error: unknown): string {

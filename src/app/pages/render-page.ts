@@ -4,6 +4,8 @@ import type { MakeDeck } from './deck-thread.ts';
 import type { renderTerminal as RenderTerminal } from '../../render/terminal/render-terminal.ts';
 import type { Format } from '../../artifacts/artifact.ts';
 
+export type { Format } from '../../artifacts/artifact.ts';
+
 /** How each format is made; a renderer and its libraries are loaded when a page of that format is. */
 const RENDERERS: Readonly<
   Record<FileFormat, (document: Document, makeDeck?: MakeDeck) => Promise<string | Uint8Array>>

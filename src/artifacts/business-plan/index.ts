@@ -10,9 +10,7 @@ export { cumulativeChart, yearsTable } from './plan-blocks.ts';
 /** The partner's own profit and loss over 36 months. */
 export const businessPlan: Artifact<BusinessPlanResult> = {
   id: 'business-plan',
-  title: 'Business plan',
-  summary: "The partner's own profit, month by month over 36 months",
-  formats: ['html', 'terminal', 'md', 'json', 'xlsx'],
+  formats: ['terminal', 'html', 'md', 'json', 'xlsx'],
   compute: computeBusinessPlan,
   toDocument: businessPlanDocument,
 };

@@ -10,9 +10,7 @@ export { categoryScores } from './score-blocks.ts';
 /** The page of a conversation: what a partner can do, what changed, what comes first. */
 export const capabilityScorecard: Artifact<CapabilityResult, CapabilitySiblings> = {
   id: 'capability-scorecard',
-  title: 'Capability scorecard',
-  summary: 'What a partner can do by its own answers, what changed, and the actions that close the largest gaps',
-  formats: ['html', 'terminal', 'md', 'json', 'xlsx'],
+  formats: ['terminal', 'html', 'md', 'json', 'xlsx'],
   compute: computeCapability,
   toDocument: capabilityDocument,
 };

@@ -11,9 +11,7 @@ export { reviewMarketing, type MarketingReview } from './marketing-review.ts';
 /** What a partner does in a quarter to find customers, what it costs both sides, and what comes of it. */
 export const marketingPlan: Artifact<MarketingPlanResult> = {
   id: 'marketing-plan',
-  title: 'Quarterly marketing plan',
-  summary: 'Tactics, budget, lead waterfall, revenue and return of a quarter',
-  formats: ['html', 'terminal', 'md', 'json', 'xlsx'],
+  formats: ['terminal', 'html', 'md', 'json', 'xlsx'],
   compute: computeMarketingPlan,
   toDocument: marketingPlanDocument,
 };

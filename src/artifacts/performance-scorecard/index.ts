@@ -21,9 +21,7 @@ export { keptSentence, leavingTable, requirementsTable, worthPanel, type TierPag
 /** The monthly page: performance to plan and pipeline to target. */
 export const performanceScorecard: Artifact<ScorecardResult> = {
   id: 'performance-scorecard',
-  title: 'Performance scorecard',
-  summary: 'Results against plan and pipeline against what is left, on one page',
-  formats: ['html', 'terminal', 'md', 'json', 'xlsx'],
+  formats: ['terminal', 'html', 'md', 'json', 'xlsx'],
   compute: computeScorecard,
   toDocument: scorecardDocument,
 };

@@ -21,9 +21,7 @@ export interface QbrSiblings {
 /** The quarterly business review deck. */
 export const qbr: Artifact<QbrResult, QbrSiblings> = {
   id: 'qbr',
-  title: 'Quarterly business review',
-  summary: 'The review deck of a quarter, native and editable, for the partner or for yourself',
-  formats: ['pptx'],
+  formats: ['pptx', 'html', 'md', 'json'],
   compute: (input: ArtifactInput, siblings) => computeQbr(input, siblings, new Set(Object.keys(SLIDE_BUILDERS))),
   toDocument: qbrDocument,
 };

@@ -1,13 +1,14 @@
+import type { Format } from '../../app/pages/render-page.ts';
 import { produceMgo } from '../../app/channel/produce-mgo.ts';
 import { mgoNameOf, triedNumbers } from '../../app/channel/tried-numbers.ts';
 import { printPage } from '../../app/pages/render-page.ts';
 import { coloursOf } from '../print/colours.ts';
 import { EXIT, type Command } from '../command.ts';
-import { plainFigures, typedFormats, type PageFormat } from '../page-command.ts';
+import { plainFigures, typedFormats } from '../page-command.ts';
 import { outFolder, workspaceOf } from '../page-options.ts';
 import { writtenLines } from '../print/written-lines.ts';
 
-const FORMATS: readonly PageFormat[] = ['terminal', 'xlsx', 'html', 'md', 'json'];
+const FORMATS: readonly Format[] = ['terminal', 'xlsx', 'html', 'md', 'json'];
 
 /** `cam channel mgo`: the worksheet in the terminal and as a live workbook; what is only tried out is looked at. */
 export const run: Command = async (line) => {
@@ -15,7 +16,7 @@ export const run: Command = async (line) => {
   const tried = typeof options['set'] === 'string' ? triedNumbers(options['set']) : new Map();
   const solve = typeof options['solve'] === 'string' ? mgoNameOf(options['solve'], '--solve') : undefined;
   const isTrial = tried.size > 0 || solve !== undefined;
-  const usual: readonly PageFormat[] = isTrial ? ['terminal'] : ['terminal', 'xlsx'];
+  const usual: readonly Format[] = isTrial ? ['terminal'] : ['terminal', 'xlsx'];
   const formats = shared.format ? typedFormats(shared.format, FORMATS) : usual;
   const workspace = await workspaceOf(line);
   const { document, files, solved, isExample } = await produceMgo(workspace, {

@@ -1,3 +1,4 @@
+import { writableFormats } from '../page-command.ts';
 import { activePartnerIds } from '../../app/partners/active-partners.ts';
 import { deckThreadFor } from '../../app/pages/deck-thread.ts';
 import { partnerById } from '../../app/pages/partner-pages.ts';
@@ -13,7 +14,7 @@ export const run: Command = async (line) => {
   const { args, options, shared, effects, screen } = line;
   const typed = (args[0] ?? []) as readonly string[];
   const all = options['all'] === true;
-  const formats = deckFormats(shared.format);
+  const formats = writableFormats(line, { artifact: 'qbr', what: 'A deck' });
   const makeDeck = formats.includes('pptx') ? await deckThreadFor(openRequestOf(line), all ? [] : typed) : undefined;
   const workspace = await workspaceOf(line);
   const chosen = partnerChoice(typed, all, workspace);
@@ -56,14 +57,6 @@ export const run: Command = async (line) => {
 function openInputsHint({ pages }: BatchResult, { edition, dryRun }: PageRequest, which: string): string {
   const isOpen = edition === 'partner' && !dryRun && pages.some(({ openInputs }) => openInputs.length > 0);
   return isOpen ? `What is open is listed by: cam qbr ${which} --edition internal\n` : '';
-}
-
-function deckFormats(typed: readonly string[] | undefined): PageRequest['formats'] {
-  const formats = typed ?? ['pptx'];
-  const other = formats.find((format) => !['pptx', 'md', 'html', 'json'].includes(format));
-  if (other !== undefined)
-    throw new Failure('usage', `A deck cannot be written as ${other}.`, 'It is written as pptx, html, md or json.');
-  return formats as PageRequest['formats'];
 }
 
 function shardOption(options: Readonly<Record<string, unknown>>): { readonly part: number; readonly of: number } {

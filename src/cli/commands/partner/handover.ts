@@ -1,3 +1,4 @@
+import { writableFormats } from '../../page-command.ts';
 import { activePartnerIds } from '../../../app/partners/active-partners.ts';
 import { handoverPack } from '../../../app/pages/handover-pack.ts';
 import type { Workspace } from '../../../app/territory/open-workspace.ts';
@@ -13,14 +14,13 @@ import { outFolder, partnerChoice, workspaceOf } from '../../page-options.ts';
 import { writtenLines } from '../../print/written-lines.ts';
 import { printBatch } from '../../print/print-batch.ts';
 
-const FORMATS = ['html', 'md', 'json'] as const;
 const LONGEST_NAME = 100;
 
 /** `cam partner handover`: one page a partner for the colleague who takes over. */
 export const run: Command = async (line) => {
   const { args, options, shared } = line;
   const colleague = colleagueOption(options['to']);
-  const formats = pageFormats(shared.format);
+  const formats = writableFormats(line, { artifact: 'handover', what: 'A handover page' });
   const workspace = await workspaceOf(line);
   const all = options['all'] === true;
   const chosen = partnerChoice(typeof args[0] === 'string' ? [args[0]] : [], all, workspace);
@@ -102,11 +102,4 @@ function colleagueOption(typed: unknown): string | undefined {
     `--to is a name of 1 to ${LONGEST_NAME} characters.`,
     'cam partner handover bluefjord --to "Jonas Weber"',
   );
-}
-
-function pageFormats(typed: readonly string[] | undefined): PageRequest['formats'] {
-  const formats = typed ?? ['html'];
-  const other = formats.find((format) => !FORMATS.some((known) => known === format));
-  if (other === undefined) return formats as PageRequest['formats'];
-  throw new Failure('usage', `A handover page cannot be written as ${other}.`, 'It is written as html, md or json.');
 }

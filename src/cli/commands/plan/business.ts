@@ -15,7 +15,6 @@ export const run: Command = async (line) => {
   const page = await runPageCommand(line, await workspaceOf(line), {
     artifact: 'business-plan',
     noun: 'business plan',
-    formats: ['terminal', 'html', 'md', 'json', 'xlsx'],
     usual: ['terminal', 'html'],
     more: { ...(scenario && { scenario }) },
   });

@@ -21,7 +21,6 @@ export const run: Command = async (line) => {
   const page = await runPageCommand(line, await workspaceOf(line), {
     artifact: 'marketing-plan',
     noun: 'marketing plan',
-    formats: ['terminal', 'html', 'md', 'json', 'xlsx'],
     usual: ['terminal', 'html'],
     more: { ...(plannedQuarter && { plannedQuarter }) },
   });

@@ -16,7 +16,6 @@ import { inputFiles } from '../../files-in-territory.ts';
 const PAGE: PageCommand = {
   artifact: 'capability-scorecard',
   noun: 'scorecard',
-  formats: ['terminal', 'html', 'md', 'json', 'xlsx'],
   usual: ['terminal', 'html'],
 };
 

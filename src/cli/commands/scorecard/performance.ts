@@ -24,7 +24,6 @@ export const run: Command = async (line) => {
   const page = await runPageCommand(line, workspace, {
     artifact: 'performance-scorecard',
     noun: 'scorecard',
-    formats: ['terminal', 'html', 'md', 'json', 'xlsx'],
     // A page that tries something out is looked at; it becomes a file only where a format is asked for.
     usual: assumed ? ['terminal'] : ['terminal', 'html'],
     more: { ...(quarter && { quarter }), ...(since && { since }), ...(assumed && { assumed }) },

@@ -23,7 +23,6 @@ export async function screeningPage(line: CommandLine, workspace: Workspace): Pr
   return runPageCommand(line, workspace, {
     artifact: 'screening',
     noun: 'screening',
-    formats: ['terminal', 'html', 'md', 'json'],
     usual: ['terminal', 'html'],
     more: { edition: 'internal' },
   });
