@@ -9,15 +9,20 @@ export function dealKey(deal: Pick<Deal, 'source' | 'id'>): string {
 
 /**
  * The deals each partner is credited with, by partner id. A deal stands in one partner's file; where the program credits shared
- * deals to the fulfilling or the sourcing partner and another one is named in that role, it counts there and only there.
+ * deals to the fulfilling or the sourcing partner and another one is named in that role, it counts there and only there. A deal that
+ * names no currency is in that of the partner in whose file it stands, wherever it counts.
  */
 export function creditDeals(
   partners: readonly PartnerFiles[],
-  rule: CamConfig['bookings']['shared_deals'],
+  { bookings: { shared_deals: rule }, currency: ofTerritory }: Pick<CamConfig, 'bookings' | 'currency'>,
 ): ReadonlyMap<string, readonly Deal[]> {
   const credited = new Map<string, Deal[]>(partners.map(({ id }) => [id, []]));
-  for (const { id, deals } of partners) {
-    for (const deal of deals?.rows ?? []) credited.get(creditedPartner(deal, id, rule, credited))!.push(deal);
+  for (const { id, deals, partner } of partners) {
+    const currency = partner.currency ?? ofTerritory;
+    for (const deal of deals?.rows ?? []) {
+      const to = creditedPartner(deal, id, rule, credited);
+      credited.get(to)!.push(to === id || deal.currency !== undefined ? deal : { ...deal, currency });
+    }
   }
   return credited;
 }

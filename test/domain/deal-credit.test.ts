@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { creditDeals, dealKey } from '../../src/domain/deal-credit.ts';
+import type { CamConfig } from '../../src/schema/cam-config.ts';
 import type { Deal } from '../../src/schema/deal.ts';
 import { partnerSchema } from '../../src/schema/partner.ts';
 import type { PartnerFiles } from '../../src/schema/territory.ts';
-import { givenDeal } from './given.ts';
+import { givenConfig, givenDeal } from './given.ts';
 
-function partner(id: string, rows?: readonly Deal[]): PartnerFiles {
+type Rule = CamConfig['bookings']['shared_deals'];
+
+function withRule(rule: Rule): CamConfig {
+  return givenConfig({ bookings: { shared_deals: rule } });
+}
+
+function partner(id: string, rows?: readonly Deal[], currency?: string): PartnerFiles {
   return {
     id,
-    partner: partnerSchema.parse({ name: id, type: 'var' }),
+    partner: partnerSchema.parse({ name: id, type: 'var', currency }),
     qbr: new Map(),
     snapshots: [],
     ...(rows && { deals: { path: `partners/${id}/deals.csv`, columns: new Set<keyof Deal>(), rows } }),
@@ -17,8 +24,9 @@ function partner(id: string, rows?: readonly Deal[]): PartnerFiles {
 }
 
 /** Ids of the deals each partner is credited with. */
-function credited(partners: readonly PartnerFiles[], rule: Parameters<typeof creditDeals>[1]) {
-  return Object.fromEntries([...creditDeals(partners, rule)].map(([id, deals]) => [id, deals.map((deal) => deal.id)]));
+function credited(partners: readonly PartnerFiles[], rule: Rule) {
+  const found = [...creditDeals(partners, withRule(rule))];
+  return Object.fromEntries(found.map(([id, deals]) => [id, deals.map((deal) => deal.id)]));
 }
 
 const sharedDeal = (cells: Parameters<typeof givenDeal>[0] = {}) =>
@@ -54,6 +62,16 @@ describe('who is credited with a deal that several partners share', () => {
     expect(credited(partners, 'fulfilling-partner')).toEqual({ agent: [], reseller: [], distributor: ['shared'] });
   });
 
+  it('counts a deal without a currency in that of its file, wherever it is credited', () => {
+    const currencyOf = (cells: Parameters<typeof sharedDeal>[0], holder?: string) => {
+      const partners = [partner('reseller', [sharedDeal(cells)], holder), partner('distributor', [], 'GBP')];
+      return creditDeals(partners, withRule('fulfilling-partner')).get('distributor')![0]!.currency;
+    };
+    expect(currencyOf({}, 'EUR')).toBe('EUR');
+    expect(currencyOf({})).toBe('USD');
+    expect(currencyOf({ currency: 'CHF' }, 'EUR')).toBe('CHF');
+  });
+
   it('does not stumble over entries without a role', () => {
     const partners = [
       partner('reseller', [sharedDeal({ other_partners: ';distributor;:fulfil;' })]),
@@ -82,7 +100,9 @@ describe('who is credited with a deal that several partners share', () => {
         rows,
         fc.constantFrom('owner' as const, 'fulfilling-partner' as const, 'sourcing-partner' as const),
         (a, b, rule) => {
-          const found = [...creditDeals([partner('a', a), partner('b', b), partner('c')], rule).values()].flat();
+          const found = [
+            ...creditDeals([partner('a', a), partner('b', b), partner('c')], withRule(rule)).values(),
+          ].flat();
           expect(found.map(dealKey).sort()).toEqual([...a, ...b].map(dealKey).sort());
         },
       ),

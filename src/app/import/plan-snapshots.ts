@@ -24,7 +24,7 @@ export function planSnapshots({ book, config, touched, partners }: SnapshotPlan)
   const shelves = [...book.partners()];
   const credited = creditDeals(
     shelves.map((shelf) => asPartnerFiles(shelf)),
-    config.bookings.shared_deals,
+    config,
   );
   const planned: { id: string; snapshot: Snapshot }[] = [];
   for (const { id, partner, changed } of shelves) {

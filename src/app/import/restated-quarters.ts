@@ -54,8 +54,7 @@ export interface Restating {
  */
 export function restatedQuarters(restating: Restating): RestatedQuarter[] {
   const { config, before, after, dates } = restating;
-  const rule = config.bookings.shared_deals;
-  const [creditedBefore, creditedAfter] = [creditDeals(before, rule), creditDeals(after, rule)];
+  const [creditedBefore, creditedAfter] = [creditDeals(before, config), creditDeals(after, config)];
   const holders = { before: holdersOf(before), after: holdersOf(after) };
   const known = new Map(before.map((files) => [files.id, files]));
   const restated = after.flatMap(({ id, partner }) => {

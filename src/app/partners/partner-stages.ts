@@ -18,7 +18,7 @@ export function stageReader(
   { config, lifeStages, partners }: Territory,
   asOf: PlainDate,
 ): (files: PartnerFiles) => PartnerStage {
-  const credited = creditDeals(partners, config.bookings.shared_deals);
+  const credited = creditDeals(partners, config);
   const calendar = fiscalCalendarOf(config);
   return (files) => {
     const deals = credited.get(files.id) ?? [];

@@ -57,7 +57,7 @@ export async function openWorkspace({ currentFolder, today, workspace, home, asO
     territory,
     storyline: storyline.value,
     asOf: day,
-    credited: creditDeals(territory.partners, territory.config.bookings.shared_deals),
+    credited: creditDeals(territory.partners, territory.config),
     peerScores: peerScoresOf(territory, day),
     fundBalances: fundBalancesOf(territory, day),
     partnerIds,

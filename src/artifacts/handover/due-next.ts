@@ -31,9 +31,10 @@ export function dueNext(files: PartnerFiles, on: PlainDate, elsewhere: ReadonlyS
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
+/** One that was held later was still ahead. */
 function meetings({ partner }: PartnerFiles, on: PlainDate): DueItem[] {
   return partner.meetings
-    .filter(({ held }) => !held)
+    .filter(({ held, date }) => !held || (date !== undefined && date > on))
     .map(({ kind, quarter, date, planned_week }) => ({
       day: date ?? planned_week!,
       what: [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../../src/app/pages/render-page.ts';
 import type { ArtifactInput } from '../../../src/artifacts/artifact.ts';
 import { handover, packDocument, packLine } from '../../../src/artifacts/handover/index.ts';
+import { dueNext } from '../../../src/artifacts/handover/due-next.ts';
 import type { Block } from '../../../src/document/block.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { blocksInOrder } from '../../../src/document/page-order.ts';
@@ -172,6 +173,12 @@ describe('the handover page', () => {
     ]);
     expect(rows(page, 'profile', 'name')).toEqual(['Ada Berg', 'Jo Lind']);
     expect(rows(page, 'profile', 'mark')).toEqual(['champion', undefined]);
+  });
+
+  it('has a review ahead that was held later than the day looked at', () => {
+    const due = (on: string) => dueNext(fullInput().files, day(on), new Set()).map(({ what }) => what);
+    expect(due('2026-01-11')).toContain('Quarterly review of FY26-Q2');
+    expect(due('2026-01-12')).not.toContain('Quarterly review of FY26-Q2');
   });
 
   it('lists what is overdue and what falls due within 90 days, and nothing that is done or over', () => {
