@@ -114,7 +114,8 @@ async function writePlanned(
 async function propose(setting: ImportSetting, understood: readonly UnderstoodFile[]): Promise<ImportReport> {
   const { request, effects } = setting;
   const open = understood.filter(({ questions }) => questions);
-  const proposals = await proposeMappings(open, { ...request, currentFolder: effects.currentFolder });
+  const lists = request.files.filter((path) => !understood.some(({ table }) => path.endsWith(table.file)));
+  const proposals = await proposeMappings(open, { ...request, lists, currentFolder: effects.currentFolder });
   const files = proposals.map(({ file }) => file);
   const written = request.dryRun ? [] : await writeImport(request.root, files);
   const needsMapping = {

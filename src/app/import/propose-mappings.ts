@@ -10,6 +10,8 @@ export interface ProposalSetting {
   readonly root: string;
   readonly currentFolder: string;
   readonly files: readonly string[];
+  /** Files that are there only for the names of ids in another one. */
+  readonly lists: readonly string[];
   readonly createPartners: boolean;
   readonly partner?: string;
 }
@@ -26,7 +28,7 @@ export async function proposeMappings(
     for (let number = 1; ; number += 1) {
       const path = `${MAPPINGS_FOLDER}/${source}${number === 1 ? '' : `-${number}`}.yaml`;
       const absolute = resolve(setting.root, path);
-      const command = commandFor(typed, relative(setting.currentFolder, absolute), setting);
+      const command = commandFor([...setting.lists, typed], relative(setting.currentFolder, absolute), setting);
       const content = mappingProposal({
         kind: holdsRecords(file) ? file.kind.id : 'deals',
         file: table.file,
@@ -52,9 +54,9 @@ function withoutShape(stated: StatedReading): StatedReading {
   return { ...stated, mapping };
 }
 
-function commandFor(file: string, mapping: string, { createPartners, partner }: ProposalSetting): string {
+function commandFor(files: readonly string[], mapping: string, { createPartners, partner }: ProposalSetting): string {
   const flags = [partner === undefined ? '' : `--partner ${partner}`, createPartners ? '--create-partners' : ''];
-  return ['cam import', inShell(file), '--map', inShell(mapping), ...flags].filter(Boolean).join(' ');
+  return ['cam import', ...files.map(inShell), '--map', inShell(mapping), ...flags].filter(Boolean).join(' ');
 }
 
 function inShell(word: string): string {

@@ -68,7 +68,7 @@ function warningsOf(
   const stages = new Set(planned.flatMap(({ taken }) => taken.flatMap(({ deal }) => deal.stage ?? [])));
   const strange = [...stages].filter((stage) => !known.has(stage));
   const more = strange.length > MOST_STAGES ? ` and ${strange.length - MOST_STAGES} more` : '';
-  const message = `these stages of the export are not among its stages, so they have no place in their order: ${strange.slice(0, MOST_STAGES).join(', ')}${more}`;
+  const message = `these stages of the export are not among its stages, so they have no place in their order: ${strange.slice(0, MOST_STAGES).join(', ')}${more}; add them there, each at its place`;
   return [
     ...understood.flatMap(({ table }) => (table.warnings ?? []).map((message) => ({ where: table.file, message }))),
     ...planned.flatMap(({ warnings }, index) =>

@@ -132,8 +132,11 @@ function kindSetting({ partnerColumn, partner }: ImportSetting['request']): Kind
 function withJoin(stated: StatedReading, joined: JoinedTable | undefined, { request }: ImportSetting): StatedReading {
   if (!joined) return stated;
   const { partnerColumn, ...rest } = stated;
-  const columns = joinedColumns(joined, request.partnerColumn);
-  const mapping = { ...stated.mapping, columns: { ...columns, ...stated.mapping.columns } };
+  const { partner: said, ...others } = stated.mapping.columns;
+  const columns = joinedColumns(joined, request.partnerColumn ?? said ?? undefined);
+  // Where a mapping gives the column of ids for the partner, the names beside them are meant, as with the flag.
+  const saysIds = said != null && headerKey(said) === headerKey(joined.idHeader);
+  const mapping = { ...stated.mapping, columns: { ...columns, ...(saysIds ? others : stated.mapping.columns) } };
   // The flag named the column of ids; the names beside them say the same.
   const isNamed = 'partner' in columns;
   return { ...rest, ...(partnerColumn !== undefined && !isNamed && { partnerColumn }), mapping };

@@ -32,6 +32,19 @@ describe('ids that another file of the same import names', () => {
     expect((await filesOf(root))['partners/cedar/partner.yaml']).toContain('crm_ids: ["001P"]');
   });
 
+  it('stay named in the command that is proposed, and are partners where a mapping says so of their column', async () => {
+    const deals = 'Opportunity ID,AccountId,Stage,Amount\nd1,001A,Won,100\nd2,001B,Won,50\n';
+    const mapping = 'columns: { partner: AccountId }\n';
+    const root = await territory({ 'deals.csv': deals, 'accounts.csv': ACCOUNTS, 'm.yaml': mapping });
+    const asked = await importInto(root, ['deals.csv', 'accounts.csv'], { dryRun: true });
+    expect(asked.needsMapping!.proposals).toMatchObject([
+      { command: 'cam import accounts.csv deals.csv --map mappings/deals.yaml' },
+    ]);
+    const options = { mapFile: 'm.yaml', createPartners: true };
+    const report = await importInto(root, ['deals.csv', 'accounts.csv'], options);
+    expect(report.createdPartners).toMatchObject([{ id: 'havn' }, { id: 'skov' }]);
+  });
+
   it('are left alone where a list has an id twice, or knows few of them', async () => {
     const twice = await territory({ 'deals.csv': DEALS, 'accounts.csv': `${ACCOUNTS}001A,Again,\n` });
     const options = { partner: 'cedar', createPartners: true, importKind: 'deals' } as const;

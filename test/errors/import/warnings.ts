@@ -31,7 +31,7 @@ export const WARNING_CASES: readonly ImportCase[] = [
     file: 'export.csv',
     content: `${HEADER}\n1,A,Cedar,Discovery,5,2026-06-10\n`,
     says: [
-      'warning: cam.yaml: these stages of the export are not among its stages, so they have no place in their order: Discovery',
+      'warning: cam.yaml: these stages of the export are not among its stages, so they have no place in their order: Discovery; add them there, each at its place',
     ],
   },
   {
