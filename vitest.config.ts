@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/seeded-properties.ts'],
     // Limits are for what hangs: many tests wait for other programs, and a busy machine is several times slower than ours.
     testTimeout: 300_000,
     hookTimeout: 300_000,

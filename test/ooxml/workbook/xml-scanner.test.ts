@@ -82,10 +82,14 @@ describe('XML as it arrives', () => {
     );
   });
 
-  it('does not copy a long text again and again', () => {
-    const started = performance.now();
-    heard(`<a>${'x'.repeat(20_000_000)}</a>`, 65_536);
-    expect(performance.now() - started).toBeLessThan(20_000);
+  it('passes a long text on as it arrives, so that it is not copied again and again', () => {
+    let heard = 0;
+    const scanner = new XmlScanner({ open() {}, close() {}, text: (raw) => (heard += raw.length) });
+    scanner.write('<a>');
+    for (let pieces = 1; pieces <= 9; pieces += 1) {
+      scanner.write('x'.repeat(65_536));
+      expect(heard).toBe(pieces * 65_536);
+    }
   });
 });
 
