@@ -44,10 +44,10 @@ export function cam(argv: readonly string[], { in: folder, env = {}, user }: Run
   });
 }
 
-/** The environment of the test without what would change an answer: our own settings, colour, continuous integration. */
+/** The environment of the test without what would change an answer: our own settings, language and kind of terminal, colour. */
 export function plainEnvironment(added: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(CAM_|CI$|NO_COLOR$|FORCE_COLOR$|COLUMNS$)/.test(name),
+    ([name]) => !/^(CAM_|LC_|(LANG|TERM|CI|NO_COLOR|FORCE_COLOR|COLUMNS)$)/.test(name),
   );
   // Newer Nodes keep compiled code in the temporary folder: a test that looks into it finds only what cam leaves there.
   return { ...Object.fromEntries(kept), NODE_DISABLE_COMPILE_CACHE: '1', ...added };

@@ -17,7 +17,9 @@ let folder: string | undefined;
 /** Asks the server of this test file, which starts with the first session; returns what it said. */
 export function tmux(...argv: string[]): string {
   folder ??= mkdtempSync(join(tmpdir(), 'cam-tmux-'));
-  return spawnSync('tmux', ['-S', join(folder, 'socket'), '-f', '/dev/null', ...argv], { encoding: 'utf8' }).stdout;
+  // Unicode and no settings, whatever the person or the machine has.
+  const own = ['-S', join(folder, 'socket'), '-u', '-f', '/dev/null'];
+  return spawnSync('tmux', [...own, ...argv], { encoding: 'utf8' }).stdout;
 }
 
 /** Ends every terminal that this file's tests opened. A later one gets a server of its own: it must not meet one on its way out. */
