@@ -19,7 +19,7 @@ describe.skipIf(withoutTerminal)('a workbook brought back in a real terminal (ne
       cellAt(edited.getWorksheet('Deals')!, 'Amount', { Id: 'OPP-10454' }).value = 12_500;
       cellAt(edited.getWorksheet('Deals')!, 'Amount', { Id: 'OPP-10802' }).value = 20_000;
     });
-    terminal = openTerminal(`import ${book}`, { folder: root, columns: 100, rows: 30 });
+    terminal = openTerminal(`import '${book}'`, { folder: root, columns: 100, rows: 30 });
   });
   afterAll(closeTerminals);
 

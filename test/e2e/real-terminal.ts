@@ -27,7 +27,7 @@ export function openTerminal(
 ): RealTerminal {
   sessions += 1;
   const session = `cam-${sessions}`;
-  const shell = `node ${CAM} ${command}; echo ended with $?; sleep 600`;
+  const shell = `node '${CAM}' ${command}; echo ended with $?; sleep 600`;
   const words = ['env', '-u', 'CI', 'LC_ALL=C.UTF-8', 'sh', '-c', shell];
   tmux('new-session', '-d', '-s', session, '-x', `${columns}`, '-y', `${rows}`, '-c', folder, ...words);
   return {

@@ -81,7 +81,7 @@ describe.skipIf(withoutTerminal)('in a real terminal (needs tmux)', () => {
         tmux('send-keys', '-t', name, 'clear', 'Enter');
         tmux('clear-history', '-t', name);
         // Each end is another one: that of the command before may still be on the screen. It is typed in two pieces, so that only its echo is whole.
-        const typed = `clear; node ${CAM} ${command.replace('$BROKEN', broken)}; echo end''-of-${said}`;
+        const typed = `clear; node '${CAM}' ${command.replace('$BROKEN', `'${broken}'`)}; echo end''-of-${said}`;
         tmux('send-keys', '-t', name, typed, 'Enter');
         return linesBefore(name, `end-of-${said}`);
       },

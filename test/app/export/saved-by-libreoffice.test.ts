@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { exportedTable } from '../../../src/app/export/exported-table.ts';
 import { territoryBook } from '../../../src/app/export/territory-book.ts';
@@ -30,7 +31,7 @@ describe.skipIf(!hasOffice)('the sample’s workbook, opened and saved by LibreO
     const book = await territoryBook({ territory, asOf, tables, isWhole: true, fileName: 'sample.xlsx' });
     const path = join(folder, 'sample.xlsx');
     await writeFile(path, writeDataWorkbook(book));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const to = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'saved')];
     execFileSync('soffice', [profile, '--headless', ...to, path], { stdio: 'ignore', timeout: 240_000 });
     written = await readSheets(path);

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { addRow, bringBack, cellAt, editBook, hashesOf, sampleCopy, workbookOf } from './workbook-on-disk.ts';
 
@@ -9,7 +10,7 @@ const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 /** Opens a workbook with LibreOffice and saves it as .xlsx again. */
 function saveWithLibreOffice(path: string): string {
   const folder = dirname(path);
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const to = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'saved')];
   execFileSync('soffice', [profile, '--headless', ...to, path], { stdio: 'ignore', timeout: 240_000 });
   return join(folder, 'saved', 'book.xlsx');

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -111,7 +112,7 @@ const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
 /** Opens a file in LibreOffice and saves it as another kind. */
 function converted(path: string, kind: string, to: string): string {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', join(folder, kind), path], {
     stdio: 'ignore',
     timeout: 240_000,

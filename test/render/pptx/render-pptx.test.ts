@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/document/document.ts';
 import { lintPackage } from '../../../src/ooxml/lint-package.ts';
@@ -220,7 +221,7 @@ function pagesInLibreOffice(deck: Buffer): number | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'cam-pages-'));
   try {
     writeFileSync(join(folder, 'deck.pptx'), deck);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     execFileSync(
       'soffice',
       [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'deck.pptx')],

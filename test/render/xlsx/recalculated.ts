@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Whether LibreOffice is there to calculate. */
 export const hasOffice = spawnSync('soffice', ['--version']).status === 0;
@@ -23,7 +24,7 @@ export async function recalculated(books: Readonly<Record<string, Uint8Array>>):
     await writeFile(join(user!, 'registrymodifications.xcu'), ALWAYS_CALCULATE);
     const paths = Object.keys(books).map((name) => join(given!, `${name}.xlsx`));
     for (const [index, bytes] of Object.values(books).entries()) await writeFile(paths[index]!, bytes);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const to = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', saved!];
     execFileSync('soffice', [profile, '--headless', ...to, ...paths], { stdio: 'ignore', timeout: 240_000 });
     const entries = Object.keys(books).map(
