@@ -68,7 +68,7 @@ describe('cam init', () => {
     const { text } = await run(qbr, folder, { args: [['acme-cloud']], flags: { format: ['md'] } });
     expect(text).toMatch(/acme-cloud +done, \d inputs open/);
     expect(text).toContain('1 deck in out/acme-cloud/qbr-FY26-Q1.md');
-    expect(text).toContain('What is open is listed by: cam qbr acme-cloud --edition internal\n');
+    expect(text).toContain('What is open is listed by:\n  cam qbr acme-cloud --edition internal\n');
   });
 
   it('names the schema in the first line and takes what was said on the command line', async () => {

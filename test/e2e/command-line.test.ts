@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { CAM, plainEnvironment, ROOT } from './cam.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const VERSION = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')).version as string;
 
 interface Answer {
@@ -13,7 +12,10 @@ interface Answer {
 }
 
 function cam(...argv: string[]): Answer {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${ROOT}bin/cam.js`, ...argv], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CAM, ...argv], {
+    encoding: 'utf8',
+    env: plainEnvironment(),
+  });
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -46,8 +46,8 @@ describe.skipIf(withoutTerminal)('in a real terminal (needs tmux)', () => {
     const terminal = openTerminal(width);
     for (const [command, expected] of COMMANDS) {
       const lines = await terminal.say(command);
-      // A line that had to be folded is joined by tmux: what is wider than the pane was too wide for it. A path is whole, to be copied.
-      for (const line of lines.filter((line) => !line.startsWith('Wrote ')))
+      // A line that had to be folded is joined by tmux: what is wider than the pane was too wide for it. Paths and commands are whole, to be copied.
+      for (const line of lines.filter((line) => !/^(Wrote | {2}cam )/.test(line)))
         expect(stringWidth(line), `cam ${command}: ${line}`).toBeLessThanOrEqual(width);
       expect(lines.join(' ').replace(/ +/g, ' '), `cam ${command}`).toContain(expected);
       expect(lines.join('\n'), `cam ${command}`).not.toMatch(/NaN|undefined|\[object/);

@@ -56,7 +56,7 @@ export const run: Command = async (line) => {
 /** What is open is counted beside each deck of the partner edition and listed in the other one. */
 function openInputsHint({ pages }: BatchResult, { edition, dryRun }: PageRequest, which: string): string {
   const isOpen = edition === 'partner' && !dryRun && pages.some(({ openInputs }) => openInputs.length > 0);
-  return isOpen ? `What is open is listed by: cam qbr ${which} --edition internal\n` : '';
+  return isOpen ? `What is open is listed by:\n  cam qbr ${which} --edition internal\n` : '';
 }
 
 function shardOption(options: Readonly<Record<string, unknown>>): { readonly part: number; readonly of: number } {
