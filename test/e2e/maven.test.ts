@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lintPackage } from '../../src/ooxml/lint-package.ts';
+import { slidesOf } from './decks.ts';
 import { cam, envelope, filesIn, newFolder, ROOT, type Answer } from './cam.ts';
 
 const EXPORT = join(ROOT, '..', 'shared', 'data', 'maven_sales_pipeline.csv');
@@ -98,6 +99,12 @@ describe.skipIf(!existsSync(EXPORT))(
       const decks = Object.keys(filesIn(join(territory, 'out')));
       expect(decks).toEqual(ids.toSorted().map((id) => `${id}/qbr-FY17-Q3.pptx`));
       for (const deck of decks) expect(lintPackage(readFileSync(join(territory, 'out', deck))), deck).toEqual([]);
+    });
+
+    it('does not list the product beside a deal that is called after it', () => {
+      const slides = slidesOf(join(territory, `out/${ids[0]}/qbr-FY17-Q3.pptx`)).join('');
+      expect(slides).toMatch(/^Deal$/m);
+      expect(slides).not.toMatch(/^Product$/m);
     });
 
     it('as of that day knows neither the 1,196 wins of 2,802,496 and 789 losses after it nor the deals created later', async () => {

@@ -17,7 +17,7 @@ export const dealsAppendix: SlideBuilder = (context) => {
   const columns = context.edition === 'internal' ? INTERNAL_COLUMNS : PARTNER_COLUMNS;
   const flags = deals.length > DEALS_IN_ONE_TABLE ? 1 : 2;
   const filled = deals.map((deal) => dealRow(deal, flags, context));
-  const used = columns.filter(({ key }) => key === 'account' || filled.some(({ cells }) => cells[key] !== undefined));
+  const used = columns.filter(({ key }) => key === 'account' || filled.some(({ cells }) => says(cells, key)));
   return {
     layout: 'appendix',
     main: [{ kind: 'table', id: 'deals', columns: used, rows: filled }],
@@ -26,6 +26,13 @@ export const dealsAppendix: SlideBuilder = (context) => {
     source: 'deals',
   };
 };
+
+/** A product that is but the name of its deal says nothing new. */
+function says(cells: Row['cells'], key: string): boolean {
+  const value = cells[key]?.value;
+  const deal = key === 'product' ? cells['deal']?.value : undefined;
+  return value !== undefined && !(value.kind === 'text' && deal?.kind === 'text' && value.text === deal.text);
+}
 
 const PARTNER_COLUMNS: readonly Column[] = [
   { key: 'account', label: 'Account', align: 'left', weight: 2.3, cut: 'name', tone: 'strong' },
