@@ -2,6 +2,7 @@ import type { Document, Edition } from '../document/document.ts';
 import type { WonDealWorth } from '../domain/business-plan/won-deal-worth.ts';
 import type { PeerScore } from '../domain/capability/peers.ts';
 import type { FundBalance } from '../domain/marketing/fund-balance.ts';
+import type { ProfitPlanned } from '../domain/metrics/metric-basis.ts';
 import type { Review } from '../domain/review.ts';
 import type { ScenarioName } from '../schema/business-plan.ts';
 import type { CamConfig, DealType } from '../schema/cam-config.ts';
@@ -52,6 +53,8 @@ export interface ArtifactInput extends Templates {
   readonly scenario?: ScenarioName;
   /** What a won deal is worth to the partner by its business plan, or by what one would start from; by type of deal. */
   readonly dealWorth?: (type: DealType) => PartnerDealWorth | undefined;
+  /** What the partner's agreed business plan planned as own profit of the fiscal year, for the months that are reported. */
+  readonly profitPlanned?: () => ProfitPlanned | undefined;
   /** The quarter of the marketing plan that is asked for. */
   readonly plannedQuarter?: FiscalQuarter;
   /** What is tried out: figures of the program by their metric, in place of what is secured. */

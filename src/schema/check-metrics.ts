@@ -28,6 +28,7 @@ interface Sources {
   readonly program?: string | undefined;
   readonly value?: number | undefined;
   readonly requirement?: string | undefined;
+  readonly plan?: string | undefined;
 }
 
 /** A question as far as it is written. */
@@ -79,7 +80,9 @@ function checkReading({ read, grain }: CheckedMetric, path: Path, report: Report
 function checkTarget({ target = {}, grain }: CheckedMetric, path: Path, report: Report): void {
   const others = [target.figure, target.requirement, target.from, target.fact].filter((source) => source !== undefined);
   const isSound = others.length === 1 ? target.value === undefined || target.fact !== undefined : others.length === 0;
-  if (!isSound || (others.length === 0 && target.value === undefined))
+  if (target.plan !== undefined && target.fact === undefined)
+    report([...path, 'plan'], 'a target from the business plan needs a fact beside it, for partners without a plan');
+  else if (!isSound || (others.length === 0 && target.value === undefined))
     report(
       path,
       'a target is read from exactly one of value, fact, figure, requirement or from; only a fact may have a value beside it',

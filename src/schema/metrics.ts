@@ -39,6 +39,12 @@ const target = z
       .optional()
       .describe('Of a flow: what the value is for; the part that has passed counts'),
     fact: factName.optional().describe("The partner's own, from facts.csv"),
+    plan: z
+      .enum(['profit'])
+      .optional()
+      .describe(
+        "What the partner's agreed business plan planned for the months that are reported; without one the fact beside it holds",
+      ),
     figure: z.enum(METRIC_FIGURES).optional(),
     requirement: factName.optional().describe('What the tier in view needs of this metric of tiers.yaml'),
     ...query,

@@ -204,4 +204,16 @@ describe.each(partners)('every page of %s', (id) => {
     expect(known['commitments_total']).toEqual({ kind: 'count', count: graded.length });
     expect(known['kept_total']).toEqual({ kind: 'count', count: graded.filter((word) => word === 'kept').length });
   });
+
+  it('measures own profit against the plan that the review shows it against', () => {
+    const { plan } = review;
+    if (!plan?.plan?.agreed || !plan.profitOfYear || plan.profitOfYear.months.length === 0) return;
+    expect(plan.currency).toBe(made.input.files.partner.currency ?? made.input.config.currency);
+    const standing = scorecard.metrics().standings.find(({ metric }) => metric.id === 'partner-profit')!;
+    expect(standing.target!.value).toEqual({
+      kind: 'amount',
+      amount: plan.profitOfYear.planned,
+      currency: plan.currency,
+    });
+  });
 });

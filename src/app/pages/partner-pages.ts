@@ -6,6 +6,7 @@ import { reviewMarketing, type MarketingReview } from '../../artifacts/marketing
 import { allFigures, performanceScorecard, type ScorecardResult } from '../../artifacts/performance-scorecard/index.ts';
 import { mayBeAskedBy } from '../../domain/marketing/fund-balance.ts';
 import { wonDealWorth } from '../../domain/business-plan/won-deal-worth.ts';
+import { convert } from '../../domain/money.ts';
 import { reviewOf } from '../../domain/review.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
@@ -62,7 +63,7 @@ export function artifactInput(
     fundBalances: fundBalances.filter(({ fund }) => mayBeAskedBy(fund, files.id)),
     deals: files.deals || deals.length > 0 ? deals : undefined,
   };
-  return { ...input, dealWorth: dealWorthOf(input) };
+  return { ...input, dealWorth: dealWorthOf(input), profitPlanned: profitPlannedOf(input) };
 }
 
 /** Read only where it is asked for: what a plan would start from takes the partner's history to work out. */
@@ -74,6 +75,19 @@ function dealWorthOf(input: ArtifactInput): NonNullable<ArtifactInput['dealWorth
     const { plan, currency } = basis;
     const source = plan ? `business plan ${formatFiscalYear(plan.fiscal_year)}` : 'starting numbers of a business plan';
     return worth && { ...worth, currency, source: `${source}, ${worth.offer}` };
+  };
+}
+
+/** The very number that the review shows beside own profit; read only where a metric asks for it. */
+function profitPlannedOf(input: ArtifactInput): NonNullable<ArtifactInput['profitPlanned']> {
+  const { config, files, review } = input;
+  return () => {
+    if ((files.businessPlans ?? []).length === 0) return undefined;
+    const { plan, profitOfYear, currency } = plannedProfit(input);
+    if (!plan?.agreed || !profitOfYear || profitOfYear.months.length === 0) return undefined;
+    const to = files.partner.currency ?? config.currency;
+    const planned = convert(profitOfYear.planned, { from: currency, to, on: review.asOf, rates: config.rates });
+    return { planned, source: `business plan ${formatFiscalYear(plan.fiscal_year)}` };
   };
 }
 

@@ -18,6 +18,15 @@ export interface MetricInput extends TierInput, StageInput {
   readonly funds: readonly Fund[] | undefined;
   readonly performance: Performance;
   readonly tier?: TierStanding | undefined;
+  /** What the agreed business plan planned as own profit of the fiscal year, for the months that are reported; undefined without such a plan. */
+  readonly profitPlanned?: (() => ProfitPlanned | undefined) | undefined;
+}
+
+/** Own profit as it was planned, in the partner's currency. */
+export interface ProfitPlanned {
+  readonly planned: Known<number>;
+  /** In words: "business plan FY26". */
+  readonly source: string;
 }
 
 /** What metrics are read from. Figures of other periods and rows of tables are worked out once, when first asked for. */

@@ -21,6 +21,8 @@ export interface MetricGoal {
 export function targetOf(basis: MetricBasis, metric: Metric, source: string): MetricGoal | undefined {
   const { target, unit, grain } = metric;
   if (!target) return undefined;
+  const ofPlan = target.plan === undefined ? undefined : basis.input.profitPlanned?.();
+  if (ofPlan) return { number: ofPlan.planned, from: ofPlan.source };
   if (target.fact !== undefined) {
     const own = targetFact(basis, metric, target.fact);
     if (isKnown(own) || target.value === undefined) return { number: own, from: `${target.fact} of facts.csv` };

@@ -1,3 +1,4 @@
+import type { MetricInput } from '../../../src/domain/metrics/metric-basis.ts';
 import type { MetricStanding } from '../../../src/domain/metrics/metric-standing.ts';
 import { metricStandings } from '../../../src/domain/metrics/metric-standing.ts';
 import { computePerformance } from '../../../src/domain/performance/performance.ts';
@@ -15,6 +16,7 @@ export interface MetricCase extends PartnerCase {
   readonly funds?: readonly Fund[];
   /** Metrics in place of those that ship. */
   readonly metrics?: readonly object[];
+  readonly profitPlanned?: MetricInput['profitPlanned'];
 }
 
 /** The metrics of one partner on 28 February 2026, in FY26-Q3, by their ids. */
@@ -24,6 +26,7 @@ export function metricsOf(given: MetricCase): ReadonlyMap<string, MetricStanding
     ...base,
     files: { ...base.files, ...given.tables },
     funds: given.funds,
+    profitPlanned: given.profitPlanned,
     ...(given.metrics && { metrics: templateOf(given.metrics) }),
   };
   const standings = metricStandings({ ...input, performance: computePerformance(input), tier: tierStanding(input) });

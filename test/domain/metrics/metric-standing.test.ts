@@ -172,6 +172,25 @@ describe('targets and status', () => {
     expect(bare(own({ facts: facts.slice(0, 1) as never }, metric).target!.value)).toBe(9);
   });
 
+  it('an agreed business plan wins over a fact that says what was planned', () => {
+    const metric = {
+      id: 'mine',
+      unit: 'amount',
+      read: { fact: 'partner_profit_actual' },
+      target: { plan: 'profit', fact: 'partner_profit_planned' },
+    };
+    const facts = [
+      { metric: 'partner_profit_actual', period: '2026-01', value: 50 },
+      { metric: 'partner_profit_planned', period: '2026-01', value: 40 },
+    ] as never;
+    const profitPlanned = () => ({ planned: 45, source: 'business plan FY26' });
+    expect(own({ facts, profitPlanned }, metric).target).toMatchObject({
+      value: { amount: 45 },
+      from: 'business plan FY26',
+    });
+    expect(bare(own({ facts, profitPlanned: () => undefined }, metric).target!.value)).toBe(40);
+  });
+
   it('what the tier in view needs is the target of certified people', () => {
     const { target, status } = metricOf(
       { partner: { tier: 'registered', agreement_signed: '2025-01-01', tasks: [], certifications: [] } },
