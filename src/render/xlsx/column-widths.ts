@@ -6,6 +6,8 @@ const MOST = 46;
 /** What is only read is shown whole: nobody edits it to see the rest. */
 const MOST_TO_READ = 90;
 const DATE_WIDTH = 12;
+/** The capitals of a currency are wider than digits. */
+const CURRENCY = 4;
 const EMPTY_WIDTHS: Partial<Record<DataColumn['kind'], number>> = { text: 18, amount: 12 };
 // The filter's arrow stands on the last characters of a header, and a header may break into two lines.
 const ARROW = 3;
@@ -13,10 +15,10 @@ const PLAIN = /^[ -\u024f]*$/;
 
 /** Widths of the columns in characters: as wide as what they hold, within reason; headers may take two lines. */
 export function columnWidths(columns: readonly DataColumn[], rows: readonly DataRow[]): number[] {
-  return columns.map(({ title, kind, isReadOnly }, index) => {
+  return columns.map(({ title, kind, isReadOnly, currency }, index) => {
     const most = isReadOnly === true ? MOST_TO_READ : MOST;
     const held = kind === 'date' ? DATE_WIDTH : widest(rows, index, most) || usualWidth(columns[index]!, rows);
-    return Math.min(most, Math.max(LEAST, headerWidth(title), held + 2));
+    return Math.min(most, Math.max(LEAST, headerWidth(title), held + (currency === undefined ? 2 : CURRENCY)));
   });
 }
 

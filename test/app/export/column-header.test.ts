@@ -33,6 +33,7 @@ describe('a private column', () => {
     const hidden = columns.filter(({ column }) => isPrivateColumn(column));
     expect(hidden.map(({ table, column }) => `${table}.${column.name}`)).toEqual([
       ...['partners.notes', 'activities.notes', 'commitments.notes', 'adjustments.notes', 'plans.notes', 'funds.notes'],
+      ...['marketing-plans.notes', 'campaigns.notes'],
     ]);
     expect(columns.filter(({ column }) => column.name === 'notes')).toHaveLength(hidden.length);
   });
