@@ -19,27 +19,12 @@ export interface Manifest {
 /** `write`: new or ours; `unchanged`: the same bytes stand there; `edited-by-hand`: somebody else's bytes stand there, they stay. */
 export type WriteDecision = 'write' | 'unchanged' | 'edited-by-hand';
 
+/** How a generated file is written. */
 export interface OverwriteOptions {
   /** Replaces a file edited by hand, too. */
   readonly force?: boolean;
-}
-
-/**
- * Decides whether a generated file may be written, and touches nothing.
- * @throws Failure when what stands there cannot be read.
- */
-export async function decideWrite(
-  path: string,
-  content: string | Uint8Array,
-  manifest: Manifest,
-  { force = false }: OverwriteOptions = {},
-): Promise<WriteDecision> {
-  const standing = await hashOfFile(path);
-  if (standing === undefined) return 'write';
-  if (standing === hashOf(content)) return 'unchanged';
-  if (force) return 'write';
-  const ours = (await readWritten(manifest))[keyOf(path, manifest)] ?? [];
-  return ours.includes(standing) ? 'write' : 'edited-by-hand';
+  /** Decides and writes nothing. */
+  readonly dryRun?: boolean;
 }
 
 /**
@@ -51,13 +36,28 @@ export async function writeGenerated(
   path: string,
   content: string | Uint8Array,
   manifest: Manifest,
-  options: OverwriteOptions = {},
+  { force = false, dryRun = false }: OverwriteOptions = {},
 ): Promise<WriteDecision> {
-  const decision = await decideWrite(path, content, manifest, options);
-  if (decision === 'edited-by-hand') return decision;
+  const decision = await decideWrite(path, content, manifest, force);
+  if (decision === 'edited-by-hand' || dryRun) return decision;
   await remember(path, hashOf(content), manifest);
   if (decision === 'write') await writeFileAtomically(path, content);
   return decision;
+}
+
+/** Whether a generated file may be written; touches nothing. */
+async function decideWrite(
+  path: string,
+  content: string | Uint8Array,
+  manifest: Manifest,
+  force: boolean,
+): Promise<WriteDecision> {
+  const standing = await hashOfFile(path);
+  if (standing === undefined) return 'write';
+  if (standing === hashOf(content)) return 'unchanged';
+  if (force) return 'write';
+  const ours = (await readWritten(manifest))[keyOf(path, manifest)] ?? [];
+  return ours.includes(standing) ? 'write' : 'edited-by-hand';
 }
 
 /** Hashes we wrote, by path: the newest first, and the one before it. */

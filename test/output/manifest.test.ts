@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decideWrite, writeGenerated, type Manifest } from '../../src/output/manifest.ts';
+import { writeGenerated, type Manifest } from '../../src/output/manifest.ts';
 
 let root: string;
 let deck: string;
@@ -39,7 +39,7 @@ describe('a generated file', () => {
   it('never replaces a file of the same name that somebody else put there', async () => {
     await mkdir(join(root, 'out', 'acme'), { recursive: true });
     await writeFile(deck, 'a deck made by hand');
-    expect(await decideWrite(deck, 'January', acme)).toBe('edited-by-hand');
+    expect(await writeGenerated(deck, 'January', acme, { dryRun: true })).toBe('edited-by-hand');
   });
 
   it('stays when the memory of what we wrote is lost, and is ours again once it equals what we would write', async () => {
@@ -64,11 +64,11 @@ describe('a generated file', () => {
     await writeGenerated(deck, 'January', acme);
     await writeGenerated(deck, 'February', acme);
     await writeFile(deck, 'January');
-    expect(await decideWrite(deck, 'March', acme)).toBe('write');
+    expect(await writeGenerated(deck, 'March', acme, { dryRun: true })).toBe('write');
   });
 
   it('is judged without touching anything', async () => {
-    expect(await decideWrite(deck, 'January', acme)).toBe('write');
+    expect(await writeGenerated(deck, 'January', acme, { dryRun: true })).toBe('write');
     expect(await readdir(root)).toEqual([]);
   });
 
@@ -83,7 +83,9 @@ describe('a generated file', () => {
       await readFile(join(root, '.cam', 'written', 'acme.json')),
     );
     const there = { root: moved, partnerId: 'acme' };
-    expect(await decideWrite(join(moved, 'out', 'acme', 'qbr.pptx'), 'February', there)).toBe('write');
+    expect(await writeGenerated(join(moved, 'out', 'acme', 'qbr.pptx'), 'February', there, { dryRun: true })).toBe(
+      'write',
+    );
   });
 });
 

@@ -5,13 +5,12 @@ import { givenMgo, keyInFile } from '../../domain/marketing/given-mgo.ts';
 import { solveMgo } from '../../domain/marketing/solve-mgo.ts';
 import { loadMgo, MGO_FILE } from '../../input/load-mgo.ts';
 import { loadTemplate } from '../../input/load-template.ts';
-import { decideWrite, writeGenerated, type WriteDecision } from '../../output/manifest.ts';
-import { outputPath } from '../../output/output-path.ts';
 import { mgoTemplateSchema, type MgoFile, type MgoName, type MgoTemplate } from '../../schema/mgo.ts';
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { unusable } from '../territory/open-territory.ts';
 import type { Workspace } from '../territory/open-workspace.ts';
-import { renderPage, type FileFormat } from '../pages/render-page.ts';
+import type { FileFormat } from '../pages/render-page.ts';
+import { writePage, type WrittenPage } from '../pages/write-page.ts';
 import { mgoFailure } from './mgo-failure.ts';
 
 /** What to work out, and what to make of it. */
@@ -31,7 +30,7 @@ export interface ProducedMgo {
   readonly document: Document;
   readonly solved: MgoName;
   readonly isExample: boolean;
-  readonly files: readonly { readonly path: string; readonly format: FileFormat; readonly decision: WriteDecision }[];
+  readonly files: readonly WrittenPage[];
 }
 
 /**
@@ -48,14 +47,8 @@ export async function produceMgo(workspace: Workspace, request: MgoRequest): Pro
   if (!template.value) throw unusable(template.problems);
   const result = workedOut(workspace, { file, template: template.value, request });
   const document = mgoDocument(result);
-  const files = [];
-  for (const format of request.formats) {
-    const { out, force, dryRun } = request;
-    const path = outputPath({ out, artifact: document.id, edition: 'partner', extension: format });
-    const place = dryRun ? decideWrite : writeGenerated;
-    const decision = await place(path, await renderPage(document, format), { root: workspace.root }, { force });
-    files.push({ path, format, decision });
-  }
+  const { formats, out, force, dryRun } = request;
+  const files = await writePage(document, { formats, out, force, dryRun, edition: 'partner', root: workspace.root });
   return { document, solved: result.solution.solved, isExample: result.isExample, files };
 }
 

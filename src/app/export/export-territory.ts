@@ -1,4 +1,4 @@
-import { decideWrite, writeGenerated, type WriteDecision } from '../../output/manifest.ts';
+import { writeGenerated, type WriteDecision } from '../../output/manifest.ts';
 import { Failure } from '../../units/failure.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { knownPartner } from '../partners/known-partner.ts';
@@ -68,10 +68,11 @@ export async function exportTerritory(opened: OpenTerritory, request: ExportRequ
     },
     request.target,
   );
-  const place = request.dryRun ? decideWrite : writeGenerated;
+  const { force, dryRun } = request;
+  const root = request.home ?? territory.root;
   const files: ExportedFile[] = [];
   for (const { path, kind, content } of made.files) {
-    const decision = await place(path, content, { root: request.home ?? territory.root }, { force: request.force });
+    const decision = await writeGenerated(path, content, { root }, { force, dryRun });
     files.push({ path, kind, decision });
   }
   return {

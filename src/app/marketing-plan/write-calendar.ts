@@ -3,7 +3,7 @@ import { calendarOf } from '../../artifacts/marketing-plan/calendar-blocks.ts';
 import { computeMarketingPlan, type MarketingPlanResult } from '../../artifacts/marketing-plan/compute.ts';
 import type { CalendarStep } from '../../domain/marketing/calendar.ts';
 import { calendarText, type CalendarEntry } from '../../output/calendar-text.ts';
-import { decideWrite, writeGenerated, type WriteDecision } from '../../output/manifest.ts';
+import { writeGenerated, type WriteDecision } from '../../output/manifest.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
@@ -41,8 +41,8 @@ export async function writeCalendar(
       `Plan one: cam plan marketing ${files.id} --edit`,
     );
   const path = resolve(currentFolder, typed);
-  const place = dryRun ? decideWrite : writeGenerated;
-  const decision = await place(path, planCalendar(result), { root: workspace.territory.root }, { force });
+  const { root } = workspace.territory;
+  const decision = await writeGenerated(path, planCalendar(result), { root }, { force, dryRun });
   return { path, decision };
 }
 

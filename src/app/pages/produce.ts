@@ -2,8 +2,6 @@ import type { ArtifactId } from '../../artifacts/registry.ts';
 import type { OpenInput } from '../../artifacts/qbr/index.ts';
 import type { Document, Edition } from '../../document/document.ts';
 import type { Attention } from '../../domain/attention.ts';
-import { outputPath } from '../../output/output-path.ts';
-import { decideWrite, writeGenerated, type WriteDecision } from '../../output/manifest.ts';
 import type { PartnerFiles } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
 import type { FiscalQuarter } from '../../units/fiscal-quarter.ts';
@@ -13,7 +11,8 @@ import type { MakeDeck } from './deck-thread.ts';
 import type { Workspace } from '../territory/open-workspace.ts';
 import { pageDocument } from './page-document.ts';
 import { artifactInput } from './partner-pages.ts';
-import { renderPage, type FileFormat } from './render-page.ts';
+import type { FileFormat } from './render-page.ts';
+import { writePage, type WrittenPage } from './write-page.ts';
 import { settleInOrder } from './settle-in-order.ts';
 
 /** What to make of one partner. */
@@ -43,7 +42,7 @@ export interface ProducedPage {
   readonly partner: string;
   readonly name: string;
   readonly document: Document;
-  readonly files: readonly { readonly path: string; readonly format: FileFormat; readonly decision: WriteDecision }[];
+  readonly files: readonly WrittenPage[];
   readonly openInputs: readonly OpenInput[];
   readonly attention: Attention;
 }
@@ -82,21 +81,13 @@ export async function producePage(
     ...(plannedQuarter && { plannedQuarter }),
   };
   const { document, openInputs, attention } = pageDocument(input, request);
-  const written: { path: string; format: FileFormat; decision: WriteDecision }[] = [];
-  for (const format of request.formats) {
-    const content = await renderPage(document, format, makeDeck);
-    const path = outputPath({
-      out: request.out,
-      partnerId: files.id,
-      artifact: document.id,
-      period: document.period.name,
-      edition: request.edition,
-      extension: format,
-    });
-    const manifest = { root: workspace.root, partnerId: files.id };
-    const place = request.dryRun ? decideWrite : writeGenerated;
-    written.push({ path, format, decision: await place(path, content, manifest, { force: request.force }) });
-  }
+  const { formats, edition, out, force, dryRun } = request;
+  const written = await writePage(document, {
+    ...{ formats, edition, out, force, dryRun, makeDeck },
+    partnerId: files.id,
+    period: document.period.name,
+    root: workspace.root,
+  });
   return { partner: files.id, name: files.partner.name, document, files: written, openInputs, attention };
 }
 

@@ -6,7 +6,7 @@ import { coloursOf } from '../print/colours.ts';
 import { EXIT, type Command } from '../command.ts';
 import { plainFigures, typedFormats } from '../page-command.ts';
 import { outFolder, workspaceOf } from '../page-options.ts';
-import { writtenLines } from '../print/written-lines.ts';
+import { keptWarnings, writtenLines } from '../print/written-lines.ts';
 
 const FORMATS: readonly Format[] = ['terminal', 'xlsx', 'html', 'md', 'json'];
 
@@ -35,8 +35,6 @@ export const run: Command = async (line) => {
     text: `${printed}${written.join('')}`,
     data: { period: document.period.name, solved, example: isExample, figures: plainFigures(document.figures) },
     files: files.map(({ path }) => ({ path, kind: document.id })),
-    warnings: files
-      .filter(({ decision }) => decision === 'edited-by-hand')
-      .map(({ path }) => ({ where: path, message: 'was edited by hand and stays as it is; --force replaces it' })),
+    warnings: keptWarnings(files),
   };
 };

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { CommandLine } from '../command.ts';
+import type { CommandLine, Outcome } from '../command.ts';
 
 /** One line a file that a page was written to, or would be; a file edited by hand stays and is named. */
 export function writtenLines(
@@ -11,4 +11,13 @@ export function writtenLines(
     if (decision === 'edited-by-hand') return `Kept ${name}: it was edited by hand (--force replaces it)`;
     return `${shared.dryRun ? 'Would write' : 'Wrote'} ${name}`;
   });
+}
+
+/** The files edited by hand that stayed as they are, for scripts. */
+export function keptWarnings(
+  files: readonly { readonly path: string; readonly decision: string }[],
+): NonNullable<Outcome['warnings']> {
+  return files
+    .filter(({ decision }) => decision === 'edited-by-hand')
+    .map(({ path }) => ({ where: path, message: 'was edited by hand and stays as it is; --force replaces it' }));
 }

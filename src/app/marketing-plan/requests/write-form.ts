@@ -2,7 +2,7 @@ import { fundingRow } from '../../../artifacts/mdf-request/index.ts';
 import type { Document } from '../../../document/document.ts';
 import { csvText } from '../../../output/csv-text.ts';
 import { withGuard } from '../../../output/formula-guard.ts';
-import { decideWrite, writeGenerated, type WriteDecision } from '../../../output/manifest.ts';
+import { writeGenerated, type WriteDecision } from '../../../output/manifest.ts';
 import { outputPath } from '../../../output/output-path.ts';
 import { renderPage } from '../../pages/render-page.ts';
 
@@ -38,8 +38,11 @@ export async function writeForm(
         ? csvText(fundingRow(document, more).map((cells) => cells.map(withGuard)))
         : await renderPage(document, format);
     const path = outputPath({ out, partnerId, artifact: document.id, edition: 'partner', extension: format });
-    const place = dryRun ? decideWrite : writeGenerated;
-    written.push({ path, format, decision: await place(path, content, { root, partnerId }, { force }) });
+    written.push({
+      path,
+      format,
+      decision: await writeGenerated(path, content, { root, partnerId }, { force, dryRun }),
+    });
   }
   return written;
 }

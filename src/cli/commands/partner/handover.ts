@@ -11,7 +11,7 @@ import { doneLine } from '../../print/change-text.ts';
 import { coloursOf } from '../../print/colours.ts';
 import { EXIT, type Command, type CommandLine, type Outcome } from '../../command.ts';
 import { outFolder, partnerChoice, workspaceOf } from '../../page-options.ts';
-import { writtenLines } from '../../print/written-lines.ts';
+import { keptWarnings, writtenLines } from '../../print/written-lines.ts';
 import { printBatch } from '../../print/print-batch.ts';
 
 const LONGEST_NAME = 100;
@@ -60,17 +60,10 @@ async function handOverAll(workspace: Workspace, ids: readonly string[], { reque
     retired,
   };
   const outcome = batchOutcome(pack, request.artifact);
-  const kept = pack.list.filter(({ decision }) => decision === 'edited-by-hand');
   return {
     ...outcome,
     files: [...(outcome.files ?? []), ...pack.list.map(({ path }) => ({ path, kind: request.artifact }))],
-    warnings: [
-      ...(outcome.warnings ?? []),
-      ...kept.map(({ path }) => ({
-        where: path,
-        message: 'was edited by hand and stays as it is; --force replaces it',
-      })),
-    ],
+    warnings: [...(outcome.warnings ?? []), ...keptWarnings(pack.list)],
     text: `${printBatch(pack, printing)}${writtenText(pack.list, line)}`,
     exitCode: pack.failed.length > 0 ? EXIT.someFailed : EXIT.done,
   };
