@@ -47,6 +47,19 @@ describe('targets', () => {
     expect(await targetsIn(root)).toEqual([old, raised, '  - { fiscal_year: FY26, agreed: 2026-04-01, annual: 160 }']);
   });
 
+  it('of a year that has begun say from which day they hold, where they are its first', async () => {
+    const said = {
+      where: 'export.csv',
+      message:
+        'first targets of a year that has begun hold from 2026-02-28 on, the day they are agreed; --as-of DAY says another day',
+    };
+    const text = 'Partner,Fiscal Year,Annual Target\nCedar,FY26,150\n';
+    expect((await importText(await territory(), text)).warnings).toEqual([said]);
+    const first = '  - { fiscal_year: FY26, agreed: 2025-07-01, annual: 100 }';
+    expect((await importText(await territory(`targets:\n${first}\n`), text)).warnings).toEqual([]);
+    expect((await importText(await territory(), text.replace('FY26', 'FY27'))).warnings).toEqual([]);
+  });
+
   it('of some months leave the other months as they stand, and are refused where nothing stands', async () => {
     const twelve = '1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1';
     const root = await territory(`targets:\n  - { fiscal_year: FY26, agreed: 2025-07-01, months: [ ${twelve} ] }\n`);

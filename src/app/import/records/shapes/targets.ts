@@ -1,6 +1,6 @@
-import { fiscalCalendarOf } from '../../../../domain/fiscal-calendar.ts';
+import { fiscalCalendarOf, rangeOfYear } from '../../../../domain/fiscal-calendar.ts';
 import type { Target } from '../../../../schema/partner.ts';
-import { formatFiscalYear } from '../../../../units/fiscal-quarter.ts';
+import { formatFiscalYear, parseFiscalYear } from '../../../../units/fiscal-quarter.ts';
 import type { PlainDate } from '../../../../units/plain-date.ts';
 import type { PlacedRow, RecordRow, RefusedRow, RowValues, ShapeContext, ShapedRows } from '../record-kind.ts';
 import { figuresOfRow } from './target-figures.ts';
@@ -39,7 +39,23 @@ export function shapeTargets(rows: readonly PlacedRow[], context: ShapeContext):
   // A row may give two years of which one is refused.
   const refused = new Set(rejected.map(({ line }) => line));
   const sound = records.filter(({ lines }) => !lines.some((line) => refused.has(line)));
-  return { records: sound, rejected: firstReason(rejected), warnings: [] };
+  return { records: sound, rejected: firstReason(rejected), warnings: dayWarning(sound, context) };
+}
+
+/** First targets of a year that has begun: a page as of an earlier day does not know them, which nobody expects. */
+function dayWarning(records: readonly RecordRow[], { territory, filesOf, asOf }: ShapeContext): string[] {
+  const calendar = fiscalCalendarOf(territory.config);
+  const late = records.some(({ partner, values: { fiscal_year: year } }) => {
+    const known = parseFiscalYear(String(year));
+    const standing = filesOf.get(partner)?.partner.targets ?? [];
+    const isFirst = !standing.some((target) => formatFiscalYear(target.fiscal_year) === year);
+    return isFirst && known !== undefined && rangeOfYear(known, calendar).from < asOf;
+  });
+  return late
+    ? [
+        `first targets of a year that has begun hold from ${asOf} on, the day they are agreed; --as-of DAY says another day`,
+      ]
+    : [];
 }
 
 function gather(
