@@ -60,7 +60,7 @@ describe('cam export', () => {
   Partners 2, Contacts 1, Deals 2, Program 22, Stages 2. Empty: Targets,
   Registrations, Accounts, Leads, Activities, Facts, Commitments, Adjustments,
   Assessments, Plans, Plan numbers, Certifications, Tasks, Meetings, Funds,
-  Former names, Rates.
+  Marketing plans, Campaigns, Campaign numbers, Former names, Rates.
 ! Your private notes are in it: it is for you, not for partners.
 
 Next  cam import out/territory-2026-03-15.xlsx   brings back what you change
@@ -79,7 +79,8 @@ Next  cam import out/territory-2026-03-15.xlsx   brings back what you change
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       ...['Read me', 'Partners', 'Contacts', 'Targets', 'Deals', 'Registrations', 'Accounts', 'Leads', 'Activities'],
       ...['Facts', 'Commitments', 'Adjustments', 'Assessments', 'Plans', 'Plan numbers', 'Certifications'],
-      ...['Tasks', 'Meetings', 'Funds', 'Former names', 'Program', 'Stages', 'Rates', 'cam lists', 'cam baseline'],
+      ...['Tasks', 'Meetings', 'Funds', 'Marketing plans', 'Campaigns', 'Campaign numbers', 'Former names', 'Program'],
+      ...['Stages', 'Rates', 'cam lists', 'cam baseline'],
     ]);
     expect(workbook.getWorksheet('cam baseline')!.state).toBe('veryHidden');
     const deals = workbook.getWorksheet('Deals')!;
