@@ -29,3 +29,8 @@ export function whenKnown<A extends readonly unknown[], R>(
   const unknown = (inputs as readonly unknown[]).find(isMissing);
   return unknown ?? compute(...(inputs as unknown as A));
 }
+
+/** The sum of numbers that may be unknown: unknown as soon as one of them is. */
+export function addKnown(numbers: readonly Known<number>[]): Known<number> {
+  return numbers.find((number) => !isKnown(number)) ?? numbers.filter(isKnown).reduce((sum, number) => sum + number, 0);
+}

@@ -29,11 +29,19 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1]!;
 }
 
+/** Days of a week. */
+export const DAYS_A_WEEK = 7;
+
 /** The date `days` later (earlier when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(toDayNumber(date) * DAY_MILLISECONDS + days * DAY_MILLISECONDS)
     .toISOString()
     .slice(0, 10) as PlainDate;
+}
+
+/** The date so many weeks later (earlier when negative). */
+export function addWeeks(date: PlainDate, weeks: number): PlainDate {
+  return addDays(date, weeks * DAYS_A_WEEK);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -7,7 +7,7 @@ import { shortName } from '../../domain/short-name.ts';
 import { formatDate, formatSentence, formatValue, roundHalfUp } from '../../units/format.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { isKnown } from '../../units/missing.ts';
-import { addDays, parsePlainDate } from '../../units/plain-date.ts';
+import { addDays, DAYS_A_WEEK, parsePlainDate } from '../../units/plain-date.ts';
 import { amount } from '../../units/value.ts';
 import { answeredPlan, MOST_REVIEWS } from './answered-plan.ts';
 import { mayStartFrom, type Candidate, type TalkSetup } from './talk-setup.ts';
@@ -150,7 +150,7 @@ function sizeQuestions(candidate: Candidate, setup: TalkSetup): readonly Questio
   const { mdf } = setup.input.marketingTactics;
   const section = title;
   const applies = (answers: Answers) => idsOf(answers, 'tactics').includes(id);
-  const lead = forecast.tactic.first_spend_weeks * 7;
+  const lead = forecast.tactic.first_spend_weeks * DAYS_A_WEEK;
   const isFunded = (answers: Answers) => (numberOf(answers, `${id}.share`) ?? forecast.fundingShare) > 0;
   return [
     {

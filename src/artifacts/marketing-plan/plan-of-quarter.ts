@@ -1,11 +1,9 @@
 import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
-import { addDays } from '../../units/plain-date.ts';
+import { addWeeks } from '../../units/plain-date.ts';
 import type { ArtifactInput } from '../artifact.ts';
 import { proposedPlan } from './proposed-plan.ts';
-
-const DAYS_A_WEEK = 7;
 
 /** The plan a page is about. */
 export interface PlanOfQuarter {
@@ -24,7 +22,7 @@ export function planOfQuarter(input: ArtifactInput): PlanOfQuarter {
   const planOf = (quarter: FiscalQuarter) =>
     files.marketingPlans?.find((plan) => formatFiscalQuarter(plan.quarter) === formatFiscalQuarter(quarter));
   const shortest = Math.min(...library.tactics.map(({ lead_time_weeks: weeks }) => weeks));
-  const earliest = addDays(review.asOf, DAYS_A_WEEK * (shortest + library.proposal.least_weeks_left));
+  const earliest = addWeeks(review.asOf, shortest + library.proposal.least_weeks_left);
   const quarter = plannedQuarter ?? (planOf(running) ? running : fiscalQuarterOf(earliest, review.calendar));
   const plan = planOf(quarter);
   if (plan) return { plan, quarter, isProposal: false };

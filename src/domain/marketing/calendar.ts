@@ -1,7 +1,7 @@
 import type { Campaign, MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import type { MarketingTactics, MdfRules, Tactic } from '../../schema/marketing-tactics.ts';
 import type { RequestState } from '../../schema/mdf-request.ts';
-import { addDays, addWorkingDays, type PlainDate } from '../../units/plain-date.ts';
+import { addDays, addWeeks, addWorkingDays, type PlainDate } from '../../units/plain-date.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
 import { weekOf, weeksOfQuarter, type WeekPlace } from './quarter-weeks.ts';
 
@@ -94,7 +94,6 @@ interface Dated extends Omit<CalendarStep, 'state' | 'week'> {
   readonly isReported?: boolean;
 }
 
-const DAYS_A_WEEK = 7;
 const NOT_SENT: readonly RequestState[] = ['draft', 'rejected'];
 
 interface StepSetting {
@@ -140,7 +139,7 @@ function preparationOf({ tactic, start, campaign }: ScheduledCampaign): readonly
     .filter(({ weeks }) => weeks > 0)
     .map(({ weeks, what }) => ({
       kind: 'preparation',
-      on: addDays(start, -weeks * DAYS_A_WEEK),
+      on: addWeeks(start, -weeks),
       what,
       ...named(campaign.owner),
     }));

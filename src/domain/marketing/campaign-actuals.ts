@@ -1,9 +1,9 @@
 import type { CampaignActual } from '../../schema/marketing-plan-file.ts';
 import type { Lead } from '../../schema/lead.ts';
 import type { MarketingTactics } from '../../schema/marketing-tactics.ts';
-import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
+import { addKnown, isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
-import { addKnown, type StageCount } from './waterfall.ts';
+import { type StageCount } from './waterfall.ts';
 import { rowsOfCampaign, type CampaignRecords, type CampaignRows } from './campaign-rows.ts';
 import type { PlannedCampaign } from './planned-campaign.ts';
 

@@ -1,8 +1,6 @@
 import type { Campaign } from '../../schema/marketing-plan-file.ts';
 import type { MdfRules, Tactic } from '../../schema/marketing-tactics.ts';
-import { addDays, addWorkingDays, type PlainDate } from '../../units/plain-date.ts';
-
-const DAYS_A_WEEK = 7;
+import { addDays, addWeeks, addWorkingDays, type PlainDate } from '../../units/plain-date.ts';
 
 /** The last day a campaign is run: its own, else as long as its tactic runs. */
 export function lastDayOf({ start, end }: Pick<Campaign, 'start' | 'end'>, tactic: Tactic): PlainDate {
@@ -14,7 +12,7 @@ export function firstSpendOf(
   { start, first_spend: firstSpend }: Pick<Campaign, 'start' | 'first_spend'>,
   tactic: Tactic,
 ): PlainDate {
-  return firstSpend ?? addDays(start, -DAYS_A_WEEK * tactic.first_spend_weeks);
+  return firstSpend ?? addWeeks(start, -tactic.first_spend_weeks);
 }
 
 /** Days that a request and its claim have to keep. */

@@ -1,6 +1,6 @@
 import type { MarketingTactics } from '../../schema/marketing-tactics.ts';
 import type { FiscalQuarter } from '../../units/fiscal-quarter.ts';
-import { whenKnown, type Known } from '../../units/missing.ts';
+import { addKnown, whenKnown, type Known } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { text } from '../../units/value.ts';
 import type { FiscalCalendar } from '../fiscal-calendar.ts';
@@ -17,7 +17,7 @@ import {
   type WaterfallCase,
 } from './rates-of-tactic.ts';
 import { placedInQuarters, revenueTiming, type RevenueTiming } from './timing.ts';
-import { addKnown, addWaterfalls, countAt, forwardWaterfall, type StageCount } from './waterfall.ts';
+import { addWaterfalls, countAt, forwardWaterfall, type StageCount } from './waterfall.ts';
 
 /** What a campaign, or all of a plan, brings in one case. Money in the currency of the plan, fractions of leads and deals kept. */
 export interface ExpectedResult {

@@ -1,10 +1,10 @@
 import type { Campaign, MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import type { MarketingTactics, Tactic } from '../../schema/marketing-tactics.ts';
-import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
+import { addKnown, isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { firstSpendOf, lastDayOf } from './campaign-days.ts';
 import { shareAllowed } from './funding-terms.ts';
-import { addKnown, inquiriesOf } from './waterfall.ts';
+import { inquiriesOf } from './waterfall.ts';
 
 /** A number with where it is from, for a column beside it. */
 export interface Sourced {

@@ -1,8 +1,7 @@
-import { addDays, weekday, type PlainDate } from '../../units/plain-date.ts';
+import { addDays, addWeeks, DAYS_A_WEEK, weekday, type PlainDate } from '../../units/plain-date.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
 
 const WEEKS = 13;
-const DAYS = 7;
 
 /**
  * The thirteen weeks a quarter is planned in. They begin on Mondays, as campaigns do; the first takes in the days from the quarter's first
@@ -11,10 +10,10 @@ const DAYS = 7;
  */
 export function weeksOfQuarter({ from, to }: DateRange): readonly DateRange[] {
   const day = weekday(from) - 1;
-  const nearestMonday = addDays(from, day <= DAYS / 2 ? -day : DAYS - day);
+  const nearestMonday = addDays(from, day <= DAYS_A_WEEK / 2 ? -day : DAYS_A_WEEK - day);
   return Array.from({ length: WEEKS }, (_, index) => ({
-    from: index === 0 ? from : addDays(nearestMonday, index * DAYS),
-    to: index === WEEKS - 1 ? to : addDays(nearestMonday, index * DAYS + DAYS - 1),
+    from: index === 0 ? from : addWeeks(nearestMonday, index),
+    to: index === WEEKS - 1 ? to : addDays(addWeeks(nearestMonday, index), DAYS_A_WEEK - 1),
   }));
 }
 

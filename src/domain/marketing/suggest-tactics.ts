@@ -1,6 +1,6 @@
 import type { MarketingTactics, MdfRules, Tactic } from '../../schema/marketing-tactics.ts';
 import { isKnown, type Known } from '../../units/missing.ts';
-import { addDays, mondayFrom, type PlainDate } from '../../units/plain-date.ts';
+import { addDays, addWeeks, mondayFrom, type PlainDate } from '../../units/plain-date.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { count, date, share } from '../../units/value.ts';
 import type { DateRange } from '../fiscal-calendar.ts';
@@ -38,8 +38,6 @@ export interface SuggestionSetting {
   readonly mdfFree: Known<number>;
 }
 
-const DAYS_A_WEEK = 7;
-
 /**
  * Tactics in the order in which they are worth planning: those that can still be run in the quarter with funds before those that cannot, then
  * by how many of the goals they serve, by whether the free funds pay for them, and by what the partner's own money returns.
@@ -65,8 +63,8 @@ export function earliestStart(
   { lead_time_weeks: lead, first_spend_weeks: spend }: Pick<Tactic, 'lead_time_weeks' | 'first_spend_weeks'>,
   { mdf, asOf, notBefore }: { readonly mdf: Pick<MdfRules, 'deadlines'> } & Record<'asOf' | 'notBefore', PlainDate>,
 ): PlainDate {
-  const prepared = addDays(asOf, lead * DAYS_A_WEEK);
-  const funded = addDays(asOf, mdf.deadlines.submit_days_before_first_spend + spend * DAYS_A_WEEK);
+  const prepared = addWeeks(asOf, lead);
+  const funded = addWeeks(addDays(asOf, mdf.deadlines.submit_days_before_first_spend), spend);
   return mondayFrom([prepared, funded, notBefore].toSorted().at(-1)!);
 }
 

@@ -1,9 +1,9 @@
 import type { Thresholds } from '../../schema/cam-config.ts';
-import type { Known } from '../../units/missing.ts';
+import { addKnown, type Known } from '../../units/missing.ts';
 import { campaignReturn, type CampaignMoney } from './campaign-return.ts';
 import type { CampaignOutcome, VerifiedCampaign, VerifiedRate } from './verified-campaign.ts';
 import { ratesBetween } from './verify-campaign.ts';
-import { addKnown, addWaterfalls } from './waterfall.ts';
+import { addWaterfalls } from './waterfall.ts';
 
 /** The campaigns of a plan that have begun, and all of them as one. */
 export interface VerifiedPlan {

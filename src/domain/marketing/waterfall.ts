@@ -1,4 +1,4 @@
-import { isKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
+import { addKnown, missing, whenKnown, type Known } from '../../units/missing.ts';
 
 /** A lead waterfall: its stages in their order (inquiry, mql, … won; any number) and the rate of every step between two of them. */
 export interface Waterfall {
@@ -60,11 +60,6 @@ export function countAt(counts: readonly StageCount[], stage: string): Known<num
 /** Several waterfalls of the same stages, added. A stage that is unknown in one of them is unknown in the sum. */
 export function addWaterfalls(waterfalls: readonly (readonly StageCount[])[], stages: readonly string[]): StageCount[] {
   return stages.map((stage) => ({ stage, count: addKnown(waterfalls.map((counts) => countAt(counts, stage))) }));
-}
-
-/** The sum of numbers that may be unknown: unknown as soon as one of them is. */
-export function addKnown(numbers: readonly Known<number>[]): Known<number> {
-  return numbers.find((number) => !isKnown(number)) ?? numbers.filter(isKnown).reduce((sum, number) => sum + number, 0);
 }
 
 function rateOfStep(rates: readonly Known<number>[], step: number): Known<number> {

@@ -3,12 +3,12 @@ import { allFigures } from '../../../artifacts/performance-scorecard/index.ts';
 import type { FundBalance } from '../../../domain/marketing/fund-balance.ts';
 import { fundClaimants } from '../../../domain/marketing/fund-claimants.ts';
 import { yearlyCap, type YearlyCap } from '../../../domain/marketing/funding-terms.ts';
-import { addKnown } from '../../../domain/marketing/waterfall.ts';
+
 import { convert } from '../../../domain/money.ts';
 import type { MarketingPlan } from '../../../schema/marketing-plan-file.ts';
 import type { Territory } from '../../../schema/territory.ts';
 import type { FiscalYear } from '../../../units/fiscal-quarter.ts';
-import { missing, whenKnown, type Known } from '../../../units/missing.ts';
+import { addKnown, missing, whenKnown, type Known } from '../../../units/missing.ts';
 import type { PlainDate } from '../../../units/plain-date.ts';
 import type { Workspace } from '../../territory/open-workspace.ts';
 import { computeSiblings } from '../../pages/partner-pages.ts';
