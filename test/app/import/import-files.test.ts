@@ -344,7 +344,9 @@ describe('a stage of an export', () => {
     const report = await importText(root, [HEADER, '1,A,Cedar,WON,5,,', '2,B,Cedar,Discovery,6,,'].join('\n'));
     expect(Object.keys(report.totals.byStage)).toEqual(['WON', 'Discovery']);
     expect((await filesOf(root))['partners/cedar/deals.csv']).toContain('export,1,A,5,Won,won');
-    expect(report.warnings).toEqual([{ where: 'cam.yaml', message: expect.stringMatching(/: Discovery; add them there/) }]);
+    expect(report.warnings).toEqual([
+      { where: 'cam.yaml', message: expect.stringMatching(/: Discovery; add them there/) },
+    ]);
   });
 });
 
