@@ -13,6 +13,8 @@ export type PartnerMatch = { readonly id: string } | { readonly among: readonly 
 
 export interface PartnerMatcher {
   match(mention: PartnerMention): PartnerMatch;
+  /** Whether a partner is known by an id of the CRM. */
+  hasCrmId(id: string): boolean;
   /** Makes a partner known that was created on the way. */
   learn(id: string, partner: Pick<Partner, 'name' | 'crm_ids'>): void;
 }
@@ -29,6 +31,7 @@ type Rule = (typeof RULES)[number];
  */
 export function matchPartners(partners: Iterable<{ readonly id: string; readonly partner: Known }>): PartnerMatcher {
   const indexes = new Map<Rule, Map<string, Set<string>>>(RULES.map((rule) => [rule, new Map()]));
+  const withCrmId = new Set<string>();
   const note = (rule: Rule, key: string, id: string): void => {
     if (key === '') return;
     const index = indexes.get(rule)!;
@@ -37,6 +40,7 @@ export function matchPartners(partners: Iterable<{ readonly id: string; readonly
   const learn = (id: string, partner: Known): void => {
     note('id', id, id);
     for (const crmId of partner.crm_ids) note('crm id', longSalesforceId(crmId.trim()), id);
+    if (partner.crm_ids.length > 0) withCrmId.add(id);
     for (const domain of partner.domains ?? []) note('domain', domainOf(domain) ?? '', id);
     note('exact name', exactKey(partner.name), id);
     note('name', nameKey(partner.name), id);
@@ -52,7 +56,7 @@ export function matchPartners(partners: Iterable<{ readonly id: string; readonly
     }
     return undefined;
   };
-  return { learn, match: remember(find, indexes) };
+  return { learn, match: remember(find, indexes), hasCrmId: (id) => withCrmId.has(id) };
 }
 
 /** Whose name it is by what a person said: a partner's id, null where its rows are to be left out, undefined where nobody said anything. */

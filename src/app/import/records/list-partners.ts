@@ -21,7 +21,7 @@ export interface ListedPartners {
 /** Finds the partner each row tells of. Rows that tell of one partner must say the same. */
 export function listPartners(
   rows: readonly IncomingRow[],
-  matcher: Pick<PartnerMatcher, 'match'>,
+  matcher: Pick<PartnerMatcher, 'match' | 'hasCrmId'>,
   assigned: AssignedNames,
 ): ListedPartners {
   const groups = new Map<string, ListedPartner[]>();
@@ -39,7 +39,7 @@ export function listPartners(
     else if (row.crmIds.some((id) => doubtful.has(id))) {
       rejected.push({ line, why: `the id ${row.crmIds[0]} stands for partners of different names in this list` });
     } else {
-      const match = stated === undefined ? matchOf(row, matcher, shared) : { id: stated };
+      const match = stated === undefined ? matchOf(row, matcher, { shared, ids }) : { id: stated };
       // What it is must not depend on whether one of them is there already.
       const isOneOfSeveral = stated === undefined && isNameOfSeveral(row, ids);
       const key = match && 'id' in match && !isOneOfSeveral ? match.id : newKey(row, ids);
@@ -62,17 +62,27 @@ export function listPartners(
   return { partners, rejected, repeated, leftOut };
 }
 
+/** What the list as a whole tells: domains that its companies share, the ids that stand beside a name. */
+interface WholeList {
+  readonly shared: ReadonlySet<string>;
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** An id or a name says more in a list of partners than a domain, and a domain that companies of a group share says nothing. */
 function matchOf(
-  { mention }: PartnerRow,
-  { match }: Pick<PartnerMatcher, 'match'>,
-  shared: ReadonlySet<string>,
+  { mention, crmIds, ...row }: PartnerRow,
+  { match, hasCrmId }: Pick<PartnerMatcher, 'match' | 'hasCrmId'>,
+  { shared, ids }: WholeList,
 ): PartnerMatch {
   const { crmId, name, domain } = mention;
   const byId = crmId === undefined ? undefined : match({ crmId });
   if (byId && 'id' in byId) return byId;
   const byName = match({ name });
-  if (byName && 'id' in byName) return byName;
+  if (byName && 'id' in byName) {
+    // Where a name stands for several, the one of another id is another partner: also once its namesake has been taken in.
+    const isAnother = crmIds.length > 0 && (ids.get(row.name.toLowerCase())?.size ?? 0) > 1 && hasCrmId(byName.id);
+    return isAnother ? undefined : byName;
+  }
   return match(domain !== undefined && shared.has(domain) ? { name, crmId } : mention);
 }
 

@@ -117,4 +117,19 @@ describe('an import of any kind', () => {
     const again = await importInto(root, ['export.csv'], options);
     expect(again).toMatchObject({ created: 0, unchanged: 2, rejected: [{ where: 'export.csv:3' }] });
   });
+
+  it('takes a namesake of another id for another partner, whether the first is there or not', async () => {
+    const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML });
+    const options = { importKind: 'partners' } as const;
+    const rows = [
+      ['Partner Name', 'Partner Type', 'Partner ID', 'Primary Contact Email'],
+      ['Nobody', 'VAR', 'A-3', ''],
+      ['Nobody', 'VAR', 'A-1', 'ann@nobody.example'],
+      ['Nobody', 'VAR', 'A-1', ''],
+    ];
+    const twice = [{ where: 'export.csv:3' }, { where: 'export.csv:4' }];
+    expect(await importText(root, csvText(rows), options)).toMatchObject({ created: 1, rejected: twice });
+    const again = await importInto(root, ['export.csv'], options);
+    expect(again).toMatchObject({ created: 0, unchanged: 1, rejected: twice });
+  });
 });
