@@ -1,7 +1,7 @@
 import type { Document, Edition } from '../document/document.ts';
 import type { WonDealWorth } from '../domain/business-plan/won-deal-worth.ts';
 import type { PeerScore } from '../domain/capability/peers.ts';
-import type { FundBalance } from '../domain/marketing/fund-balance.ts';
+import type { FundBalance } from '../domain/marketing/funds/fund-balance.ts';
 import type { ProfitPlanned } from '../domain/metrics/metric-basis.ts';
 import type { Review } from '../domain/review.ts';
 import type { ScenarioName } from '../schema/business-plan.ts';

@@ -3,7 +3,7 @@ import { partnerById } from '../../src/app/pages/partner-pages.ts';
 import { artifactInput } from '../../src/app/pages/partner-pages.ts';
 import { computeMarketingPlan } from '../../src/artifacts/marketing-plan/compute.ts';
 import { freeFunds } from '../../src/artifacts/marketing-plan/proposed-plan.ts';
-import type { FundBalance } from '../../src/domain/marketing/fund-balance.ts';
+import type { FundBalance } from '../../src/domain/marketing/funds/fund-balance.ts';
 import { fundsSchema } from '../../src/schema/funds.ts';
 import { formatFiscalQuarter } from '../../src/units/fiscal-quarter.ts';
 import { missing } from '../../src/units/missing.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { artifactInput, partnerById } from '../../src/app/pages/partner-pages.ts';
 import { reviewMarketing } from '../../src/artifacts/marketing-plan/index.ts';
-import { fundClaimants } from '../../src/domain/marketing/fund-claimants.ts';
-import { countAt } from '../../src/domain/marketing/waterfall.ts';
+import { fundClaimants } from '../../src/domain/marketing/funds/fund-claimants.ts';
+import { countAt } from '../../src/domain/marketing/waterfall/waterfall.ts';
 import { formatFiscalQuarter } from '../../src/units/fiscal-quarter.ts';
 import { openSample } from '../artifacts/sample-pages.ts';
 import { numbers } from './read-sample.ts';

@@ -1,5 +1,5 @@
-import { mgoQuantity } from '../../domain/marketing/mgo-relations.ts';
-import type { MgoProblem } from '../../domain/marketing/solve-mgo.ts';
+import { mgoQuantity } from '../../domain/marketing/mgo/mgo-relations.ts';
+import type { MgoProblem } from '../../domain/marketing/mgo/solve-mgo.ts';
 import type { MgoName } from '../../schema/mgo.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatValue, type FormatOptions } from '../../units/format.ts';

@@ -1,8 +1,8 @@
 import { mgoDocument, type MgoResult } from '../../artifacts/mgo/index.ts';
 import type { Document } from '../../document/document.ts';
 import { fiscalCalendarOf, fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
-import { givenMgo, keyInFile } from '../../domain/marketing/given-mgo.ts';
-import { solveMgo } from '../../domain/marketing/solve-mgo.ts';
+import { givenMgo, keyInFile } from '../../domain/marketing/mgo/given-mgo.ts';
+import { solveMgo } from '../../domain/marketing/mgo/solve-mgo.ts';
 import { loadMgo, MGO_FILE } from '../../input/load-mgo.ts';
 import { loadTemplate } from '../../input/load-template.ts';
 import { mgoTemplateSchema, type MgoFile, type MgoName, type MgoTemplate } from '../../schema/mgo.ts';

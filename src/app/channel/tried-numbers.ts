@@ -1,4 +1,4 @@
-import { keyInFile } from '../../domain/marketing/given-mgo.ts';
+import { keyInFile } from '../../domain/marketing/mgo/given-mgo.ts';
 import { nearest } from '../../input/nearest.ts';
 import { MGO_NAMES, type MgoName } from '../../schema/mgo.ts';
 import { Failure } from '../../units/failure.ts';

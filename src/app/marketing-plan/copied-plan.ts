@@ -1,6 +1,6 @@
 import { rangeOfQuarter, type FiscalCalendar } from '../../domain/fiscal-calendar.ts';
-import { proposedCampaign } from '../../domain/marketing/propose-campaigns.ts';
-import { earliestStart } from '../../domain/marketing/suggest-tactics.ts';
+import { proposedCampaign } from '../../domain/marketing/suggestions/propose-campaigns.ts';
+import { earliestStart } from '../../domain/marketing/suggestions/suggest-tactics.ts';
 import type { Campaign, MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import type { MarketingTactics } from '../../schema/marketing-tactics.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';

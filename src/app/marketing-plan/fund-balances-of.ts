@@ -1,5 +1,5 @@
-import { fundBalances, type FundBalance } from '../../domain/marketing/fund-balance.ts';
-import { fundClaimants } from '../../domain/marketing/fund-claimants.ts';
+import { fundBalances, type FundBalance } from '../../domain/marketing/funds/fund-balance.ts';
+import { fundClaimants } from '../../domain/marketing/funds/fund-claimants.ts';
 import type { Territory } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 

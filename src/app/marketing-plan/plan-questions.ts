@@ -1,6 +1,6 @@
 import { freeFunds, suggestedGoals } from '../../artifacts/marketing-plan/proposed-plan.ts';
 import { requestBy } from '../../domain/marketing/calendar.ts';
-import type { SuggestedTactic } from '../../domain/marketing/suggest-tactics.ts';
+import type { SuggestedTactic } from '../../domain/marketing/suggestions/suggest-tactics.ts';
 import type { Answer, Answers } from '../../domain/interview/answer.ts';
 import type { Option, Question } from '../../domain/interview/question.ts';
 import { shortName } from '../../domain/short-name.ts';

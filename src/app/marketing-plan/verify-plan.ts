@@ -1,6 +1,6 @@
 import { reviewMarketing } from '../../artifacts/marketing-plan/index.ts';
-import { recordActuals, type SaidActuals } from '../../domain/marketing/record-actuals.ts';
-import type { VerifiedCampaign } from '../../domain/marketing/verified-campaign.ts';
+import { recordActuals, type SaidActuals } from '../../domain/marketing/verification/record-actuals.ts';
+import type { VerifiedCampaign } from '../../domain/marketing/verification/verified-campaign.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';

@@ -4,7 +4,7 @@ import { basisOf, plannedProfit, type PlannedProfit } from '../../artifacts/busi
 import { capabilityScorecard, type CapabilityResult } from '../../artifacts/capability-scorecard/index.ts';
 import { reviewMarketing, type MarketingReview } from '../../artifacts/marketing-plan/index.ts';
 import { allFigures, performanceScorecard, type ScorecardResult } from '../../artifacts/performance-scorecard/index.ts';
-import { mayBeAskedBy } from '../../domain/marketing/fund-balance.ts';
+import { mayBeAskedBy } from '../../domain/marketing/funds/fund-balance.ts';
 import { wonDealWorth } from '../../domain/business-plan/won-deal-worth.ts';
 import { convert } from '../../domain/money.ts';
 import { reviewOf } from '../../domain/review.ts';

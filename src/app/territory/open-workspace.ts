@@ -4,7 +4,7 @@ import type { Problem } from '../../input/problem.ts';
 import { qbrStorylineSchema, type QbrStoryline } from '../../schema/qbr-storyline.ts';
 import type { Deal } from '../../schema/deal.ts';
 import type { PeerScore } from '../../domain/capability/peers.ts';
-import type { FundBalance } from '../../domain/marketing/fund-balance.ts';
+import type { FundBalance } from '../../domain/marketing/funds/fund-balance.ts';
 import type { Territory } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { peerScoresOf } from '../capability/peer-scores.ts';

@@ -1,6 +1,6 @@
-import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
+import type { CampaignForecast } from '../../domain/marketing/campaigns/campaign-forecast.ts';
 import type { Evidence, Figure } from '../../domain/figure.ts';
-import { countFigures, exactCount, rateFigure } from '../../domain/marketing/waterfall-figures.ts';
+import { countFigures, exactCount, rateFigure } from '../../domain/marketing/waterfall/waterfall-figures.ts';
 import { nameOfId } from '../../expression/name-of-id.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, date, preciseShare, text } from '../../units/value.ts';

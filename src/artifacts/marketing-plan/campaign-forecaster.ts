@@ -1,7 +1,7 @@
-import { forecastCampaign, type CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
-import { isNewPartner } from '../../domain/marketing/funding-terms.ts';
-import { ownHistory } from '../../domain/marketing/own-leads.ts';
-import { plannedCampaign, type DealWorth } from '../../domain/marketing/planned-campaign.ts';
+import { forecastCampaign, type CampaignForecast } from '../../domain/marketing/campaigns/campaign-forecast.ts';
+import { isNewPartner } from '../../domain/marketing/funds/funding-terms.ts';
+import { ownHistory } from '../../domain/marketing/history/own-leads.ts';
+import { plannedCampaign, type DealWorth } from '../../domain/marketing/campaigns/planned-campaign.ts';
 import { convert } from '../../domain/money.ts';
 import type { Campaign, MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { earlier } from '../../units/plain-date.ts';

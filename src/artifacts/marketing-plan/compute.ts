@@ -1,7 +1,11 @@
 import { rangeOfQuarter, type DateRange } from '../../domain/fiscal-calendar.ts';
-import { backwardWaterfall, type Need } from '../../domain/marketing/backward.ts';
-import { addResults, type CampaignForecast, type ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
-import type { VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
+import { backwardWaterfall, type Need } from '../../domain/marketing/waterfall/backward.ts';
+import {
+  addResults,
+  type CampaignForecast,
+  type ExpectedResult,
+} from '../../domain/marketing/campaigns/campaign-forecast.ts';
+import type { VerifiedPlan } from '../../domain/marketing/verification/verify-plan.ts';
 import { planMarks, type PlanMark } from '../../domain/marketing/plan-marks.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import type { FiscalQuarter } from '../../units/fiscal-quarter.ts';

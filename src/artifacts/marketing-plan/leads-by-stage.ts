@@ -1,5 +1,5 @@
 import type { ClusterChart } from '../../document/chart.ts';
-import { countAt, type StageCount } from '../../domain/marketing/waterfall.ts';
+import { countAt, type StageCount } from '../../domain/marketing/waterfall/waterfall.ts';
 import type { MarketingTactics } from '../../schema/marketing-tactics.ts';
 import { isKnown } from '../../units/missing.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';

@@ -1,6 +1,6 @@
 import { fiscalQuarterOf } from '../../domain/fiscal-calendar.ts';
-import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
-import type { VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
+import type { CampaignForecast } from '../../domain/marketing/campaigns/campaign-forecast.ts';
+import type { VerifiedPlan } from '../../domain/marketing/verification/verify-plan.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { addQuarters, formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import type { ArtifactInput } from '../artifact.ts';

@@ -1,8 +1,8 @@
 import { nameOfId } from '../../expression/name-of-id.ts';
-import type { CampaignForecast, ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
-import { firstToExpire, type FundBalance } from '../../domain/marketing/fund-balance.ts';
-import type { VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import type { CampaignForecast, ExpectedResult } from '../../domain/marketing/campaigns/campaign-forecast.ts';
+import { firstToExpire, type FundBalance } from '../../domain/marketing/funds/fund-balance.ts';
+import type { VerifiedPlan } from '../../domain/marketing/verification/verify-plan.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
 import { formatFiscalQuarter, type FiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { addKnown, isKnown, missing, type Known, whenKnown } from '../../units/missing.ts';
 import { daysBetween, type PlainDate } from '../../units/plain-date.ts';

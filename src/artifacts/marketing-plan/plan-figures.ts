@@ -1,6 +1,6 @@
-import type { CampaignForecast, ExpectedResult } from '../../domain/marketing/campaign-forecast.ts';
-import { amountsByQuarter } from '../../domain/marketing/timing.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import type { CampaignForecast, ExpectedResult } from '../../domain/marketing/campaigns/campaign-forecast.ts';
+import { amountsByQuarter } from '../../domain/marketing/campaigns/timing.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
 import type { Evidence, Figure } from '../../domain/figure.ts';
 import { nameOfId } from '../../expression/name-of-id.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';

@@ -1,7 +1,7 @@
 import { dealsAt } from '../../domain/deals-at.ts';
-import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
-import { verifyCampaign } from '../../domain/marketing/verify-campaign.ts';
-import { verifyPlan, type VerifiedPlan } from '../../domain/marketing/verify-plan.ts';
+import type { CampaignForecast } from '../../domain/marketing/campaigns/campaign-forecast.ts';
+import { verifyCampaign } from '../../domain/marketing/verification/verify-campaign.ts';
+import { verifyPlan, type VerifiedPlan } from '../../domain/marketing/verification/verify-plan.ts';
 import type { ArtifactInput } from '../artifact.ts';
 
 /** What came of campaigns of a partner up to the day of the page, by what is typed and what leads and deals show. `currency`: of the plan. */

@@ -1,13 +1,17 @@
 import { newestGaps } from '../../domain/capability/newest-gaps.ts';
 import { lifeStageOf } from '../../domain/life-stage/life-stage.ts';
 import { rangeOfQuarter, rangeOfYear, type DateRange, type FiscalCalendar } from '../../domain/fiscal-calendar.ts';
-import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
-import { mayBeAskedBy } from '../../domain/marketing/fund-balance.ts';
-import { proposeCampaigns } from '../../domain/marketing/propose-campaigns.ts';
+import type { CampaignForecast } from '../../domain/marketing/campaigns/campaign-forecast.ts';
+import { mayBeAskedBy } from '../../domain/marketing/funds/fund-balance.ts';
+import { proposeCampaigns } from '../../domain/marketing/suggestions/propose-campaigns.ts';
 import { weeksOfQuarter } from '../../domain/marketing/quarter-weeks.ts';
-import { startingGoals, suggestGoals, type SuggestedGoal } from '../../domain/marketing/suggest-goals.ts';
-import { suggestTactics, type SuggestedTactic, type TacticOutlook } from '../../domain/marketing/suggest-tactics.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import { startingGoals, suggestGoals, type SuggestedGoal } from '../../domain/marketing/suggestions/suggest-goals.ts';
+import {
+  suggestTactics,
+  type SuggestedTactic,
+  type TacticOutlook,
+} from '../../domain/marketing/suggestions/suggest-tactics.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
 import { convert } from '../../domain/money.ts';
 import type { Fund } from '../../schema/funds.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';

@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../document/block.ts';
-import type { VerifiedRate } from '../../domain/marketing/verified-campaign.ts';
+import type { VerifiedRate } from '../../domain/marketing/verification/verified-campaign.ts';
 import type { MarketingTactics } from '../../schema/marketing-tactics.ts';
 import type { Known } from '../../units/missing.ts';
 import { none, text, type Value } from '../../units/value.ts';

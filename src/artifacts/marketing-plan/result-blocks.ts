@@ -1,7 +1,7 @@
 import type { KeyFigure, Row, Table } from '../../document/block.ts';
 import type { ClusterChart } from '../../document/chart.ts';
-import type { CampaignOutcome } from '../../domain/marketing/verified-campaign.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import type { CampaignOutcome } from '../../domain/marketing/verification/verified-campaign.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
 import { formatSentence } from '../../units/format.ts';
 import { plainSentence, sentence } from '../../units/sentence.ts';
 import { amount, count, none, text, type Value } from '../../units/value.ts';

@@ -1,8 +1,8 @@
 import type { Block, Row, Table } from '../../document/block.ts';
 import type { Edition } from '../../document/document.ts';
-import { roundUp } from '../../domain/marketing/backward.ts';
+import { roundUp } from '../../domain/marketing/waterfall/backward.ts';
 import { convert } from '../../domain/money.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
 import type { MarketingPlan } from '../../schema/marketing-plan-file.ts';
 import { addKnown, isKnown, whenKnown, type Known } from '../../units/missing.ts';
 import { formatSentence } from '../../units/format.ts';

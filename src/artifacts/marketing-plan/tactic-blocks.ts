@@ -1,5 +1,5 @@
 import type { Paragraph, Row, Table } from '../../document/block.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
 import { formatSentence } from '../../units/format.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, preciseShare, shortDate, text, type Value } from '../../units/value.ts';

@@ -1,7 +1,7 @@
 import type { Table } from '../../document/block.ts';
 import type { Document } from '../../document/document.ts';
-import type { MdfClaimSheet } from '../../domain/marketing/mdf-claim.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import type { MdfClaimSheet } from '../../domain/marketing/funds/mdf-claim.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { isKnown } from '../../units/missing.ts';
 import { addDays } from '../../units/plain-date.ts';

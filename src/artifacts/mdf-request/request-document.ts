@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from '../../document/block.ts';
 import type { Document, Section } from '../../document/document.ts';
-import type { MdfRequestSheet } from '../../domain/marketing/mdf-request.ts';
+import type { MdfRequestSheet } from '../../domain/marketing/funds/mdf-request.ts';
 import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, text } from '../../units/value.ts';
 import { pageFrame, quarterWords } from '../page-frame.ts';

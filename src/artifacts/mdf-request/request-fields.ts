@@ -1,5 +1,5 @@
-import { countAt } from '../../domain/marketing/waterfall.ts';
-import type { MdfRequestSheet } from '../../domain/marketing/mdf-request.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
+import type { MdfRequestSheet } from '../../domain/marketing/funds/mdf-request.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { missing, whenKnown, type Known } from '../../units/missing.ts';
 import { amount, count, date, none, share, text, type Value } from '../../units/value.ts';

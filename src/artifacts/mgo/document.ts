@@ -2,7 +2,7 @@ import type { Block, Row, Table } from '../../document/block.ts';
 import { calculatedValues } from '../../document/calculation/calculated-values.ts';
 import { calculationTable, calculationValue } from '../../document/calculation/calculation-table.ts';
 import type { Document, Section } from '../../document/document.ts';
-import { MGO_QUANTITIES } from '../../domain/marketing/mgo-relations.ts';
+import { MGO_QUANTITIES } from '../../domain/marketing/mgo/mgo-relations.ts';
 import { shortName } from '../../domain/short-name.ts';
 import { fillPattern } from '../../domain/story.ts';
 import type { MgoName } from '../../schema/mgo.ts';

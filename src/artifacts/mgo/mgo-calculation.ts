@@ -4,7 +4,7 @@ import type {
   CalculationRow,
   CalculationSheet,
 } from '../../document/calculation/calculation.ts';
-import { MGO_DRIVERS, MGO_QUANTITIES, MGO_RELATIONS, mgoQuantity } from '../../domain/marketing/mgo-relations.ts';
+import { MGO_DRIVERS, MGO_QUANTITIES, MGO_RELATIONS, mgoQuantity } from '../../domain/marketing/mgo/mgo-relations.ts';
 import { parseExpression } from '../../expression/parse.ts';
 import type { MgoName } from '../../schema/mgo.ts';
 import type { Sentence } from '../../units/sentence.ts';

@@ -1,4 +1,4 @@
-import type { MgoSolution } from '../../domain/marketing/solve-mgo.ts';
+import type { MgoSolution } from '../../domain/marketing/mgo/solve-mgo.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import type { MgoName, MgoTemplate } from '../../schema/mgo.ts';
 import type { PlainDate } from '../../units/plain-date.ts';

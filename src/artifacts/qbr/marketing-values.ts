@@ -1,8 +1,8 @@
-import { mdfDeadlines } from '../../domain/marketing/campaign-days.ts';
-import type { CampaignForecast } from '../../domain/marketing/campaign-forecast.ts';
-import type { FundBalance } from '../../domain/marketing/fund-balance.ts';
-import type { VerifiedCampaign } from '../../domain/marketing/verified-campaign.ts';
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import { mdfDeadlines } from '../../domain/marketing/campaigns/campaign-days.ts';
+import type { CampaignForecast } from '../../domain/marketing/campaigns/campaign-forecast.ts';
+import type { FundBalance } from '../../domain/marketing/funds/fund-balance.ts';
+import type { VerifiedCampaign } from '../../domain/marketing/verification/verified-campaign.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
 import { convert } from '../../domain/money.ts';
 import { quotient } from '../../domain/quotient.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';

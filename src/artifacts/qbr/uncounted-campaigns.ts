@@ -1,4 +1,4 @@
-import { countAt } from '../../domain/marketing/waterfall.ts';
+import { countAt } from '../../domain/marketing/waterfall/waterfall.ts';
 import { isKnown } from '../../units/missing.ts';
 import type { MarketingReview } from '../marketing-plan/index.ts';
 import type { OpenInput } from './open-input.ts';

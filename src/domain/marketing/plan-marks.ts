@@ -4,7 +4,7 @@ import { isKnown, missing } from '../../units/missing.ts';
 import { daysBetween } from '../../units/plain-date.ts';
 import { count, flag, numberIn, text, type Value } from '../../units/value.ts';
 import { conditionHolds } from '../story.ts';
-import type { CampaignForecast, ExpectedResult } from './campaign-forecast.ts';
+import type { CampaignForecast, ExpectedResult } from './campaigns/campaign-forecast.ts';
 
 /** One of the marks of a complete plan. */
 export interface PlanMark {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { produceMgo, type MgoRequest } from '../../../src/app/channel/produce-mgo.ts';
 import { mgoNameOf, triedNumbers } from '../../../src/app/channel/tried-numbers.ts';
 import { calculatedValues } from '../../../src/document/calculation/calculated-values.ts';
-import { MGO_DRIVERS, MGO_QUANTITIES } from '../../../src/domain/marketing/mgo-relations.ts';
+import { MGO_DRIVERS, MGO_QUANTITIES } from '../../../src/domain/marketing/mgo/mgo-relations.ts';
 import type { MgoName } from '../../../src/schema/mgo.ts';
 import { formatSentence } from '../../../src/units/format.ts';
 import { numberIn } from '../../../src/units/value.ts';

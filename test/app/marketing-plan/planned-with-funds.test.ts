@@ -3,7 +3,7 @@ import { firstToRequest } from '../../../src/app/marketing-plan/first-to-request
 import { marketingQuestions } from '../../../src/app/marketing-plan/plan-questions.ts';
 import { talkSetup } from '../../../src/app/marketing-plan/talk-setup.ts';
 import { proposedPlan } from '../../../src/artifacts/marketing-plan/proposed-plan.ts';
-import type { FundBalance } from '../../../src/domain/marketing/fund-balance.ts';
+import type { FundBalance } from '../../../src/domain/marketing/funds/fund-balance.ts';
 import { givenInput } from '../../artifacts/given-input.ts';
 import { day, quarter } from '../../domain/given.ts';
 

@@ -1,7 +1,7 @@
 import { claimDocument } from '../../../artifacts/mdf-request/index.ts';
 import { dealsAt } from '../../../domain/deals-at.ts';
-import { actualCounts, campaignActuals } from '../../../domain/marketing/campaign-actuals.ts';
-import { claimProblems, mdfClaimSheet, type MdfClaimSheet } from '../../../domain/marketing/mdf-claim.ts';
+import { actualCounts, campaignActuals } from '../../../domain/marketing/verification/campaign-actuals.ts';
+import { claimProblems, mdfClaimSheet, type MdfClaimSheet } from '../../../domain/marketing/funds/mdf-claim.ts';
 import { nearest } from '../../../input/nearest.ts';
 import { Failure } from '../../../units/failure.ts';
 import type { Locale } from '../../../units/format.ts';

@@ -1,8 +1,8 @@
 import type { ArtifactInput } from '../../../artifacts/artifact.ts';
 import { campaignForecaster } from '../../../artifacts/marketing-plan/campaign-forecaster.ts';
-import { mayBeAskedBy, type FundBalance } from '../../../domain/marketing/fund-balance.ts';
-import { mdfRequestSheet, type MdfRequestSheet } from '../../../domain/marketing/mdf-request.ts';
-import { isNewPartner } from '../../../domain/marketing/funding-terms.ts';
+import { mayBeAskedBy, type FundBalance } from '../../../domain/marketing/funds/fund-balance.ts';
+import { mdfRequestSheet, type MdfRequestSheet } from '../../../domain/marketing/funds/mdf-request.ts';
+import { isNewPartner } from '../../../domain/marketing/funds/funding-terms.ts';
 import type { Campaign, MarketingPlan } from '../../../schema/marketing-plan-file.ts';
 import type { Territory } from '../../../schema/territory.ts';
 import type { Workspace } from '../../territory/open-workspace.ts';

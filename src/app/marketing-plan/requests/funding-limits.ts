@@ -1,8 +1,8 @@
 import type { ArtifactInput } from '../../../artifacts/artifact.ts';
 import { allFigures } from '../../../artifacts/performance-scorecard/index.ts';
-import type { FundBalance } from '../../../domain/marketing/fund-balance.ts';
-import { fundClaimants } from '../../../domain/marketing/fund-claimants.ts';
-import { yearlyCap, type YearlyCap } from '../../../domain/marketing/funding-terms.ts';
+import type { FundBalance } from '../../../domain/marketing/funds/fund-balance.ts';
+import { fundClaimants } from '../../../domain/marketing/funds/fund-claimants.ts';
+import { yearlyCap, type YearlyCap } from '../../../domain/marketing/funds/funding-terms.ts';
 
 import { convert } from '../../../domain/money.ts';
 import type { MarketingPlan } from '../../../schema/marketing-plan-file.ts';

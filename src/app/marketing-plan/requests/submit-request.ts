@@ -1,7 +1,7 @@
 import { requestDocument } from '../../../artifacts/mdf-request/index.ts';
-import type { FundHolder } from '../../../domain/marketing/fund-balance.ts';
-import type { MdfRequestSheet } from '../../../domain/marketing/mdf-request.ts';
-import { requestProblems, type RequestProblems } from '../../../domain/marketing/request-problems.ts';
+import type { FundHolder } from '../../../domain/marketing/funds/fund-balance.ts';
+import type { MdfRequestSheet } from '../../../domain/marketing/funds/mdf-request.ts';
+import { requestProblems, type RequestProblems } from '../../../domain/marketing/funds/request-problems.ts';
 import type { Campaign } from '../../../schema/marketing-plan-file.ts';
 import { mdfRequest, type MdfRequest } from '../../../schema/mdf-request.ts';
 import { Failure } from '../../../units/failure.ts';

@@ -1,5 +1,5 @@
 import { nameOfId } from '../../../expression/name-of-id.ts';
-import type { CampaignForecast } from '../../../domain/marketing/campaign-forecast.ts';
+import type { CampaignForecast } from '../../../domain/marketing/campaigns/campaign-forecast.ts';
 import type { Edition } from '../../../document/document.ts';
 import type { MarketingPlanResult } from '../compute.ts';
 

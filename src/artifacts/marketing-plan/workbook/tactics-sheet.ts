@@ -5,7 +5,7 @@ import type {
   CalculationSheet,
   PlaceInFile,
 } from '../../../document/calculation/calculation.ts';
-import type { CampaignForecast } from '../../../domain/marketing/campaign-forecast.ts';
+import type { CampaignForecast } from '../../../domain/marketing/campaigns/campaign-forecast.ts';
 import type { Campaign } from '../../../schema/marketing-plan-file.ts';
 import { parseExpression } from '../../../expression/parse.ts';
 import { sumOf } from '../../../expression/sum-of.ts';

@@ -1,9 +1,9 @@
 import type { Block, Row, Table } from '../../../document/block.ts';
 import type { ClusterChart } from '../../../document/chart.ts';
 import type { Edition } from '../../../document/document.ts';
-import type { VerifiedCampaign } from '../../../domain/marketing/verified-campaign.ts';
-import type { CampaignReturns } from '../../../domain/marketing/campaign-return.ts';
-import { countAt } from '../../../domain/marketing/waterfall.ts';
+import type { VerifiedCampaign } from '../../../domain/marketing/verification/verified-campaign.ts';
+import type { CampaignReturns } from '../../../domain/marketing/campaigns/campaign-return.ts';
+import { countAt } from '../../../domain/marketing/waterfall/waterfall.ts';
 import { conditionHolds } from '../../../domain/story.ts';
 import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
 import { sentence } from '../../../units/sentence.ts';
