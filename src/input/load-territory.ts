@@ -8,6 +8,7 @@ import { repeated } from './check-list-identity.ts';
 import { checkCampaignNumbers } from './check-campaign-numbers.ts';
 import { checkCampaigns } from './check-campaigns.ts';
 import { checkRates } from './check-rates.ts';
+import { checkBookings } from './check-bookings.ts';
 import { checkAgainstTerritory, checkDealsOnce, checkParentLoops, checkStages, tierIdOf } from './cross-checks.ts';
 import { CONFIG_FILE } from './find-territory.ts';
 import { loadFunds } from './load-funds.ts';
@@ -69,6 +70,7 @@ export async function loadTerritory(
     ...checkDealsOnce(readings),
     ...checkStages(readings, config.value),
     ...checkRates(readings, config.value),
+    ...readings.flatMap(checkBookings),
   ];
   const failed = new Set(problems.filter(({ severity }) => severity === 'error').map(({ partner }) => partner));
   const partners = readings.flatMap((reading) => (failed.has(reading.id) ? [] : partnerFiles(reading, tiers)));

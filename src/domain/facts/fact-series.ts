@@ -19,8 +19,11 @@ export function factsOf(facts: readonly Fact[], metric: string, calendar: Fiscal
 }
 
 /**
- * Facts of periods that lie wholly within a span and are over by `known`. A period in which a shorter one lies is told by the
- * shorter ones: a quarter and its months are never added.
+ * Facts of periods that lie wholly within a span and have begun by `known`: facts know no days, so one of a running period is what is
+ * known of it so far, and one of a period ahead is not a fact yet. A period in which a shorter one lies is told by the shorter ones: a
+ * quarter and its months are never added.
+ *
+ * @param known the day of the data
  */
 export function factsWithin(facts: readonly DatedFact[], span: DateRange, known: PlainDate): readonly DatedFact[] {
   const inside = facts.filter(({ range }) => range.from >= span.from && range.to <= span.to && range.from <= known);

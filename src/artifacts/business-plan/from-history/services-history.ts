@@ -76,9 +76,7 @@ function ownRatio({ facts, bookings, within, rules, print }: ServicesCase): {
   readonly words: string;
 } {
   const all = factsOf(facts.files.facts?.rows ?? [], facts.metric, facts.calendar);
-  const ranges = factsWithin(all, within, within.to)
-    .map(({ range }) => range)
-    .filter(({ to }) => to <= within.to);
+  const ranges = factsWithin(all, within, within.to).map(({ range }) => range);
   const months = Math.round(sum(ranges.map(({ from, to }) => daysBetween(from, to) + 1)) / DAYS_A_MONTH);
   if (months < rules.least_services_months) {
     const known = months === 0 ? 'none is' : `${plural(months, 'month')} ${months === 1 ? 'is' : 'are'}`;
