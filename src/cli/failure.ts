@@ -1,7 +1,8 @@
 import { singleLine } from '../units/clean-text.ts';
-import { Failure } from '../units/failure.ts';
+import { Failure, type Choices } from '../units/failure.ts';
 import { coloursOf } from './print/colours.ts';
 import { EXIT, type ExitCode, type Screen } from './command.ts';
+import { wrapWords } from './print/wrap-words.ts';
 import { plainSpaces } from './print/plain-spaces.ts';
 
 /** An error in words a person can act on, and the exit code that goes with it. */
@@ -9,6 +10,8 @@ export interface Explained {
   readonly exitCode: ExitCode;
   readonly message: string;
   readonly remedy?: string;
+  /** All that may be typed instead. */
+  readonly choices?: readonly Choices[];
   /** Where our own fault happened. */
   readonly stack?: string;
 }
@@ -17,7 +20,8 @@ export interface Explained {
 export function explain(error: unknown, version: string): Explained {
   if (error instanceof Failure) {
     const exitCode = error.kind === 'usage' ? EXIT.wrongCommandLine : EXIT.dataNeedsFixing;
-    return { exitCode, message: error.message, ...(error.remedy && { remedy: error.remedy }) };
+    const { message, remedy, choices } = error;
+    return { exitCode, message, ...(remedy && { remedy }), ...(choices.length > 0 && { choices }) };
   }
   if (isInterruption(error)) return { exitCode: EXIT.interrupted, message: 'Interrupted.' };
   const cause = error instanceof Error ? error.message : String(error);
@@ -45,9 +49,9 @@ export function printFailure(
   explained: Explained,
   { screen, debug, json, command, stdout, stderr }: ErrorPrinting,
 ): void {
-  const { message, remedy, stack, exitCode } = explained;
+  const { message, remedy, choices, stack, exitCode } = explained;
   if (json) {
-    const error = { message, remedy: remedy ?? null, exitCode };
+    const error = { message, remedy: remedy ?? null, ...(choices && { choices }), exitCode };
     const object = {
       schemaVersion: 1,
       command: command ?? null,
@@ -62,10 +66,21 @@ export function printFailure(
     const { red, bold } = coloursOf(screen);
     const mark = screen.unicode ? '✗' : 'x';
     // What was typed or stands in a file must not draw on the terminal.
-    const lines = [`${red(mark)} ${bold(singleLine(message))}`, ...(remedy ? [`  ${singleLine(remedy)}`] : [])];
+    const lines = [
+      `${red(mark)} ${bold(singleLine(message))}`,
+      ...(remedy ? [`  ${singleLine(remedy)}`] : []),
+      ...(choices ?? []).flatMap((each) => choiceLines(each, screen)),
+    ];
     stderr.write(plainSpaces(`${lines.join('\n')}\n`));
   }
   if (debug && stack) stderr.write(`${stack}\n`);
+}
+
+function choiceLines({ heading, names }: Choices, screen: Screen): string[] {
+  const { bold } = coloursOf(screen);
+  const wrapped = (text: string, indent: string): string[] =>
+    wrapWords(singleLine(text), screen.width - indent.length).map((line) => indent + line);
+  return ['', ...wrapped(heading, '  ').map((line) => bold(line)), ...wrapped(names.join(', '), '    ')];
 }
 
 /** The prompt library throws these by name when a person presses Ctrl-C in a question. */

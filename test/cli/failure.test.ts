@@ -47,6 +47,30 @@ describe('a person’s mistake', () => {
     expect(err).toBe('');
   });
 
+  it('lists what may be typed instead under headings, within the terminal', () => {
+    const names = Array.from({ length: 9 }, (_, index) => `business_year_${index + 1}`);
+    const failure = new Failure('usage', 'There is no figure "x".', 'Ask for one of these:', [
+      { heading: 'Results', names: ['pace'] },
+      { heading: 'Business plan', names },
+    ]);
+    expect(printed(failure).err).toBe(`✗ There is no figure "x".
+  Ask for one of these:
+
+  Results
+    pace
+
+  Business plan
+    business_year_1, business_year_2, business_year_3, business_year_4,
+    business_year_5, business_year_6, business_year_7, business_year_8,
+    business_year_9
+`);
+    const { error } = JSON.parse(printed(failure, { json: true }).out) as { error: { choices: unknown } };
+    expect(error.choices).toEqual([
+      { heading: 'Results', names: ['pace'] },
+      { heading: 'Business plan', names },
+    ]);
+  });
+
   it('is marked in plain ASCII where the terminal has nothing else', () => {
     const screen = { width: 80, colour: false, unicode: false, interactive: false };
     expect(printed(new Failure('data', 'wrong'), { screen }).err).toBe('x wrong\n');

@@ -8,9 +8,10 @@ import { Failure } from '../../units/failure.ts';
 import { formatDate, formatMonth, type Locale } from '../../units/format.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { firstDay, type YearMonth } from '../../units/year-month.ts';
+import { everyFigure } from '../figures/every-figure.ts';
 import { figureNamed } from '../figures/figure-named.ts';
 import { openWorkspace, type OpenRequest, type Workspace } from '../territory/open-workspace.ts';
-import { partnerById } from '../pages/partner-pages.ts';
+import { artifactInput, partnerById } from '../pages/partner-pages.ts';
 import { cellsOf, changedFigures, figuresWith, writeAdjustment } from './adjusted-territory.ts';
 
 /** A correction or a dispute as it was typed. */
@@ -65,8 +66,8 @@ async function addAdjustment(
 ): Promise<RecordedAdjustment> {
   const { config } = workspace.territory;
   const files = partnerById(workspace, typed.partnerId);
-  const before = figuresWith(workspace, files);
-  const figure = figureNamed(typed.figureId, before);
+  const { figures: before, pages } = everyFigure(artifactInput(workspace, files));
+  const figure = figureNamed(typed.figureId, pages);
   const wanted = entryOf(typed, { figure, files, asOf: workspace.asOf, locale: config.locale });
   const known = (files.adjustments ?? []).find((one) => saysTheSame(one, wanted));
   const adjustment = known ?? wanted;

@@ -43,11 +43,11 @@ export function reasonsOfPartner(
 ): (figureId: string) => Reasons {
   const files = partnerById(workspace, partnerId);
   const input = artifactInput(workspace, files, review);
-  const { figures, scorecard } = everyFigure(input);
+  const { figures, pages, scorecard } = everyFigure(input);
   const { performance, notes } = scorecard;
   const { adjustments = [] } = files;
   return (figureId) => {
-    const id = figureNamed(figureId, figures);
+    const id = figureNamed(figureId, pages);
     const figure = figures[id]!;
     return {
       partner: { id: files.id, name: files.partner.name },
