@@ -52,7 +52,7 @@ export async function runPageCommand(line: CommandLine, workspace: Workspace, pa
   const { document, ...made } = await producePage(workspace, partnerById(workspace, chosen[0]!), request);
   const printed = formats.includes('terminal') ? await printPage(document, line.screen) : '';
   return {
-    ...batchOutcome({ pages: [made], failed: [] }, request.artifact),
+    ...batchOutcome({ pages: [made], failed: [] }, request),
     exitCode: EXIT.done,
     text: `${printed}${writtenText(made.files, line, page.hint)}`,
     data: {
@@ -76,7 +76,7 @@ async function everyPage(
   const { out, dryRun } = request;
   const printing = { screen, locale, currency, out, currentFolder: effects.currentFolder, noun, dryRun, retired };
   return {
-    ...batchOutcome(result, request.artifact),
+    ...batchOutcome(result, request),
     text: printBatch(result, printing),
     exitCode: result.failed.length > 0 ? EXIT.someFailed : EXIT.done,
   };

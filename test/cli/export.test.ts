@@ -109,6 +109,7 @@ Next  cam import out/territory-2026-03-15.xlsx   brings back what you change
 `);
     expect(outcome).toMatchObject({
       exitCode: 0,
+      files: [],
       warnings: [{ where: path, message: 'was not written by cam or was edited since, and stays as it is' }],
     });
     expect(await readFile(path, 'utf8')).toBe('edited');

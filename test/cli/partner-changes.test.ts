@@ -162,7 +162,8 @@ describe('cam partner retire', () => {
     expect((await run(status, root)).text).toContain('2 partners and 1 retired, as of 15 Mar 2026');
     const batch = await run(qbr, root, { options: { all: true }, flags: { dryRun: true } });
     expect(batch.text).toContain('Retired and left out: ridge-it\n');
-    expect(batch.files?.map(({ partner }) => partner)).toEqual(['bluefjord', 'cedar']);
+    expect(batch.files).toEqual([]);
+    expect(batch.data).toMatchObject({ partners: [{ id: 'bluefjord' }, { id: 'cedar' }] });
     expect((await run(retire, root, { args: ['ridge-it'], options: { on: '2026-03-10' } })).text).toBe(
       '✓ Ridge IT GmbH is retired on 2026-03-10 already.\n',
     );

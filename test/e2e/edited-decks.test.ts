@@ -29,10 +29,12 @@ describe('a deck that somebody edited by hand', () => {
     expect(Object.keys(filesIn(join(demo, 'out')))).toContain('kestrowe-digital/qbr-FY26-Q3.pptx');
   });
 
-  it('is named to a script as a warning', async () => {
+  it('is named to a script as a warning, not among the files written', async () => {
     const answer = await cam(['qbr', PARTNER, '--json'], { in: demo });
     expect(answer.code).toBe(0);
-    const [warning, ...more] = envelope(answer).warnings;
+    const { warnings, files } = envelope(answer);
+    expect(files).toEqual([]);
+    const [warning, ...more] = warnings;
     expect(more).toEqual([]);
     expect(warning!.where.replaceAll('\\', '/')).toContain(DECK);
     expect(warning!.message).toContain('edited by hand');
@@ -64,8 +66,9 @@ describe('a dry run', () => {
   ])('%s writes nothing', async (_, argv) => {
     const demo = await sampleTerritory();
     const before = filesIn(demo);
-    const { code } = await cam(argv, { in: demo });
-    expect(code).toBe(0);
+    const answer = await cam([...argv, '--json'], { in: demo });
+    expect(answer.code).toBe(0);
+    expect(envelope(answer)).toMatchObject({ files: [], warnings: [] });
     expect(filesIn(demo)).toEqual(before);
   });
 

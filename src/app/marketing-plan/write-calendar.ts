@@ -41,8 +41,7 @@ export async function writeCalendar(
       `Plan one: cam plan marketing ${files.id} --edit`,
     );
   const path = resolve(currentFolder, typed);
-  const { root } = workspace.territory;
-  const decision = await writeGenerated(path, planCalendar(result), { root }, { force, dryRun });
+  const decision = await writeGenerated(path, planCalendar(result), { root: workspace.root }, { force, dryRun });
   return { path, decision };
 }
 

@@ -6,7 +6,7 @@ import { coloursOf } from '../print/colours.ts';
 import { EXIT, type Command } from '../command.ts';
 import { plainFigures, typedFormats } from '../page-command.ts';
 import { outFolder, workspaceOf } from '../page-options.ts';
-import { keptWarnings, writtenLines } from '../print/written-lines.ts';
+import { keptWarnings, writtenLines, writtenOf } from '../print/written-lines.ts';
 
 const FORMATS: readonly Format[] = ['terminal', 'xlsx', 'html', 'md', 'json'];
 
@@ -34,7 +34,7 @@ export const run: Command = async (line) => {
     exitCode: EXIT.done,
     text: `${printed}${written.join('')}`,
     data: { period: document.period.name, solved, example: isExample, figures: plainFigures(document.figures) },
-    files: files.map(({ path }) => ({ path, kind: document.id })),
+    files: writtenOf(files, shared.dryRun).map(({ path }) => ({ path, kind: document.id })),
     warnings: keptWarnings(files),
   };
 };

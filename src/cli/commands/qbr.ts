@@ -45,7 +45,7 @@ export const run: Command = async (line) => {
     retired: all ? activePartnerIds(workspace).retired : [],
   };
   return {
-    ...batchOutcome(result, request.artifact),
+    ...batchOutcome(result, request),
     text:
       printBatch(result, printing) +
       openInputsHint(result, request, (all ? '--all' : chosen.join(' ')) + (shared.again ?? '')),

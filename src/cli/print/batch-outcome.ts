@@ -1,12 +1,12 @@
 import { isKnown } from '../../units/missing.ts';
-import type { BatchResult } from '../../app/pages/produce.ts';
+import type { BatchResult, PageRequest } from '../../app/pages/produce.ts';
 import type { Outcome } from '../command.ts';
-import { keptWarnings } from './written-lines.ts';
+import { keptWarnings, writtenOf } from './written-lines.ts';
 
-/** What a batch says to scripts: the files, the open inputs, who failed. */
+/** What a batch says to scripts: the files it wrote, the open inputs, who failed. */
 export function batchOutcome(
   { pages, failed }: BatchResult,
-  kind: string,
+  { artifact, dryRun }: Pick<PageRequest, 'artifact' | 'dryRun'>,
 ): Pick<Outcome, 'data' | 'files' | 'warnings' | 'failed'> {
   return {
     data: {
@@ -18,7 +18,9 @@ export function batchOutcome(
         atStake: isKnown(attention.atStake) ? attention.atStake : null,
       })),
     },
-    files: pages.flatMap(({ partner, files }) => files.map(({ path }) => ({ path, kind, partner }))),
+    files: pages.flatMap(({ partner, files }) =>
+      writtenOf(files, dryRun).map(({ path }) => ({ path, kind: artifact, partner })),
+    ),
     warnings: keptWarnings(pages.flatMap(({ files }) => files)),
     failed,
   };

@@ -9,7 +9,7 @@ import { amount } from '../../units/value.ts';
 import { EXIT, type CommandLine, type Outcome, type WrittenFile } from '../command.ts';
 import { inputFiles } from '../files-in-territory.ts';
 import { pointsText } from './points-text.ts';
-import { writtenLines } from './written-lines.ts';
+import { keptWarnings, writtenLines, writtenOf } from './written-lines.ts';
 
 /** Where the money of a campaign was dealt with, and who hears of it. */
 export interface FundingTold {
@@ -41,6 +41,7 @@ export function submitOutcome(outcome: SubmitOutcome, told: FundingTold): Outcom
     ),
     data: { ...data, submitted: true, amount: orNull(sheet.amountRequested), answer_by: sheet.deadlines.answerBy },
     files: filesOf(outcome, told),
+    warnings: keptWarnings(outcome.forms),
   };
 }
 
@@ -145,6 +146,7 @@ export function claimOutcome(outcome: ClaimOutcome, told: FundingTold): Outcome 
     text: pointsText({ isGood: true, sentence }, [['', filesWords(outcome, told)]], screen),
     data: { ...data, claimed: true },
     files: filesOf(outcome, told),
+    warnings: keptWarnings(outcome.forms),
   };
 }
 
@@ -163,12 +165,10 @@ function filesWords({ planFile, forms }: Written, { line }: FundingTold): string
 }
 
 function filesOf({ found, planFile, forms }: Written, { line, root }: FundingTold): WrittenFile[] {
-  if (line.shared.dryRun) return [];
+  const { dryRun } = line.shared;
   return [
-    ...inputFiles(root, planFile === undefined ? [] : [planFile]),
-    ...forms
-      .filter(({ decision }) => decision !== 'edited-by-hand')
-      .map(({ path }) => ({ path, kind: 'mdf-form', partner: found.files.id })),
+    ...inputFiles(root, planFile === undefined || dryRun ? [] : [planFile]),
+    ...writtenOf(forms, dryRun).map(({ path }) => ({ path, kind: 'mdf-form', partner: found.files.id })),
   ];
 }
 

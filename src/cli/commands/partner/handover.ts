@@ -11,7 +11,7 @@ import { doneLine } from '../../print/change-text.ts';
 import { coloursOf } from '../../print/colours.ts';
 import { EXIT, type Command, type CommandLine, type Outcome } from '../../command.ts';
 import { outFolder, partnerChoice, workspaceOf } from '../../page-options.ts';
-import { keptWarnings, writtenLines } from '../../print/written-lines.ts';
+import { keptWarnings, writtenLines, writtenOf } from '../../print/written-lines.ts';
 import { printBatch } from '../../print/print-batch.ts';
 
 const LONGEST_NAME = 100;
@@ -59,10 +59,11 @@ async function handOverAll(workspace: Workspace, ids: readonly string[], { reque
     dryRun: shared.dryRun,
     retired,
   };
-  const outcome = batchOutcome(pack, request.artifact);
+  const outcome = batchOutcome(pack, request);
+  const listed = writtenOf(pack.list, shared.dryRun).map(({ path }) => ({ path, kind: request.artifact }));
   return {
     ...outcome,
-    files: [...(outcome.files ?? []), ...pack.list.map(({ path }) => ({ path, kind: request.artifact }))],
+    files: [...(outcome.files ?? []), ...listed],
     warnings: [...(outcome.warnings ?? []), ...keptWarnings(pack.list)],
     text: `${printBatch(pack, printing)}${writtenText(pack.list, line)}`,
     exitCode: pack.failed.length > 0 ? EXIT.someFailed : EXIT.done,
@@ -73,7 +74,7 @@ async function handOverOne(workspace: Workspace, id: string, { request, line }: 
   const { document: _, ...page } = await producePage(workspace, partnerById(workspace, id), request);
   const to = request.colleague === undefined ? '' : ` for ${request.colleague}`;
   return {
-    ...batchOutcome({ pages: [page], failed: [] }, request.artifact),
+    ...batchOutcome({ pages: [page], failed: [] }, request),
     text: `${doneLine(`${page.name}: the page${to}, without private notes.`, line.screen)}\n${writtenText(page.files, line)}`,
     exitCode: EXIT.done,
   };

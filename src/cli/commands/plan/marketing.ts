@@ -7,7 +7,7 @@ import { dealsWithFunds, fundingFromLine } from './funding-from-line.ts';
 import { guideMarketingPlan } from './marketing-plan-in-terminal.ts';
 import { runPageCommand } from '../../page-command.ts';
 import { quarterOption, workspaceOf } from '../../page-options.ts';
-import { writtenLines } from '../../print/written-lines.ts';
+import { keptWarnings, writtenLines, writtenOf } from '../../print/written-lines.ts';
 
 /**
  * `cam plan marketing`: the marketing plan of a quarter: talked over where that is wanted, then its page; with --ics its calendar too, with
@@ -29,6 +29,7 @@ export const run: Command = async (line) => {
     ...page,
     text: [page, ...others].map(({ text }) => text).join(''),
     files: [...others, page].flatMap(({ files = [] }) => files),
+    warnings: [...others, page].flatMap(({ warnings = [] }) => warnings),
   };
 };
 
@@ -36,7 +37,7 @@ export const run: Command = async (line) => {
 async function calendar(
   line: CommandLine,
   quarter: FiscalQuarter | undefined,
-): Promise<Pick<Outcome, 'text' | 'files'> | undefined> {
+): Promise<Pick<Outcome, 'text' | 'files' | 'warnings'> | undefined> {
   const { args, options, shared, effects } = line;
   if (typeof options['ics'] !== 'string') return undefined;
   if (typeof args[0] !== 'string')
@@ -47,9 +48,9 @@ async function calendar(
   const made = await writeCalendar(workspace, files, {
     ...{ typed: options['ics'], currentFolder: effects.currentFolder, quarter, force, dryRun },
   });
-  const isWritten = !dryRun && made.decision !== 'edited-by-hand';
   return {
     text: `${writtenLines([made], line).join('\n')}\n`,
-    files: isWritten ? [{ path: made.path, kind: 'calendar', partner: files.id }] : [],
+    files: writtenOf([made], dryRun).map(({ path }) => ({ path, kind: 'calendar', partner: files.id })),
+    warnings: keptWarnings([made]),
   };
 }

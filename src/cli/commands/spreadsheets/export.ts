@@ -8,6 +8,7 @@ import { territoryRoot } from '../../../app/territory/territory-root.ts';
 import { Failure } from '../../../units/failure.ts';
 import { EXIT, type Command, type CommandLine, type Outcome } from '../../command.ts';
 import { blankText, exportText } from '../../print/spreadsheets/export-text.ts';
+import { writtenOf } from '../../print/written-lines.ts';
 
 const BLANK_NAME = 'start.xlsx';
 
@@ -45,7 +46,7 @@ async function territory({ args, options, shared, effects, screen }: CommandLine
     exitCode: report.leftOut.length > 0 ? EXIT.someFailed : EXIT.done,
     text: exportText(report, { screen, currentFolder, dryRun: shared.dryRun }),
     data: { asOf, tables: report.tables, guarded: report.guarded },
-    files: shared.dryRun ? [] : report.files.map(({ path, kind }) => ({ path, kind })),
+    files: writtenOf(report.files, shared.dryRun).map(({ path, kind }) => ({ path, kind })),
     warnings: [
       ...kept.map(({ path }) => ({
         where: path,
