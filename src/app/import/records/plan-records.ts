@@ -1,3 +1,4 @@
+import { fiscalCalendarOf } from '../../../domain/fiscal-calendar.ts';
 import type { Territory } from '../../../schema/territory.ts';
 import type { PlainDate } from '../../../units/plain-date.ts';
 import type { Table } from '../../tables/table.ts';
@@ -9,7 +10,7 @@ import { readRecordRows, type IncomingRow } from './read-record-rows.ts';
 import { putRecords, type PutRecords } from './put-records.ts';
 import type { RecordBook } from './record-book.ts';
 import { keyRecords } from './record-keys.ts';
-import type { PlacedRow, RecordKind, RecordRow, RowValues, ShapedRows } from './record-kind.ts';
+import type { PlacedRow, RecordRow, ShapedRows } from './record-kind.ts';
 import { refuseOtherSource } from './refuse-other-source.ts';
 import type { UnderstoodRecords } from './understand-records.ts';
 
@@ -89,6 +90,7 @@ function placeRows(
   { territory, directory, partner }: RecordPlan,
 ): PlacedRows {
   const { currency } = territory.config;
+  const calendar = fiscalCalendarOf(territory.config);
   const [unmatched, leftOut] = [new UnmatchedRows(currency), new UnmatchedRows(currency)];
   const assigned = assignedNames(stated.mapping.partners);
   const placed: PlacedRow[] = [];
@@ -96,20 +98,18 @@ function placeRows(
     const found = partner === undefined ? directory.resolve(mention, assigned) : { id: partner };
     if ('id' in found) placed.push({ line, partner: found.id, values, spread });
     else if ('leftOut' in found)
-      leftOut.add({ unmatched: found.leftOut, why: 'left out by the mapping' }, moneyOf(values, kind));
-    else unmatched.add(found, moneyOf(values, kind));
+      leftOut.add({ unmatched: found.leftOut, why: 'left out by the mapping' }, moneyOf({ values, spread }));
+    else unmatched.add(found, moneyOf({ values, spread }));
   }
   return { rows: placed, unmatched: unmatched.entries(), leftOut: leftOut.entries() };
-}
 
-/** What a row is worth as the entries of unmatched rows add it up. */
-function moneyOf(values: RowValues, { money }: RecordKind): { readonly amount?: number; readonly currency?: string } {
-  const amount = money === undefined ? undefined : values[money];
-  const currency = values['currency'];
-  return {
-    ...(typeof amount === 'number' && { amount }),
-    ...(currency !== undefined && { currency: String(currency) }),
-  };
+  /** What a row is worth as the entries of unmatched rows add it up. */
+  function moneyOf(row: Pick<IncomingRow, 'values' | 'spread'>): { amount?: number; currency?: string } {
+    const { money, worthOfRow } = kind;
+    const amount = worthOfRow ? worthOfRow(row, calendar) : money === undefined ? undefined : row.values[money];
+    const { currency: named } = row.values;
+    return { ...(typeof amount === 'number' && { amount }), ...(named !== undefined && { currency: String(named) }) };
+  }
 }
 
 function oneToOne(rows: readonly PlacedRow[]): ShapedRows {

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../../domain/fiscal-calendar.ts';
 import type { PartnerFiles, Territory } from '../../../schema/territory.ts';
 import type { PlainDate } from '../../../units/plain-date.ts';
 import type { CellValue } from '../../tables/table.ts';
@@ -109,6 +110,8 @@ export interface RecordKind {
   readonly lasting?: readonly string[];
   /** The field of a row that holds its money, for rows that are not taken. */
   readonly money?: string;
+  /** What such a row is worth, where no single field says it. */
+  readonly worthOfRow?: (row: Pick<PlacedRow, 'values' | 'spread'>, calendar: FiscalCalendar) => number | undefined;
   /** How rows become records, where a row is not simply one. */
   readonly shape?: (rows: readonly PlacedRow[], context: ShapeContext) => ShapedRows;
 }

@@ -47,6 +47,18 @@ describe('targets', () => {
     expect(await targetsIn(root)).toEqual([old, raised, '  - { fiscal_year: FY26, agreed: 2026-04-01, annual: 160 }']);
   });
 
+  it.each([
+    ['quarters', 'Partner,FY26-Q1,FY26-Q2,FY26-Q3,FY26-Q4\nNobody,10,20,30,40\nNobody,1,1,1,1\n', 104],
+    ['quarters whose year nothing says', 'Partner,Q1 Target,Q2 Target\nNobody,10,20\n', 30],
+    ['quarters and the year that they make up', 'Partner,FY26-Q1,FY26-Q2,Annual Target\nNobody,10,20,30\n', 30],
+    ['quarters of a year and the next year', 'Partner,FY26-Q1,FY26-Q2,FY27\nNobody,10,20,70\n', 100],
+    ['months', `Partner,${MONTHS}\nNobody,1,2,3,4,5,6,7,8,9,10,11,12\n`, 78],
+    ['the year', 'Partner,Fiscal Year,Annual Target\nNobody,FY26,150\n', 150],
+  ])('of an unknown partner are summed: %s', async (_, text, amount) => {
+    const { unmatched } = await importText(await territory(), text, { file: 'targets.csv' });
+    expect(unmatched).toMatchObject([{ partner: 'Nobody', byCurrency: { USD: amount } }]);
+  });
+
   it('of a year that has begun say from which day they hold, where they are its first', async () => {
     const said = {
       where: 'export.csv',

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../record-kind.ts';
 import { shapeTargets } from '../shapes/targets.ts';
+import { worthOfTargetRow } from '../shapes/target-worth.ts';
 import { CURRENCY_FIELD, NEEDS_PARTNER, PARTNER_FIELDS } from './partner-fields.ts';
 
 /** Targets of a fiscal year: as one figure, by quarter or by month, in columns or in rows. */
@@ -52,5 +53,6 @@ export const TARGETS_KIND: RecordKind = {
   hasPeriodColumns: true,
   identities: [['fiscal_year', 'agreed']],
   money: 'target',
+  worthOfRow: worthOfTargetRow,
   shape: shapeTargets,
 };
