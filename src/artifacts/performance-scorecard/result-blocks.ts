@@ -1,9 +1,12 @@
 import type { Cell, Row, Table } from '../../document/block.ts';
 import type { ColumnChart, LineChart } from '../../document/chart.ts';
+import { rangeOfQuarter } from '../../domain/fiscal-calendar.ts';
 import type { FigureName, Performance } from '../../domain/performance/performance.ts';
-import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
+import type { Review } from '../../domain/review.ts';
+import { addQuarters, formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { formatMonthName } from '../../units/format.ts';
 import { isKnown, type Known } from '../../units/missing.ts';
+import { oneYearEarlier, type PlainDate } from '../../units/plain-date.ts';
 import { sentence } from '../../units/sentence.ts';
 import { none, text, withFootnotes, type Meaning, type Value } from '../../units/value.ts';
 
@@ -61,7 +64,7 @@ export function monthlyChart({ months, currency, figures, plan }: Performance): 
 }
 
 /** The quarter and the year against plan, last quarter and last year. */
-export function againstTable({ figures, review }: Performance): Table {
+export function againstTable({ figures, review, toldFrom }: Performance): Table {
   const value = (name: FigureName): Cell => ({ value: figures[name].value });
   const difference = (name: FigureName): Cell => signedCell(figures[name].value);
   const versusPlan = (name: 'pace' | 'pace_quarter'): Cell => {
@@ -124,7 +127,7 @@ export function againstTable({ figures, review }: Performance): Table {
       { key: 'quarter', label: `Q${review.quarter.quarter}`, align: 'right', weight: 1, cut: 'fixed' },
       { key: 'year', label: 'Year to date', align: 'right', weight: 1.2, cut: 'fixed' },
     ],
-    rows: comparableRows(rows),
+    rows: comparableRows(rows, zeroesKnown(review, toldFrom)),
   };
 }
 
@@ -134,17 +137,27 @@ function rowIfChanged(words: string, value: Value): Row[] {
   return [{ cells: { what: label(words), quarter: { value: none }, year: { value } } }];
 }
 
-/** Without the rows of a period in which nothing was booked, and the differences to them: nothing can be compared with zero. */
-function comparableRows(rows: readonly Row[]): Row[] {
+/** The rows whose zero is known: those of a period that what is loaded reaches back to. Of an earlier one nobody says what was booked. */
+function zeroesKnown({ quarter, calendar, yearRange }: Review, toldFrom: PlainDate | undefined): ReadonlySet<string> {
+  const starts = {
+    last_quarter: rangeOfQuarter(addQuarters(quarter, -1), calendar).from,
+    last_year: oneYearEarlier(yearRange.from),
+  };
+  const known = Object.entries(starts).filter(([, from]) => toldFrom !== undefined && toldFrom <= from);
+  return new Set(known.map(([key]) => key));
+}
+
+/** Without differences to periods in which nothing was booked, and without such periods themselves where their zero is not known. */
+function comparableRows(rows: readonly Row[], zeroes: ReadonlySet<string>): Row[] {
   const isEmpty = ({ cells }: Row) =>
     ['quarter', 'year'].every((key) => {
       const value = cells[key]?.value;
       return value === undefined || value.kind === 'none' || (value.kind === 'amount' && value.amount === 0);
     });
   return rows.filter((row, index) => {
-    const base = row.emphasis === 'indent' ? rows[index - 1]! : row;
-    const isCompared = row.emphasis === 'indent' || rows[index + 1]?.emphasis === 'indent';
-    return base.emphasis === 'strong' || !isCompared || !isEmpty(base);
+    if (row.emphasis === 'indent') return !isEmpty(rows[index - 1]!);
+    const isCompared = rows[index + 1]?.emphasis === 'indent';
+    return !isCompared || !isEmpty(row) || zeroes.has(row.key ?? '');
   });
 }
 

@@ -1,4 +1,5 @@
 import { isKnown, isMissing, missing, whenKnown, type Known, type Missing } from '../../units/missing.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
 import { addMonths, firstDay, lastDay, monthOf, type YearMonth } from '../../units/year-month.ts';
 import { correctionsWithin, type Correction } from '../adjustments/corrections.ts';
 import { selectDeals, sum, type DealAt, type Selection } from '../deals-at.ts';
@@ -24,6 +25,8 @@ export interface Bookings {
   readonly loaded: boolean;
   /** Months in which a deal was won that counts, in no order. */
   readonly months: ReadonlySet<YearMonth>;
+  /** The first day of which anything is told: a deal was won or lost on it, or a fact's month begins. What was booked before, nobody says. */
+  readonly toldFrom?: PlainDate;
   between(range: DateRange): BookingsSpan;
 }
 
@@ -40,9 +43,11 @@ export function bookingsOf(
   const monthsWithDeals = new Set((deals ?? []).filter(isBooking).map(({ deal }) => monthOf(deal.close_date!)));
   const monthlyFacts = new Map([...facts].filter(([month]) => !monthsWithDeals.has(month)));
   const loaded = deals !== undefined || monthlyFacts.size > 0;
+  const toldFrom = firstTold(deals ?? [], facts);
   return {
     loaded,
     months: monthsWithDeals,
+    ...(toldFrom && { toldFrom }),
     between: (range) => {
       const selection = selectDeals(deals ?? [], (deal) => bookingVerdict(deal, range));
       const factMonths = monthsTouched(range).filter((month) => monthlyFacts.has(month));
@@ -60,6 +65,17 @@ export function bookingsOf(
       };
     },
   };
+}
+
+function firstTold(deals: readonly DealAt[], facts: MonthlyFacts): PlainDate | undefined {
+  let first: PlainDate | undefined;
+  const tell = (on: PlainDate) => {
+    if (first === undefined || on < first) first = on;
+  };
+  for (const { deal, state } of deals)
+    if (deal.close_date && (state === 'won' || state === 'lost')) tell(deal.close_date);
+  for (const month of facts.keys()) tell(firstDay(month));
+  return first;
 }
 
 function isBooking(deal: DealAt): boolean {

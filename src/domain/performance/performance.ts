@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
 import { missing, type Known } from '../../units/missing.ts';
-import { addDays, oneYearEarlier } from '../../units/plain-date.ts';
+import { addDays, oneYearEarlier, type PlainDate } from '../../units/plain-date.ts';
 import { firstDay, lastDay, type YearMonth } from '../../units/year-month.ts';
 import type { CamConfig } from '../../schema/cam-config.ts';
 import { selectDeals, type Selection } from '../deals-at.ts';
@@ -32,6 +32,8 @@ export interface Performance {
   readonly stages: readonly { readonly name: string; readonly deals: Selection }[];
   readonly open?: OpenPipeline;
   readonly plan?: Plan;
+  /** The first day of which deals or facts tell what was booked. */
+  readonly toldFrom?: PlainDate;
   /** Since the earlier export that the review compares with. */
   readonly movement: Known<PipelineMovement>;
   readonly restatement: Known<Restatement>;
@@ -53,6 +55,7 @@ export interface PerformanceMonth {
 export function computePerformance(input: PerformanceInput): Performance {
   const basis = basisOf(input);
   const { config, review, currency, plan, open } = basis;
+  const { toldFrom } = basis.bookings;
   return {
     review,
     currency,
@@ -65,6 +68,7 @@ export function computePerformance(input: PerformanceInput): Performance {
     putOff: basis.putOff,
     ...(open && { open }),
     ...(plan && { plan }),
+    ...(toldFrom && { toldFrom }),
   };
 }
 
