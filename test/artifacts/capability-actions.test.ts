@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../src/app/territory/open-workspace.ts';
 import { artifactInput, partnerById } from '../../src/app/pages/partner-pages.ts';
+import type { Table } from '../../src/document/block.ts';
 import type { Document, Edition } from '../../src/document/document.ts';
 import { commitmentsSchema, type Commitment } from '../../src/schema/commitments.ts';
 import { formatSentence, formatValue } from '../../src/units/format.ts';
@@ -26,12 +27,15 @@ function pages(id: string, edition: Edition = 'partner', change: Change = (ledge
   return pagesFrom({ ...input, files: { ...input.files, commitments } }, edition);
 }
 
-/** The rows of the page's actions as they are read. */
-function actionsOn(page: Document): readonly Readonly<Record<string, string>>[] {
+function actionTableOf(page: Document): Table | undefined {
   const section = page.sections.find(({ id }) => id === 'actions');
   const [table] = section?.layout === 'table' ? section.main : [];
-  if (table?.kind !== 'table') return [];
-  return table.rows.map(({ cells }) =>
+  return table?.kind === 'table' ? table : undefined;
+}
+
+/** The rows of the page's actions as they are read. */
+function actionsOn(page: Document): readonly Readonly<Record<string, string>>[] {
+  return (actionTableOf(page)?.rows ?? []).map(({ cells }) =>
     Object.fromEntries(
       Object.entries(cells).map(([key, { value }]) => [key, formatValue(value, WORDS).replaceAll('\u00a0', ' ')]),
     ),
@@ -68,6 +72,12 @@ describe('the actions on the capability page', () => {
     const rows = actionsOn(pages(HOLLIN).capability);
     expect(rows).toHaveLength(5);
     for (const { owner, by, help } of rows) expect([owner, by, help]).toEqual(['To be agreed', '–', '–']);
+  });
+
+  it('have no column in which nothing stands: days and help once somebody promised them', () => {
+    const columnsOf = (id: string) => actionTableOf(pages(id).capability)!.columns.map(({ key }) => key);
+    expect(columnsOf(HOLLIN)).toEqual(['topic', 'now', 'goal', 'action', 'owner']);
+    expect(columnsOf(LARKMOOR)).toEqual(['topic', 'now', 'goal', 'action', 'owner', 'by', 'help']);
   });
 
   it('say in the internal edition whom a proposal would fall to, and that it is one', () => {

@@ -1,4 +1,4 @@
-import type { Column, Numbered, Table } from '../../document/block.ts';
+import type { Column, Numbered, Row, Table } from '../../document/block.ts';
 import type { Edition } from '../../document/document.ts';
 import type { GapAction } from '../../domain/actions/action-plan.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
@@ -23,6 +23,7 @@ interface SaidAction {
 /** What closes the largest gaps: from where to where, what is done, by whom and when, and what the vendor brings. */
 export function actionsTable({ actions }: CapabilityStanding, sides: Sides, edition: Edition): Table {
   const agreed = actions.filter((action) => action.agreed !== undefined).length;
+  const rows = actions.map((gap) => actionRow(gap, sides, edition));
   return {
     kind: 'table',
     id: 'actions',
@@ -31,39 +32,40 @@ export function actionsTable({ actions }: CapabilityStanding, sides: Sides, edit
       agreed: count(agreed),
       all: count(actions.length),
     }),
-    columns: [
-      { key: 'topic', label: 'Topic', align: 'left', weight: 2, cut: 'text', tone: 'strong', wraps: true },
-      number('now', 'Now'),
-      number('goal', 'Goal'),
-      { key: 'action', label: 'Action', align: 'left', weight: 5, cut: 'text', wraps: true },
-      { key: 'owner', label: 'Owner', align: 'left', weight: 1.6, cut: 'text', wraps: true },
-      { key: 'by', label: 'By', align: 'right', weight: 1, cut: 'fixed' },
-      {
-        key: 'help',
-        label: `Help from ${sides.vendor}`,
-        align: 'left',
-        weight: 3,
-        cut: 'text',
-        tone: 'soft',
-        wraps: true,
-      },
-    ],
-    rows: actions.map((gap) => {
-      const { what, owner, due, resource } = saidOf(gap, sides, edition);
-      return {
-        cells: {
-          topic: { value: text(gap.topic.title) },
-          now: { value: { kind: 'score', score: gap.score } },
-          goal: { value: { kind: 'score', score: gap.goal } },
-          action: { value: text(what) },
-          owner: { value: text(owner) },
-          by: { value: due === undefined ? none : shortDate(due) },
-          help: { value: resource === undefined ? none : text(resource) },
-        },
-      };
-    }),
+    // Days and help that nobody promised are no column of dashes.
+    columns: actionColumns(sides.vendor).filter(
+      ({ key }) => key === 'topic' || rows.some(({ cells }) => cells[key]!.value.kind !== 'none'),
+    ),
+    rows,
     // The account manager's page may run on; the partner's is one sheet.
     ...(edition === 'internal' ? { isWhole: true } : { cutLast: true }),
+  };
+}
+
+function actionColumns(vendor: string): readonly Column[] {
+  return [
+    { key: 'topic', label: 'Topic', align: 'left', weight: 2, cut: 'text', tone: 'strong', wraps: true },
+    number('now', 'Now'),
+    number('goal', 'Goal'),
+    { key: 'action', label: 'Action', align: 'left', weight: 5, cut: 'text', wraps: true },
+    { key: 'owner', label: 'Owner', align: 'left', weight: 1.6, cut: 'text', wraps: true },
+    { key: 'by', label: 'By', align: 'right', weight: 1, cut: 'fixed' },
+    { key: 'help', label: `Help from ${vendor}`, align: 'left', weight: 3, cut: 'text', tone: 'soft', wraps: true },
+  ];
+}
+
+function actionRow(gap: GapAction, sides: Sides, edition: Edition): Row {
+  const { what, owner, due, resource } = saidOf(gap, sides, edition);
+  return {
+    cells: {
+      topic: { value: text(gap.topic.title) },
+      now: { value: { kind: 'score', score: gap.score } },
+      goal: { value: { kind: 'score', score: gap.goal } },
+      action: { value: text(what) },
+      owner: { value: text(owner) },
+      by: { value: due === undefined ? none : shortDate(due) },
+      help: { value: resource === undefined ? none : text(resource) },
+    },
   };
 }
 

@@ -77,7 +77,7 @@ export function verdictTable({ verified, currency, input }: MarketingPlanResult)
     id: 'verdicts',
     heading: sentence('What came of it'),
     columns: [
-      { key: 'campaign', label: 'Campaign', align: 'left', weight: 2, cut: 'name' },
+      { key: 'campaign', label: 'Campaign', align: 'left', weight: 2, cut: 'name', wraps: true },
       rightColumn('spend', 'Spend', 0.8),
       rightColumn('planned', 'Qualified, plan', 1),
       rightColumn('qualified', 'actual', 0.7),

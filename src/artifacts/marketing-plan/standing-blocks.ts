@@ -137,8 +137,8 @@ export function goalsTable(result: MarketingPlanResult): Table[] {
       id: 'goals',
       heading: sentence('Goals'),
       columns: [
-        { key: 'goal', label: 'Goal', align: 'left', weight: 1.9, cut: 'text' },
-        { key: 'target', label: 'To reach', align: 'left', weight: 1.5, cut: 'text' },
+        { key: 'goal', label: 'Goal', align: 'left', weight: 1.9, cut: 'text', wraps: true },
+        { key: 'target', label: 'To reach', align: 'left', weight: 1.5, cut: 'text', wraps: true },
         { key: 'expected', label: 'Expected', align: 'right', weight: 0.9, cut: 'fixed' },
       ],
       rows: plan.goals.map(({ id, measure, target }) => ({

@@ -167,12 +167,15 @@ function asideOf(
   return parts.length > 0 ? { aside: sentence(parts.join(', '), values) } : {};
 }
 
-/** Account, deal, amount, stage and close date of a deal; what is not known stays empty. */
+/**
+ * Account, deal, amount, stage and close date of a deal; what is not known stays empty, but for the account: an empty first cell would
+ * read like the account above. A deal of no account stands there by its own name.
+ */
 export function dealCells(deal: DealAt, currency: string, { review }: Performance): Record<string, Cell> {
   const { account, name, product, stage, close_date, id } = deal.deal;
   const words = name ?? product ?? id;
   const cells: Record<string, Value> = {
-    account: account === undefined && name === undefined ? none : text(account ?? name!),
+    account: text(account ?? name ?? 'no account named'),
     deal: account === undefined && name !== undefined ? none : text(words),
     amount: amount(deal.amount, currency),
     stage: stage === undefined ? none : text(stage),

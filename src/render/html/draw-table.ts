@@ -11,11 +11,13 @@ import { drawBar } from './bar-shape.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
 import { BAR_WIDTH, CELL_PADDING, columnShares, LINE, ROW, TALL_ROW } from './geometry.ts';
-import { cutToLines, TEXT, lineCount, textWidth } from './text-width.ts';
+import { cutNameToLines, cutToLines, TEXT, lineCount, textWidth } from './text-width.ts';
 
 const HEADER_ROW = ROW + 1;
 const AFTER_NUMBERS = 10;
 const LEAST_TEXT = 56;
+/** Words of second rank that are cut shorter than this say nothing ("Cloud, fi…") and leave their room to the others. */
+const LEAST_SOFT_TEXT = 88;
 const BAR_HEIGHT = 7;
 /** A label wider than this does not widen its column. */
 const MOST_LABEL = 96;
@@ -77,6 +79,18 @@ function placeColumns(columns: readonly Column[], rows: readonly Row[], sheet: S
     return { natural, least, soft: column.tone === 'soft' };
   });
   const widths = fitColumns(needs, width, 0);
+  const mute = columns.find(({ tone, wraps }, index) => {
+    const given = widths[index];
+    const says = Math.min(needs[index]!.natural, LEAST_SOFT_TEXT + padding[index]!);
+    return index > 0 && tone === 'soft' && !wraps && given !== undefined && given < says;
+  });
+  if (mute)
+    return placeColumns(
+      columns.filter((column) => column !== mute),
+      rows,
+      sheet,
+      width,
+    );
   const kept = columns.flatMap((column, index) => {
     const natural = widths[index];
     return natural === undefined ? [] : [{ column, natural, padding: padding[index]!, at: index }];
@@ -152,7 +166,7 @@ function drawRow(
 /** Words that do not fit on one line of a column in which they may wrap; undefined for all others. */
 function wordsOnTwoLines(
   { value, status }: Cell,
-  { wraps, tone }: Column,
+  { wraps, tone, cut }: Column,
   room: number,
   { format }: Sheet,
 ): string | undefined {
@@ -160,7 +174,8 @@ function wordsOnTwoLines(
   const text = singleLine(formatValue(value, format));
   const weight = tone === 'strong' ? 'bold' : 'regular';
   if (textWidth(text, TEXT, weight) <= room) return undefined;
-  const shown = cutToLines(text, room, { lines: 2, weight });
+  const lines = { lines: 2, weight } as const;
+  const shown = cut === 'name' ? cutNameToLines(text, room, lines) : cutToLines(text, room, lines);
   const title = shown === text ? '' : ` title="${escapeHtml(text)}"`;
   return `<span class="two"${title}>${escapeHtml(shown)}</span>`;
 }

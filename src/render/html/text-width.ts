@@ -1,5 +1,5 @@
 import { singleLine } from '../../units/clean-text.ts';
-import { cutText } from '../../units/cut-text.ts';
+import { cutMiddle, cutText } from '../../units/cut-text.ts';
 
 /** Body text and title of the page in CSS pixels: 9 and 15 points. */
 export const TEXT = 12;
@@ -54,8 +54,20 @@ export function cutToLines(
   width: number,
   { lines = 1, size = TEXT, weight = 'regular' as Weight } = {},
 ): string {
-  const room = lines === 1 ? width : width * lines * LINE_FILL;
-  return cutText(singleLine(text), room, (part) => textWidth(part, size, weight));
+  return cutText(singleLine(text), roomOnLines(width, lines), (part) => textWidth(part, size, weight));
+}
+
+/** The name cut in its middle so that it takes at most `lines` lines: names that differ only at their end stay apart. */
+export function cutNameToLines(
+  name: string,
+  width: number,
+  { lines, weight }: { readonly lines: number; readonly weight: Weight },
+): string {
+  return cutMiddle(singleLine(name), roomOnLines(width, lines), (part) => textWidth(part, TEXT, weight));
+}
+
+function roomOnLines(width: number, lines: number): number {
+  return lines === 1 ? width : width * lines * LINE_FILL;
 }
 
 /** Number of lines a text takes in a column of `width` pixels. */
