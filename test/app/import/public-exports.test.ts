@@ -1,22 +1,14 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { territoryOnDisk } from '../../input/territory-on-disk.ts';
+import { describeWithPublicFiles, publicFile } from '../../public-files.ts';
 import { CAM_YAML, filesOf, importInto } from './import-on-disk.ts';
 
-/** Public exports to practise on; they lie beside the repository and are not part of it. */
-const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-const isThere = await access(DATA).then(
-  () => true,
-  () => false,
-);
 const MAPPING = 'stages: { Engaging: open, Prospecting: open }\n';
 
-describe.skipIf(!isThere)(`public exports${isThere ? '' : ` (left out: there is no ${DATA})`}`, () => {
+describeWithPublicFiles('public exports', () => {
   it('of a pipeline of 8,800 deals tie to the figures their publisher states, and a second import changes nothing', async () => {
     const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML, 'm.yaml': MAPPING });
-    const file = join(DATA, 'maven_sales_pipeline.csv');
+    const file = publicFile('maven_sales_pipeline.csv');
     const options = {
       mapFile: 'm.yaml',
       partnerColumn: 'sales_agent',
@@ -48,7 +40,7 @@ describe.skipIf(!isThere)(`public exports${isThere ? '' : ` (left out: there is 
 
   it('of 50 Salesforce opportunities sum to the cent, for one partner or a partner an account', async () => {
     const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML });
-    const file = join(DATA, 'salesforce_opportunity.csv');
+    const file = publicFile('salesforce_opportunity.csv');
     const one = await importInto(root, [file], { partner: 'acme', createPartners: true });
     expect(one).toMatchObject({
       rows: 50,
@@ -63,7 +55,7 @@ describe.skipIf(!isThere)(`public exports${isThere ? '' : ` (left out: there is 
 
   it('of Salesforce opportunities have their accounts named by the list of accounts beside them', async () => {
     const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML });
-    const files = [join(DATA, 'salesforce_opportunity.csv'), join(DATA, 'salesforce_account.csv')];
+    const files = [publicFile('salesforce_opportunity.csv'), publicFile('salesforce_account.csv')];
     const one = await importInto(root, files, { partner: 'acme', createPartners: true });
     expect(one).toMatchObject({ kind: 'deals', rows: 50, created: 50, totals: { amount: { USD: 43_603_545.98 } } });
     const deals = (await filesOf(root))['partners/acme/deals.csv']!;
@@ -91,7 +83,7 @@ describe.skipIf(!isThere)(`public exports${isThere ? '' : ` (left out: there is 
         '',
       ].join('\n'),
     });
-    const file = join(DATA, 'adventureworks_dimreseller.csv');
+    const file = publicFile('adventureworks_dimreseller.csv');
     const report = await importInto(root, [file], { mapFile: 'm.yaml' });
     expect(report).toMatchObject({ kind: 'partners', rows: 701, created: 701, rejected: [], unmatched: [] });
     const files = await filesOf(root);
@@ -112,7 +104,7 @@ describe.skipIf(!isThere)(`public exports${isThere ? '' : ` (left out: there is 
       'm.yaml':
         'kind: targets\nheader: none\ncolumns: { partner: "column 2", period: "column 7", target: "column 6" }\n',
     });
-    const file = join(DATA, 'adventureworks_factsalesquota.csv');
+    const file = publicFile('adventureworks_factsalesquota.csv');
     const report = await importInto(root, [file], { mapFile: 'm.yaml' });
     expect(report).toMatchObject({ rows: 163, created: 0, totals: { amount: {} } });
     expect(await filesOf(root)).not.toHaveProperty(['partners']);
@@ -122,19 +114,19 @@ describe.skipIf(!isThere)(`public exports${isThere ? '' : ` (left out: there is 
   it('of accounts and products are asked about: nobody can tell customers from partners, or whose they are', async () => {
     const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML });
     for (const name of ['maven_accounts.csv', 'salesforce_account.csv']) {
-      const refusal = importInto(root, [join(DATA, name)], { createPartners: true });
+      const refusal = importInto(root, [publicFile(name)], { createPartners: true });
       await expect(refusal).rejects.toMatchObject({
         kind: 'usage',
         message: expect.stringContaining(`${name}: what its rows are is not clear. They could be accounts`) as string,
         remedy: expect.stringContaining('--kind accounts or --kind partners') as string,
       });
     }
-    const bare = await importInto(root, [join(DATA, 'adventureworks_dimreseller.csv')], { dryRun: true });
+    const bare = await importInto(root, [publicFile('adventureworks_dimreseller.csv')], { dryRun: true });
     expect(bare.needsMapping!.questions.at(-1)).toBe(
       'adventureworks_dimreseller.csv: no header is known. --kind says what its rows are if they are not deals; "header: none" in a mapping says that it has no headers',
     );
     for (const name of ['maven_products.csv', 'maven_sales_teams.csv']) {
-      const report = await importInto(root, [join(DATA, name)], { createPartners: true });
+      const report = await importInto(root, [publicFile(name)], { createPartners: true });
       expect(report.needsMapping!.questions[0]).toContain('open, won or lost is not clear');
     }
     expect(Object.keys(await filesOf(root)).every((path) => path.startsWith('mappings/'))).toBe(true);
@@ -143,11 +135,11 @@ describe.skipIf(!isThere)(`public exports${isThere ? '' : ` (left out: there is 
   it('of accounts are imported once it is said what and whose they are', async () => {
     const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML });
     const options = { importKind: 'accounts', partner: 'acme', createPartners: true } as const;
-    const maven = await importInto(root, [join(DATA, 'maven_accounts.csv')], options);
+    const maven = await importInto(root, [publicFile('maven_accounts.csv')], options);
     expect(maven).toMatchObject({ kind: 'accounts', rows: 85, created: 85, rejected: [] });
-    const salesforce = await importInto(root, [join(DATA, 'salesforce_account.csv')], options);
+    const salesforce = await importInto(root, [publicFile('salesforce_account.csv')], options);
     expect(salesforce).toMatchObject({ rows: 22, created: 22, rejected: [] });
-    const partners = await importInto(root, [join(DATA, 'salesforce_account.csv')], { importKind: 'partners' });
+    const partners = await importInto(root, [publicFile('salesforce_account.csv')], { importKind: 'partners' });
     expect(partners).toMatchObject({ created: 22, rejected: [] });
   });
 });

@@ -1,28 +1,19 @@
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readNumber } from '../../../src/input/import-columns/number-column.ts';
 import { readSheets } from '../../../src/input/tabular/read-sheets.ts';
 import { readTable } from '../../../src/input/tabular/read-table.ts';
-
-/** Public files to practise on; they lie beside the repository and are not part of it. */
-const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-const isThere = await access(DATA).then(
-  () => true,
-  () => false,
-);
+import { describeWithPublicFiles, publicFile } from '../../public-files.ts';
 
 const EUR = (value: number): unknown => ({ value, currency: 'EUR' });
 const CHF = (value: number): unknown => ({ value, currency: 'CHF' });
 
 /** The cells of each sheet, row by row. */
 async function cellsOf(name: string): Promise<Record<string, unknown[]>> {
-  const { sheets } = await readSheets(join(DATA, name));
+  const { sheets } = await readSheets(publicFile(name));
   return Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet.rows.map(({ cells }) => cells)]));
 }
 
-describe.skipIf(!isThere)(`public files${isThere ? '' : ` (left out: there is no ${DATA})`}`, () => {
+describeWithPublicFiles('public files', () => {
   it('with amounts in several currencies keep the currency of each cell', async () => {
     expect(await cellsOf('readxl_currency_formats.xlsx')).toEqual({
       Tabelle1: [
@@ -94,14 +85,14 @@ describe.skipIf(!isThere)(`public files${isThere ? '' : ` (left out: there is no
   });
 
   it('with hidden sheets give the visible one and name the others', async () => {
-    const table = await readTable(join(DATA, 'sheetjs_sheet_visibility.xlsx'));
+    const table = await readTable(publicFile('sheetjs_sheet_visibility.xlsx'));
     expect(table.sheet).toBe('Visible');
     expect(table.headers.join('')).toBe('visible');
     expect(table.rows).toEqual([{ line: 2, cells: [118, 105, 115, 105, 98, 108, 101] }]);
     expect(table.warnings).toEqual([
       'the hidden sheets "Hidden", "VeryHidden" were not read; --sheet NAME reads a sheet',
     ]);
-    const hidden = await readTable(join(DATA, 'sheetjs_sheet_visibility.xlsx'), { sheet: 'veryhidden' });
+    const hidden = await readTable(publicFile('sheetjs_sheet_visibility.xlsx'), { sheet: 'veryhidden' });
     expect(hidden.headers.join('')).toBe('VeryHidden');
   });
 
@@ -112,7 +103,7 @@ describe.skipIf(!isThere)(`public files${isThere ? '' : ` (left out: there is no
   });
 
   it('without a header are read by the place of their columns: 701 resellers', async () => {
-    const table = await readTable(join(DATA, 'adventureworks_dimreseller.csv'), { header: 'none' });
+    const table = await readTable(publicFile('adventureworks_dimreseller.csv'), { header: 'none' });
     expect([table.headers.length, table.headers[5], table.rows.length, table.broken]).toEqual([
       20,
       'column 6',
@@ -122,7 +113,7 @@ describe.skipIf(!isThere)(`public files${isThere ? '' : ` (left out: there is no
     expect(table.rows[0]!.cells.slice(4, 6)).toEqual(['Value Added Reseller', 'A Bike Store']);
     const sales = table.rows.map(({ cells }) => readNumber(cells[14]!, '.'));
     expect(sales.filter((number) => typeof number === 'object')).toHaveLength(701);
-    const quotas = await readTable(join(DATA, 'adventureworks_factsalesquota.csv'), { header: 'none' });
+    const quotas = await readTable(publicFile('adventureworks_factsalesquota.csv'), { header: 'none' });
     expect([quotas.rows.length, quotas.broken]).toEqual([163, []]);
   });
 
@@ -134,7 +125,7 @@ describe.skipIf(!isThere)(`public files${isThere ? '' : ` (left out: there is no
     ['salesforce_account.csv', 22],
     ['salesforce_opportunity.csv', 50],
   ])('%s has %i rows and none that is broken or left out', async (name, rows) => {
-    const table = await readTable(join(DATA, name));
+    const table = await readTable(publicFile(name));
     expect([table.rows.length, table.broken, table.skipped]).toEqual([rows, [], []]);
   });
 });
