@@ -13,6 +13,11 @@ export interface DueItem {
 /** How far the page looks ahead. */
 const DAYS_AHEAD = 90;
 
+/** Whether a day falls within those the page looks ahead; one that is over does not. */
+export function isAhead(day: PlainDate, on: PlainDate): boolean {
+  return day >= on && daysBetween(on, day) <= DAYS_AHEAD;
+}
+
 const REVIEW_WORDS = { qbr: 'Quarterly review', review: 'Review', other: 'Meeting' } as const;
 
 /**

@@ -1,14 +1,16 @@
 import type { Block, Cell, Table } from '../../document/block.ts';
-import { sentence } from '../../units/sentence.ts';
+import { sentence, type Sentence } from '../../units/sentence.ts';
 import { amount, count, none, shortDate, text, type Status } from '../../units/value.ts';
+import { isAhead } from './due-next.ts';
 import { risksOf } from './risks.ts';
 import type { HandoverResult } from './compute.ts';
 
 const OVERDUE: Status = { meaning: 'bad', word: 'overdue' };
 
 /** What has a day: reviews, tasks, certificates, registrations. */
-export function dueBlocks({ due }: HandoverResult): readonly Block[] {
-  if (due.length === 0) return [{ kind: 'paragraph', text: sentence('Nothing is noted for the next 90 days.') }];
+export function dueBlocks(result: HandoverResult): readonly Block[] {
+  const { due } = result;
+  if (due.length === 0) return [{ kind: 'paragraph', text: nothingNoted(result) }];
   return [
     {
       kind: 'table',
@@ -27,6 +29,17 @@ export function dueBlocks({ due }: HandoverResult): readonly Block[] {
       })),
     },
   ];
+}
+
+/** Promises and the tasks of the first days fall due as well: each has a part of the page to itself. */
+function nothingNoted({ onboarding, commitments = [], input: { review } }: HandoverResult): Sentence {
+  const tasks = onboarding?.phases.flatMap((phase) => phase.tasks).filter(({ done }) => done === undefined) ?? [];
+  const elsewhere = [
+    ...(tasks.some(({ due }) => isAhead(due, review.asOf)) ? ['the tasks above'] : []),
+    ...(commitments.some(({ due }) => isAhead(due, review.asOf)) ? ['the promises below'] : []),
+  ];
+  const but = elsewhere.length > 0 ? ` but ${elsewhere.join(' and ')}` : '';
+  return sentence('Nothing is noted for the next 90 days{but}.', { but: text(but) });
 }
 
 /** What asks for a look. */

@@ -244,6 +244,23 @@ describe('a partner of whom little is known', () => {
     expect(String(await renderPage(page, 'html'))).not.toMatch(/\$0|undefined|NaN/);
   });
 
+  it('has nothing due but what stands in its own part of the page', () => {
+    const said = (given: PartnerCase) =>
+      paragraphs(pageOf(given)).find((words) => words.startsWith('Nothing is noted'));
+    const promised = (due: string) => ({
+      commitments: { commitments: [commitment('c1', 'vendor', 'Ten leads', due)] },
+    });
+    const signed = { partner: { agreement_signed: '2026-02-20' } };
+    expect(said(promised('2026-05-29'))).toBe('Nothing is noted for the next 90 days but the promises below.');
+    expect(said(signed)).toBe('Nothing is noted for the next 90 days but the tasks above.');
+    expect(said({ ...signed, ...promised('2026-02-28') })).toBe(
+      'Nothing is noted for the next 90 days but the tasks above and the promises below.',
+    );
+    // One that is overdue, and one after the 90 days, are not of the next 90 days.
+    expect(said(promised('2026-02-27'))).toBe('Nothing is noted for the next 90 days.');
+    expect(said(promised('2026-05-30'))).toBe('Nothing is noted for the next 90 days.');
+  });
+
   it('with empty files has nothing open, which is known', () => {
     expect(paragraphs(pageOf({ deals: [lost('2025-10-10', 5)], commitments: { commitments: [] } }))).toEqual(
       expect.arrayContaining(['No deal is open.', 'No commitment is open.']),
