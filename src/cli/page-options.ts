@@ -67,12 +67,19 @@ export function partnerChoice(typed: readonly string[], all: boolean, workspace:
     throw new Failure(
       'usage',
       'This territory has no partner yet.',
-      'Add one with: cam partner add NAME, or import deals with --create-partners',
+      firstPartnerRemedy(workspace.root !== workspace.territory.root),
     );
   if (all) return activePartnerIds(workspace).active;
   if (typed.length === 0)
     throw new Failure('usage', 'Which partner?', 'Name one, or say --all. List them with: cam partner list');
   return [...new Set(typed)];
+}
+
+/** How the first partner comes in; a workbook in a territory's place takes no commands that write. */
+export function firstPartnerRemedy(isWorkbook: boolean): string {
+  return isWorkbook
+    ? 'Fill in the sheet "Partners" of the workbook.'
+    : 'Add one with: cam partner add NAME --type TYPE, or import deals with --create-partners';
 }
 
 /** Folder of everything generated: `--out` from the current folder, else `out` in the territory. */

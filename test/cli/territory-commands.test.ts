@@ -54,7 +54,7 @@ describe('cam init', () => {
     await expect(run(qbr, folder, { options: { all: true } })).rejects.toMatchObject({
       kind: 'usage',
       message: 'This territory has no partner yet.',
-      remedy: 'Add one with: cam partner add NAME, or import deals with --create-partners',
+      remedy: 'Add one with: cam partner add NAME --type TYPE, or import deals with --create-partners',
     });
     const { text } = await run(status, folder);
     expect(text).toContain('The territory has no partner yet\n   cam partner add NAME');

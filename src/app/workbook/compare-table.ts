@@ -3,7 +3,7 @@ import { nameOfRow, pairRows, rowsByName } from './pair-rows.ts';
 import type { ReadRow } from './read-rows.ts';
 import { plainText, sameValue } from './same-value.ts';
 import { placeIn, type SheetTable } from './sheet-tables.ts';
-import type { Conflict, RowPlace, WorkbookChange, WorkbookFindings } from './workbook-changes.ts';
+import type { Conflict, KeptRow, RowPlace, WorkbookChange, WorkbookFindings } from './workbook-changes.ts';
 
 type Cells = Readonly<Record<string, CellValue | undefined>>;
 
@@ -43,7 +43,7 @@ class TableComparison {
   private readonly changes: WorkbookChange[] = [];
   private readonly conflicts: Conflict[] = [];
   private readonly rejected: { where: string; why: string }[] = [];
-  private readonly kept: RowPlace[] = [];
+  private readonly kept: KeptRow[] = [];
   private unchanged = 0;
   private readonly table: Table;
   /** Columns that are in the sheet. */
@@ -198,8 +198,9 @@ class TableComparison {
       this.rejected.push({ where: place.where, why: `${[place.partner, place.row].join(' ')} ${why}` });
       return;
     }
-    if (!this.options.remove || rowsStay || storage.kind === 'profile' || storage.kind === 'settings') {
-      this.kept.push(place);
+    const always = rowsStay === true || storage.kind === 'profile' || storage.kind === 'settings';
+    if (always || !this.options.remove) {
+      this.kept.push({ ...place, ...(always && { always }) });
     } else if (changedSince && !this.options.force) {
       this.conflicts.push({ ...place, column: '', isGone: false });
     } else {

@@ -23,6 +23,12 @@ export interface RowPlace {
   readonly row: string;
 }
 
+/** A row that was deleted in the workbook and stays in the files. */
+export interface KeptRow extends RowPlace {
+  /** Set where --delete takes such rows out neither: a partner, for one. */
+  readonly always?: true;
+}
+
 /** A cell that a person changed and that changed in the files as well, to something else. */
 export interface Conflict extends RowPlace {
   readonly column: string;
@@ -45,6 +51,6 @@ export interface WorkbookFindings {
   /** Rows that cannot be taken, each with the reason. */
   readonly rejected: readonly { readonly where: string; readonly why: string }[];
   /** Rows that were deleted in the workbook and stay in the files. */
-  readonly kept: readonly RowPlace[];
+  readonly kept: readonly KeptRow[];
   readonly notes: readonly PlacedWords[];
 }

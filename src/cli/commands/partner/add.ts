@@ -50,7 +50,7 @@ function closingWords({ id, name, file, sameName }: AddedPartner, { shared, scre
     ...sameName.map((other) => `${yellow('!')} ${other} has the same name: two partners, or one added twice?`),
     `  ${file}`,
     '',
-    `${bold('Next')}  ${cyan(`cam import FILE.csv --partner ${id}`)}`,
+    `${bold('Next')}  ${cyan(`cam import FILE.csv --partner ${id}${shared.again ?? ''}`)}`,
     '',
   ].join('\n');
 }

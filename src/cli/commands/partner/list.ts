@@ -4,6 +4,7 @@ import { territoryRoot } from '../../../app/territory/territory-root.ts';
 import { formatDate } from '../../../units/format.ts';
 import { coloursOf } from '../../print/colours.ts';
 import { EXIT, type Command } from '../../command.ts';
+import { firstPartnerRemedy } from '../../page-options.ts';
 import { plainSpaces } from '../../print/plain-spaces.ts';
 import { textTable } from '../../print/text-table.ts';
 import { wrapWords } from '../../print/wrap-words.ts';
@@ -36,10 +37,9 @@ export const run: Command = async ({ shared, effects, screen }) => {
     const words = `${id} has problems and is not listed: cam check partners/${id}`;
     return wrapWords(words, screen.width - 2).map((line, index) => `${index === 0 ? yellow('!') : ' '} ${line}\n`);
   });
-  const none = wrapWords(
-    'No partners yet. Add one with: cam partner add NAME --type TYPE, or import deals with --create-partners',
-    screen.width,
-  ).map((line) => `${line}\n`);
+  const none = wrapWords(`No partners yet. ${firstPartnerRemedy(shared.home !== undefined)}`, screen.width).map(
+    (line) => `${line}\n`,
+  );
   return {
     exitCode: EXIT.done,
     text: plainSpaces((lines.length > 0 ? table : leftOut.length > 0 ? '' : none.join('')) + missing.join('')),

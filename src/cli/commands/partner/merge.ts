@@ -33,7 +33,7 @@ function textOf(merged: MergedPartner, { shared, screen }: CommandLine): string 
     ...warningLines(merged.warnings, screen),
     ...(shared.dryRun
       ? ['  Dry run: nothing was written.']
-      : ['', `${bold('Next')}  ${cyan(`cam partner show ${into.id}`)}`]),
+      : ['', `${bold('Next')}  ${cyan(`cam partner show ${into.id}${shared.again ?? ''}`)}`]),
     '',
   ].join('\n');
 }

@@ -38,7 +38,7 @@ function closingWords(onboarded: OnboardedPartner, { shared, screen }: CommandLi
     ...(last ? [dim(`  the first by ${written(added[0]!.due)}, the last by ${written(last.due)}`)] : []),
     ...files.map((path) => dim(`  ${path}`)),
     '',
-    `${bold('Next')}  ${cyan(`cam partner show ${id}`)}`,
+    `${bold('Next')}  ${cyan(`cam partner show ${id}${shared.again ?? ''}`)}`,
     '',
   ].join('\n');
 }

@@ -28,7 +28,7 @@ export const run: Command = async ({ args, shared, effects, screen }) => {
   const profile = partnerProfile(files, territory, asOf);
   return {
     exitCode: EXIT.done,
-    text: plainSpaces(pageOf(profile, { screen, asOf, locale: territory.config.locale })),
+    text: plainSpaces(pageOf(profile, { screen, asOf, locale: territory.config.locale, again: shared.again ?? '' })),
     data: { asOf, partner: profile },
   };
 };
@@ -37,9 +37,11 @@ interface PageOptions {
   readonly screen: Screen;
   readonly asOf: PlainDate;
   readonly locale: Locale;
+  /** What a further command needs to find the same territory. */
+  readonly again: string;
 }
 
-function pageOf(profile: PartnerProfile, { screen, asOf, locale }: PageOptions): string {
+function pageOf(profile: PartnerProfile, { screen, asOf, locale, again }: PageOptions): string {
   const { bold, dim, cyan } = coloursOf(screen);
   const list = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', bold(title), ...lines.map((line) => ' '.repeat(INDENT) + line)] : [];
@@ -58,7 +60,7 @@ function pageOf(profile: PartnerProfile, { screen, asOf, locale }: PageOptions):
     ...list('Loaded', loadedLines(profile.loaded, locale, screen)),
     ...list('Open', profile.open),
     '',
-    `${bold('Next')}  ${cyan(next)}`,
+    `${bold('Next')}  ${cyan(next + again)}`,
   ]
     .map((line) => `${line}\n`)
     .join('');

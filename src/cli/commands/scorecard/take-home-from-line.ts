@@ -56,7 +56,7 @@ function writtenOutcome(
       screen.width - 2,
     ).map((words) => dim(`  ${words}`)),
     '',
-    `${bold('Next')}  send it; when it comes back: ${cyan(`cam scorecard capability ${id} --questionnaire ${file}`)}`,
+    `${bold('Next')}  send it; when it comes back: ${cyan(`cam scorecard capability ${id} --questionnaire ${file}${shared.again ?? ''}`)}`,
   ];
   return {
     exitCode: EXIT.done,
@@ -93,7 +93,7 @@ function readOutcome(
     dim(`  ${saved.path}`),
     ...warning.map((words) => `  ${words}`),
     '',
-    `${bold('Next')}  ${cyan(`cam actions ${id}`)}   ${dim('what to do about the largest gaps')}`,
+    `${bold('Next')}  ${cyan(`cam actions ${id}${line.shared.again ?? ''}`)}   ${dim('what to do about the largest gaps')}`,
   ];
   return {
     exitCode: EXIT.done,

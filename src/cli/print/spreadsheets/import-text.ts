@@ -10,11 +10,14 @@ import { totalsTexts } from './import-totals-text.ts';
 import { counted, FULL, money, quoted } from './import-words.ts';
 import { plural } from '../../../units/plural.ts';
 
-/** An import as a person reads it: what came of the rows, sums to compare with the CRM, then everything that needs a hand. */
-export function importText(report: ImportReport, screen: Screen): string {
-  if (report.needsMapping) return questionsText(report, screen);
+/**
+ * An import as a person reads it: what came of the rows, sums to compare with the CRM, then everything that needs a hand.
+ * @param again what a next command needs to work in the same territory
+ */
+export function importText(report: ImportReport, screen: Screen, again = ''): string {
+  if (report.needsMapping) return questionsText(report, { screen, again });
   const files = report.parts?.map((part) => ({ ...part, mappings: mappingsOf(part, report) })) ?? [report];
-  const parts = [...files.flatMap((file) => fileTexts(file, screen)), closingText(report, screen)];
+  const parts = [...files.flatMap((file) => fileTexts(file, screen)), closingText(report, { screen, again })];
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -120,7 +123,13 @@ function warningsText({ kind, warnings, withoutId }: FileReport, screen: Screen)
 /** What a row without an id is known by. */
 const HASHED: Readonly<Record<string, string>> = { deals: 'name, account, product and created date' };
 
-function closingText({ written, createdPartners, dryRun, created, updated }: ImportReport, screen: Screen): string {
+interface Closing {
+  readonly screen: Screen;
+  readonly again: string;
+}
+
+function closingText(report: ImportReport, { screen, again }: Closing): string {
+  const { written, createdPartners, dryRun, created, updated } = report;
   const { green, bold } = coloursOf(screen);
   const mark = green(screen.unicode ? '✓' : 'ok');
   if (dryRun) return `${mark} ${bold('Dry run: nothing was written.')}\n`;
@@ -134,7 +143,7 @@ function closingText({ written, createdPartners, dryRun, created, updated }: Imp
     ...written.filter(({ kind }) => kind === 'mapping').map(({ path }) => `mapping remembered in ${path}`),
   ];
   const command = of('deals') > 0 ? 'cam qbr --all' : 'cam';
-  const next = created + updated > 0 ? `  Next: ${command}\n` : '';
+  const next = created + updated > 0 ? `  Next: ${command}${again}\n` : '';
   return `${mark} ${bold(`${parts.join(', ')}.`)}\n${next}`;
 }
 
@@ -152,7 +161,7 @@ function recordTexts(written: ImportReport['written'], partnersAdded: number): s
   ];
 }
 
-function questionsText({ files, needsMapping, dryRun }: ImportReport, screen: Screen): string {
+function questionsText({ files, needsMapping, dryRun }: ImportReport, { screen, again }: Closing): string {
   const { yellow, bold, cyan } = coloursOf(screen);
   const { questions, proposals } = needsMapping!;
   const lines = questions.slice(0, MOST_ENTRIES).flatMap((question) => indented(`${question}.`, screen));
@@ -164,7 +173,7 @@ function questionsText({ files, needsMapping, dryRun }: ImportReport, screen: Sc
         : `A proposal is in ${path}: look at the lines marked "check", then run`,
       screen,
     ),
-    ...(dryRun ? [] : [`    ${cyan(command)}`]),
+    ...(dryRun ? [] : [`    ${cyan(command + again)}`]),
   ]);
   return `${listText(title, lines, questions.length, screen)}\n${next.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import type { WorkbookReport } from '../../../app/workbook/import-workbook.ts';
-import type { Conflict, WorkbookChange, WorkbookFindings } from '../../../app/workbook/workbook-changes.ts';
+import type { Conflict, KeptRow, WorkbookChange, WorkbookFindings } from '../../../app/workbook/workbook-changes.ts';
 import type { CellValue } from '../../../app/tables/table.ts';
 import { singleLine } from '../../../units/clean-text.ts';
 import { cutText } from '../../../units/cut-text.ts';
@@ -29,10 +29,15 @@ export function differencesText(findings: WorkbookFindings, screen: Screen): str
       red,
       rejected.map(({ where, why }) => `${where}: ${why}`),
     ),
-    section(
-      `${plural(kept.length, 'row')} deleted in the workbook, kept in the files (--delete takes them out):`,
+    keptSection(
+      ' (--delete takes them out)',
+      kept.filter(({ always }) => !always),
       yellow,
-      kept.map(({ where, partner, row }) => `${where}: ${[partner, row].filter(Boolean).join(' ')}`),
+    ),
+    keptSection(
+      '',
+      kept.filter(({ always }) => always),
+      yellow,
     ),
     section(
       '',
@@ -99,6 +104,14 @@ function valueWords(value: CellValue | undefined): string {
   if (value === undefined) return '(empty)';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return cutText(singleLine(String(value)), LONGEST_VALUE);
+}
+
+function keptSection(remedy: string, kept: readonly KeptRow[], colour: (text: string) => string): string {
+  return section(
+    `${plural(kept.length, 'row')} deleted in the workbook, kept in the files${remedy}:`,
+    colour,
+    kept.map(({ where, partner, row }) => `${where}: ${[partner, row].filter(Boolean).join(' ')}`),
+  );
 }
 
 function section(title: string, colour: (text: string) => string, lines: readonly string[]): string {

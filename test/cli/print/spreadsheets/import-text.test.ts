@@ -108,6 +108,16 @@ describe('the report of an import', () => {
     expect(importText({ ...REPORT, created: 0, updated: 0, written: [] }, SCREEN)).toContain('Nothing changed.');
   });
 
+  it('ends with a command for the same territory', () => {
+    expect(importText(REPORT, SCREEN)).toMatch(/ {2}Next: cam qbr --all\n$/);
+    expect(importText(REPORT, SCREEN, ' --workspace "my demo"')).toMatch(
+      / {2}Next: cam qbr --all --workspace "my demo"\n$/,
+    );
+    const proposals = [{ path: 'm.yaml', command: 'cam import a.csv --map m.yaml' }];
+    const text = importText({ ...REPORT, needsMapping: { questions: [], proposals } }, SCREEN, ' --workspace demo');
+    expect(text).toContain('    cam import a.csv --map m.yaml --workspace demo\n');
+  });
+
   it('asks its questions with the proposal and the command that uses it', () => {
     const text = importText(
       {
