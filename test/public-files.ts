@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe } from 'vitest';
 
 /** Public exports and workbooks to practise on; they lie beside the repository and are not part of it. */
 const FOLDER = fileURLToPath(new URL('../../shared/data/', import.meta.url));
@@ -11,8 +10,8 @@ export function publicFile(name: string): string {
   return join(FOLDER, name);
 }
 
-/** Tests on public files: where there are none they are left out, and their title says so. */
-export function describeWithPublicFiles(title: string, tests: () => void): void {
-  const areThere = existsSync(FOLDER);
-  describe.skipIf(!areThere)(`${title}${areThere ? '' : ` (left out: there is no ${FOLDER})`}`, () => tests());
-}
+/** Whether they are there; where not, tests on them are left out. */
+export const havePublicFiles = existsSync(FOLDER);
+
+/** What the title of such tests ends with, so that nobody takes left out for passed. */
+export const WHERE_LEFT_OUT = havePublicFiles ? '' : ` (left out: there is no ${FOLDER})`;

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { territoryOnDisk } from '../../input/territory-on-disk.ts';
-import { describeWithPublicFiles, publicFile } from '../../public-files.ts';
+import { havePublicFiles, publicFile, WHERE_LEFT_OUT } from '../../public-files.ts';
 import { CAM_YAML, filesOf, importInto } from './import-on-disk.ts';
 
 const MAPPING = 'stages: { Engaging: open, Prospecting: open }\n';
 
-describeWithPublicFiles('public exports', () => {
+describe.skipIf(!havePublicFiles)(`public exports${WHERE_LEFT_OUT}`, () => {
   it('of a pipeline of 8,800 deals tie to the figures their publisher states, and a second import changes nothing', async () => {
     const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML, 'm.yaml': MAPPING });
     const file = publicFile('maven_sales_pipeline.csv');

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../../src/input/import-columns/number-column.ts';
 import { readSheets } from '../../../src/input/tabular/read-sheets.ts';
 import { readTable } from '../../../src/input/tabular/read-table.ts';
-import { describeWithPublicFiles, publicFile } from '../../public-files.ts';
+import { havePublicFiles, publicFile, WHERE_LEFT_OUT } from '../../public-files.ts';
 
 const EUR = (value: number): unknown => ({ value, currency: 'EUR' });
 const CHF = (value: number): unknown => ({ value, currency: 'CHF' });
@@ -13,7 +13,7 @@ async function cellsOf(name: string): Promise<Record<string, unknown[]>> {
   return Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet.rows.map(({ cells }) => cells)]));
 }
 
-describeWithPublicFiles('public files', () => {
+describe.skipIf(!havePublicFiles)(`public files${WHERE_LEFT_OUT}`, () => {
   it('with amounts in several currencies keep the currency of each cell', async () => {
     expect(await cellsOf('readxl_currency_formats.xlsx')).toEqual({
       Tabelle1: [
