@@ -17,7 +17,7 @@ import {
   returnTable,
   standingSentence,
 } from './standing-blocks.ts';
-import { fundsTable } from './fund-blocks.ts';
+import { askedLaterNotes, fundsTable } from './fund-blocks.ts';
 import { ratesAgainstPlan } from './rates-against-plan.ts';
 import { actualKeyFigures, hasBegun, verdictTable, waterfallChart } from './result-blocks.ts';
 import { passedOnTable, ratesInShort, ratesTable, tacticsTable, worthSentence } from './tactic-blocks.ts';
@@ -118,12 +118,13 @@ function returnSection(result: MarketingPlanResult, edition: Edition): Section {
 function standingSection(result: MarketingPlanResult, edition: Edition): Section {
   // Where what came of it, or advice, needs the room, the marks take a line.
   const isShort = hasBegun(result) || edition === 'internal';
+  const funds = [...fundsTable(result), ...(edition === 'internal' ? askedLaterNotes(result) : [])];
   return {
     ...core(result, 'marks', 'Is it complete?'),
     layout: 'main-side',
     ...(isShort
-      ? { main: [...marksBlocks(result, { isShort }), ...fundsTable(result)], side: goalsTable(result) }
-      : { main: marksBlocks(result, { isShort }), side: [...goalsTable(result), ...fundsTable(result)] }),
+      ? { main: [...marksBlocks(result, { isShort }), ...funds], side: goalsTable(result) }
+      : { main: marksBlocks(result, { isShort }), side: [...goalsTable(result), ...funds] }),
   };
 }
 

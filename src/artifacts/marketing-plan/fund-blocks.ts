@@ -1,6 +1,8 @@
-import type { Table } from '../../document/block.ts';
+import type { Paragraph, Table } from '../../document/block.ts';
+import type { FundBalance } from '../../domain/marketing/funds/fund-balance.ts';
 import type { Fund } from '../../schema/funds.ts';
 import { formatFiscalQuarter, formatFiscalYear } from '../../units/fiscal-quarter.ts';
+import { isKnown } from '../../units/missing.ts';
 import { sentence } from '../../units/sentence.ts';
 import { amount, date, none, text } from '../../units/value.ts';
 import type { MarketingPlanResult } from './compute.ts';
@@ -8,8 +10,8 @@ import type { MarketingPlanResult } from './compute.ts';
 const KINDS: Readonly<Record<Fund['kind'], string>> = { mdf: 'MDF', coop: 'Co-op' };
 
 /** What the partner's funds still have: market development funds and co-op each by themselves; none where no fund can be asked. */
-export function fundsTable({ input }: MarketingPlanResult): Table[] {
-  const open = (input.fundBalances ?? []).filter(({ isExpired }) => !isExpired);
+export function fundsTable(result: MarketingPlanResult): Table[] {
+  const open = openFunds(result);
   if (open.length === 0) return [];
   return [
     {
@@ -26,7 +28,7 @@ export function fundsTable({ input }: MarketingPlanResult): Table[] {
       ],
       rows: open.map(({ fund, currency, available, used, held, free }) => ({
         cells: {
-          fund: { value: text(fund.title ?? `${KINDS[fund.kind]} ${periodWords(fund)}`) },
+          fund: { value: text(nameOf(fund)) },
           available: { value: amount(available, currency) },
           used: { value: amount(used, currency) },
           held: { value: amount(held, currency) },
@@ -36,6 +38,31 @@ export function fundsTable({ input }: MarketingPlanResult): Table[] {
       })),
     },
   ];
+}
+
+/**
+ * What requests of a day after the as-of date ask for: less is left for the next request than the table shows as free. Only for the account
+ * manager: they may be another partner's.
+ */
+export function askedLaterNotes(result: MarketingPlanResult): Paragraph[] {
+  return openFunds(result).flatMap(({ fund, currency, askedLater }) => {
+    if (askedLater === undefined) return [];
+    const words = isKnown(askedLater.amount) ? '{amount} more' : 'more';
+    const values = {
+      fund: text(nameOf(fund)),
+      amount: amount(askedLater.amount, currency),
+      day: date(askedLater.from),
+    };
+    return [{ kind: 'paragraph', text: sentence(`{fund}: ${words} is asked for from {day} on.`, values) }];
+  });
+}
+
+function openFunds({ input }: MarketingPlanResult): readonly FundBalance[] {
+  return (input.fundBalances ?? []).filter(({ isExpired }) => !isExpired);
+}
+
+function nameOf(fund: Fund): string {
+  return fund.title ?? `${KINDS[fund.kind]} ${periodWords(fund)}`;
 }
 
 function periodWords({ period }: Fund): string {

@@ -8,8 +8,9 @@ import type { Territory } from '../../../schema/territory.ts';
 import type { Workspace } from '../../territory/open-workspace.ts';
 import { artifactInput } from '../../pages/partner-pages.ts';
 import { fundBalancesOf } from '../fund-balances-of.ts';
+import { newestRequestDay } from '../newest-request-day.ts';
 import type { FoundCampaign } from './find-campaign.ts';
-import { capOf, inPlanMoney, newestDay, requestedElsewhere } from './funding-limits.ts';
+import { capOf, inPlanMoney, requestedElsewhere } from './funding-limits.ts';
 
 /** A campaign whose money is asked for, decided or claimed. */
 export interface FundingCase {
@@ -33,7 +34,7 @@ export function fundingCase(workspace: Workspace, found: FoundCampaign, campaign
   };
   const { request: _, claim: __, ...unasked } = campaign;
   const others = territoryWith(territory, found, withCampaign(found, unasked));
-  const day = newestDay(others, asOf);
+  const day = newestRequestDay(others, asOf);
   const balances = fundBalancesOf(others, day).filter(({ fund }) => mayBeAskedBy(fund, files.id));
   const fund = balances.find((balance) => balance.fund.id === campaign.request?.fund);
   const isNew = isNewPartner(files.partner, {

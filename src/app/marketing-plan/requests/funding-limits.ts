@@ -64,11 +64,3 @@ export function requestedElsewhere(
   );
   return addKnown(asked.map(({ amount, currency }) => money.from(amount, currency)));
 }
-
-/** The as-of day, or the newest day on which a request was handed in, if that is later. */
-export function newestDay({ partners }: Territory, asOf: PlainDate): PlainDate {
-  return partners
-    .flatMap(({ marketingPlans = [] }) => marketingPlans)
-    .flatMap(({ campaigns }) => campaigns.flatMap(({ request }) => request?.submitted ?? []))
-    .reduce((newest, day) => (day > newest ? day : newest), asOf);
-}

@@ -22,6 +22,8 @@ export interface FundBalance {
   readonly isExpired: boolean;
   /** Who holds it, the oldest request first. */
   readonly holders: readonly FundHolder[];
+  /** What requests of a later day ask for, and the first such day: none of it is in `held`, and all of it is gone for the next request. */
+  readonly askedLater?: { readonly amount: Known<number>; readonly from: PlainDate };
 }
 
 export type FundHolder = FundClaimant & { readonly inFund: Known<number> };
@@ -32,6 +34,8 @@ export interface BalanceSetting {
   /** Currency of a fund that names none, by the partner it is for; a shared fund is in the territory's. */
   readonly currencyOf: (partner: string | undefined) => string;
   readonly rates: CamConfig['rates'];
+  /** Whose requests are of a later day than `asOf`. */
+  readonly later?: readonly FundClaimant[];
 }
 
 /** The balance of every fund over all plans of all partners. Co-op is a fund of its own kind: it is never added to MDF here or later. */
@@ -66,10 +70,12 @@ export function firstToExpire(balances: readonly FundBalance[], kind: Fund['kind
 function balanceOf(fund: Fund, claimants: readonly FundClaimant[], setting: BalanceSetting): FundBalance {
   const { asOf, rates } = setting;
   const currency = fund.currency ?? setting.currencyOf(fund.partner);
-  const inFund = claimants.map((one): FundHolder => ({
+  const toHolder = (one: FundClaimant): FundHolder => ({
     ...one,
     inFund: whenKnown([one.amount], (amount) => convert(amount, { from: one.currency, to: currency, on: asOf, rates })),
-  }));
+  });
+  const inFund = claimants.map(toHolder);
+  const later = (setting.later ?? []).filter((one) => one.fund === fund.id).map(toHolder);
   const holders = inFund.filter(({ state }) => state === 'submitted' || state === 'approved');
   const available = fund.approved ?? fund.allocated ?? missing('funds.yaml says neither approved nor allocated');
   const claimed = inFund.filter(({ state }) => state === 'claimed' || state === 'paid');
@@ -87,7 +93,13 @@ function balanceOf(fund: Fund, claimants: readonly FundClaimant[], setting: Bala
     isAtMost,
     isExpired: fund.expires !== undefined && fund.expires < asOf,
     holders: holders.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1)),
+    ...(later.length > 0 && { askedLater: askedBy(later) }),
   };
+}
+
+function askedBy(holders: readonly FundHolder[]): NonNullable<FundBalance['askedLater']> {
+  const [from] = holders.flatMap(({ on }) => on ?? []).toSorted();
+  return { amount: sumOf(holders), from: from! };
 }
 
 function usedOf({ used: stated }: Fund, claimed: readonly FundHolder[]): Known<number> {
