@@ -15,7 +15,7 @@ export function risksOf(result: HandoverResult): readonly Sentence[] {
 }
 
 function resultRisks({ performance: { figures } }: HandoverResult): Sentence[] {
-  const { pace, coverage, required_coverage: need, few_losses_logged: few } = figures;
+  const { pace, coverage, required_coverage: need, few_losses_logged: few, losses_without_amounts: blank } = figures;
   const weak = (meaning: string | undefined): boolean => meaning === 'bad' || meaning === 'watch';
   return [
     ...(weak(pace.status?.meaning) && pace.value.kind !== 'missing'
@@ -24,10 +24,16 @@ function resultRisks({ performance: { figures } }: HandoverResult): Sentence[] {
     ...(weak(coverage.status?.meaning) && coverage.value.kind !== 'missing' && need.value.kind !== 'missing'
       ? [sentence('Coverage is {coverage}, {need} is needed.', { coverage: coverage.value, need: need.value })]
       : []),
-    ...(few.value.kind === 'flag' && few.value.flag
-      ? [sentence('Few losses are logged, so its own win rate is not used.')]
-      : []),
+    ...(isTrue(blank.value)
+      ? [sentence('Its losses carry no amounts, so its own win rate is not used.')]
+      : isTrue(few.value)
+        ? [sentence('Few losses are logged, so its own win rate is not used.')]
+        : []),
   ];
+}
+
+function isTrue(value: Value): boolean {
+  return value.kind === 'flag' && value.flag;
 }
 
 function dealRisks({ performance: { figures } }: HandoverResult): Sentence[] {

@@ -120,7 +120,7 @@ function requiredFigure(basis: PerformanceBasis, value: Value): Figure {
     label: 'Required coverage',
     value,
     evidence: {
-      formula: `1 ÷ own win rate by value, at least ${floor.toFixed(1)}x; ${fallback.toFixed(1)}x with fewer than ${minimum_closed_deals} closed deals or few losses logged`,
+      formula: `1 ÷ own win rate by value, at least ${floor.toFixed(1)}x; ${fallback.toFixed(1)}x with fewer than ${minimum_closed_deals} closed deals, few losses logged or losses without amounts`,
       workings: sentence('{won} won, {lost} lost in {deals|closed deal|closed deals}: {basis}', {
         won: amount(winRate.wonAmount, currency),
         lost: amount(winRate.lostAmount, currency),

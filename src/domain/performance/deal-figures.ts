@@ -27,6 +27,9 @@ export function dealFigures(basis: PerformanceBasis) {
           lost: amount(winRate.lostAmount, currency),
         }),
         rows: sentence('deals closed {from} to {to}', { from: date(winRate.range.from), to: date(winRate.range.to) }),
+        ...(winRate.lossesWithoutAmounts && {
+          beside: [sentence('the losses carry no amounts, so by value they tell nothing')],
+        }),
         selection: winRate.closed,
         sources,
       },
@@ -45,6 +48,15 @@ export function dealFigures(basis: PerformanceBasis) {
       value: flag(winRate.fewLossesLogged),
       evidence: {
         formula: 'enough closed deals, but a win rate or a number of losses that cannot be believed',
+        selection: winRate.closed,
+        sources,
+      },
+    },
+    losses_without_amounts: {
+      label: 'Losses carry no amounts',
+      value: flag(winRate.lossesWithoutAmounts),
+      evidence: {
+        formula: 'enough closed deals and losses, but no loss with an amount: by value they tell nothing',
         selection: winRate.closed,
         sources,
       },

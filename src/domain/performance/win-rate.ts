@@ -15,6 +15,8 @@ export interface WinRate {
   readonly byValue: Known<number>;
   /** So few losses that the rate cannot be believed. */
   readonly fewLossesLogged: boolean;
+  /** There are enough losses, but none has an amount: by value they tell nothing. One kind of few losses logged. */
+  readonly lossesWithoutAmounts: boolean;
   /** A multiple: 1 ÷ the rate, not below the floor; the fallback where the rate cannot be used. */
   readonly requiredCoverage: number;
   /** What the required coverage rests on, as a clause. */
@@ -24,6 +26,7 @@ export interface WinRate {
     | 'fewer closed deals than needed'
     | 'closed deals without amounts'
     | 'few losses logged'
+    | 'losses without amounts'
     | 'nothing won';
   /** The share of open value that the forecast counts: the own rate, or one over the fallback coverage. */
   readonly forecastRate: number;
@@ -59,14 +62,16 @@ export function winRateOf(
     enough &&
     isKnown(byValue) &&
     (byValue > thresholds.few_losses_win_rate_percent / 100 || losses < thresholds.few_losses_below);
+  const lossesWithoutAmounts = fewLossesLogged && lostAmount === 0 && losses >= thresholds.few_losses_below;
   const fallback = (basis: WinRate['basis']) => ({
     requiredCoverage: thresholds.fallback,
     basis,
     forecastRate: 1 / thresholds.fallback,
   });
-  const core = { range, closed, wonAmount, lostAmount, byValue, fewLossesLogged };
+  const core = { range, closed, wonAmount, lostAmount, byValue, fewLossesLogged, lossesWithoutAmounts };
   if (!enough) return { ...core, ...fallback('fewer closed deals than needed') };
   if (!isKnown(byValue)) return { ...core, ...fallback('closed deals without amounts') };
+  if (lossesWithoutAmounts) return { ...core, ...fallback('losses without amounts') };
   if (fewLossesLogged) return { ...core, ...fallback('few losses logged') };
   // Returns may outweigh what was won.
   if (byValue <= 0) return { ...core, ...fallback('nothing won') };

@@ -78,6 +78,28 @@ describe('the required coverage', () => {
     expect(rates([...wins(9), ...losses(3, 5000)])).toMatchObject({ few: false });
   });
 
+  it.each([
+    ['of zero', 0],
+    ['left empty', undefined],
+  ])('is the fallback where the losses have amounts %s, and says that instead of few losses', (_, amount) => {
+    const blank = several(200, () => lost('2025-11-10', amount));
+    const deals = [...wins(10), ...blank];
+    expect(rates(deals)).toMatchObject({ rate: 1, few: true, required: 3, closed: 210 });
+    const { figures } = performanceOf({ deals });
+    expect(plain(figures.losses_without_amounts.value)).toBe(true);
+    expect(figures.win_rate_by_value.evidence.beside!.map(({ pattern }) => pattern)).toEqual([
+      'the losses carry no amounts, so by value they tell nothing',
+    ]);
+    expect(figures.required_coverage.evidence.workings!.values['basis']).toEqual({
+      kind: 'text',
+      text: 'losses without amounts',
+    });
+    expect(figures.forecast.evidence.rule).toBe('one over the fallback coverage, because of losses without amounts');
+    // Two losses are few, whatever their amounts.
+    const { losses_without_amounts: few } = performanceOf({ deals: [...wins(10), ...blank.slice(0, 2)] }).figures;
+    expect(plain(few.value)).toBe(false);
+  });
+
   it('does not call losses few with fewer than ten closed deals', () => {
     expect(rates(wins(9))).toMatchObject({ few: false, required: 3, rate: 1 });
   });

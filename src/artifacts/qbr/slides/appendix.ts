@@ -157,6 +157,10 @@ function neededWords({ result }: SlideContext): ReturnType<typeof sentence> {
     const rate = figures.win_rate_by_value.value;
     return sentence('1 ÷ own win rate by value of {rate}, at least {floor}', { rate, floor: times(floor) });
   }
+  const { value: blank } = figures.losses_without_amounts;
+  if (blank.kind === 'flag' && blank.flag) {
+    return sentence('{need}, as the losses carry no amounts; otherwise 1 ÷ own win rate by value', { need });
+  }
   const { value: few } = figures.few_losses_logged;
   if (few.kind === 'flag' && few.flag) {
     return sentence('{need}, as few losses are logged; otherwise 1 ÷ own win rate by value', { need });
