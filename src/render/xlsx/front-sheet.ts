@@ -18,7 +18,7 @@ export function frontSheet({ name, lines }: FrontSheet, nameOf: (title: string) 
       if (line.kind !== 'sheet') return [];
       return [{ cell: `B${index + 1}`, target: sheetRange(nameOf(line.sheet), 'A1'), words: line.sheet }];
     }),
-    print: { landscape: false },
+    print: { landscape: false, fit: 'columns' },
   };
 }
 

@@ -137,6 +137,11 @@ describe('a sheet that people edit', () => {
     expect(deals.pageSetup.printTitlesRow).toBe('1:1');
   });
 
+  it('prints its front sheet as wide as one page', async () => {
+    const [front] = (await opened(BOOK)).worksheets;
+    expect(front!.pageSetup).toMatchObject({ fitToPage: true, fitToHeight: 0, orientation: 'portrait' });
+  });
+
   it('offers the words of a choice, the partners of their sheet and yes or no, and takes nothing but dates for a date', async () => {
     const checks = checksOf((await opened(BOOK)).getWorksheet('Deals')!);
     expect(checks['G2']).toMatchObject({
