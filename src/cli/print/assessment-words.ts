@@ -1,8 +1,11 @@
 import type { DecidedProposals } from '../../app/capability/action-interview.ts';
 import type { AnsweredAssessment } from '../../app/capability/assessment-interview.ts';
 import type { AssessmentWish } from '../../app/capability/asked-assessment.ts';
+import { doneLine } from './change-text.ts';
 import { coloursOf } from './colours.ts';
 import type { Screen } from '../command.ts';
+import { nextLines, type NextCommand } from './next-lines.ts';
+import { wrapWords } from './wrap-words.ts';
 
 /** What an interview came to: the answers, unless only the actions were talked over, and the actions, when it got so far. */
 export interface CameTo {
@@ -17,35 +20,27 @@ interface Told {
 
 /** What is said when the interview is over: what was saved, what waits, which command comes next. */
 export function assessmentWords({ answered, actions }: CameTo, { wish, screen }: Told): string {
-  const { bold, cyan } = coloursOf(screen);
   const steps = [
     ...(answered ? answerSteps(answered, { wish, screen }) : []),
     ...(actions ? actionSteps(actions, { wish, screen }) : []),
   ];
   const lines = [
     ...steps.flatMap(({ says }) => says),
-    ...steps
-      .flatMap(({ next = [] }) => next)
-      .flatMap(({ word, what, command }) => {
-        // A command stands on one line with nothing behind it, to be copied.
-        return what === undefined
-          ? [`${bold(word)}  ${cyan(command)}`]
-          : [`${bold(word)}  ${what}`, `  ${cyan(command)}`];
-      }),
+    ...steps.flatMap(({ next = [] }) => next).flatMap((one) => nextLines(one, screen)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 interface Step {
   readonly says: readonly string[];
-  readonly next?: readonly { readonly word: string; readonly what?: string; readonly command: string }[];
+  readonly next?: readonly NextCommand[];
 }
 
 function answerSteps(
   { ending, saved, settled, count, form }: AnsweredAssessment,
   { wish, screen }: Told,
 ): readonly Step[] {
-  const { green, dim } = coloursOf(screen);
+  const { dim } = coloursOf(screen);
   const { files, part, share, dryRun, screening } = wish;
   const command = `cam scorecard capability ${files.id}${screening ? ' --screening' : ''}`;
   if (ending !== 'finished') {
@@ -54,19 +49,19 @@ function answerSteps(
     return [{ says: [`Kept: ${settled} of ${count} answered.`], next: [resume] }];
   }
   const what = `${settled} of ${count} questions answered for ${files.partner.name}`;
-  if (dryRun) return [{ says: [`${what}. Nothing was written; the answers are kept as a draft.`] }];
+  if (dryRun)
+    return [{ says: wrapWords(`${what}. Nothing was written; the answers are kept as a draft.`, screen.width) }];
   const page = { word: 'Next', what: screening ? 'the verdict, alone' : 'the scorecard', command };
   const ownPart = { word: 'Next', what: 'your own part, alone', command: `${command} --internal` };
   return [
     {
-      says: [`${green(screen.unicode ? '✓' : 'ok')} Saved: ${what}.`, dim(`  ${saved?.path ?? ''}`)],
+      says: [doneLine(`Saved: ${what}.`, screen), dim(`  ${saved?.path ?? ''}`)],
       next: part === 'internal' ? [] : [...(share ? [page] : []), ...(screening ? [] : [ownPart])],
     },
   ];
 }
 
 function actionSteps({ ending, proposed, decided }: DecidedProposals, { wish, screen }: Told): readonly Step[] {
-  const { green } = coloursOf(screen);
   const { id } = wish.files;
   if (ending === 'nothing proposed')
     return [{ says: ['No action is proposed: nothing is below its goal, or it is decided already.'] }];
@@ -81,7 +76,7 @@ function actionSteps({ ending, proposed, decided }: DecidedProposals, { wish, sc
   const list = { word: 'Next', what: 'what is agreed', command: `cam actions ${id}` };
   const left = proposed - accepted.length - dropped.length;
   return [
-    { says: [`${green(screen.unicode ? '✓' : 'ok')} ${words}`], next: accepted.length > 0 ? [list] : [] },
+    { says: [doneLine(words, screen)], next: accepted.length > 0 ? [list] : [] },
     ...(left > 0 ? [waiting(left)] : []),
   ];
 }

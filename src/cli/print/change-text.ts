@@ -10,10 +10,9 @@ const INDENT = 2;
 /** The sentence that says what was done, with its mark. */
 export function doneLine(sentence: string, screen: Screen): string {
   const { green } = coloursOf(screen);
-  const [first = '', ...rest] = wrapWords(cleanText(sentence), screen.width - INDENT);
-  return [`${green(screen.unicode ? '✓' : 'ok')} ${first}`, ...rest.map((line) => ' '.repeat(INDENT) + line)].join(
-    '\n',
-  );
+  const mark = screen.unicode ? '✓' : 'ok';
+  const [first = '', ...rest] = wrapWords(cleanText(sentence), screen.width - mark.length - 1);
+  return [`${green(mark)} ${first}`, ...rest.map((line) => ' '.repeat(INDENT) + line)].join('\n');
 }
 
 /** A sentence below it. */

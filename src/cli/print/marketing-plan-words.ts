@@ -2,10 +2,11 @@ import { firstToRequest } from '../../app/marketing-plan/first-to-request.ts';
 import type { TalkedMarketingPlan } from '../../app/marketing-plan/plan-interview.ts';
 import type { MarketingWish } from '../../app/marketing-plan/plan-wish.ts';
 import type { SavedMarketingPlan } from '../../app/marketing-plan/save-plan.ts';
-import { singleLine } from '../../units/clean-text.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
+import { doneLine } from './change-text.ts';
 import { coloursOf } from './colours.ts';
 import type { Screen } from '../command.ts';
+import { nextLines } from './next-lines.ts';
 import { wrapWords } from './wrap-words.ts';
 
 /** What became of a plan: by talking, or at once from a file or another plan. */
@@ -30,32 +31,28 @@ export function marketingPlanWords({ talked, saved }: MarketingPlanCameTo, told:
 }
 
 function brokenLines({ settled, count }: TalkedMarketingPlan, { wish, screen }: Told): string[] {
-  const { bold, cyan } = coloursOf(screen);
   const command = `cam plan marketing ${wish.input.files.id} --quarter ${formatFiscalQuarter(wish.plan.quarter)} --edit`;
-  return [`Kept: ${settled} of ${count} answered.`, `${bold('Resume')}  ${cyan(command)}`];
+  return [`Kept: ${settled} of ${count} answered.`, ...nextLines({ word: 'Resume', command }, screen)];
 }
 
 function savedLines({ plan, file }: SavedMarketingPlan, { wish, screen }: Told): string[] {
-  const { green, dim, bold, cyan } = coloursOf(screen);
+  const { dim } = coloursOf(screen);
   const { files: partner } = wish.input;
   const quarter = formatFiscalQuarter(plan.quarter);
   const what = `the ${quarter} marketing plan of ${partner.partner.name}`;
-  const left = wish.leftOut.map((title) => `Left out: ${title} can no longer be run in ${quarter}.`);
-  if (wish.dryRun) return [`Would save ${what}. Nothing was written.`, ...left, dim(`  ${file}`)];
+  const left = wish.leftOut.flatMap((title) =>
+    wrapWords(`Left out: ${title} can no longer be run in ${quarter}.`, screen.width),
+  );
+  if (wish.dryRun)
+    return [...wrapWords(`Would save ${what}. Nothing was written.`, screen.width), ...left, dim(`  ${file}`)];
   const standing = plan.agreed ? `, agreed by ${plan.agreed.partner} and ${plan.agreed.vendor}` : ', a draft';
-  const [first = '', ...rest] = wrapWords(singleLine(`Saved: ${what}${standing}.`), screen.width - 3);
-  const command = (flag: string) => `  ${cyan(`cam plan marketing ${partner.id} --quarter ${quarter} ${flag}`)}`;
-  return [
-    `${green(screen.unicode ? '✓' : 'ok')} ${first}`,
-    ...rest.map((text) => `  ${text}`),
-    ...left,
-    dim(`  ${file}`),
-    ...nextLines(),
-  ];
+  const next = (what: string, flag: string) =>
+    nextLines({ word: 'Next', what, command: `cam plan marketing ${partner.id} --quarter ${quarter} ${flag}` }, screen);
+  return [doneLine(`Saved: ${what}${standing}.`, screen), ...left, dim(`  ${file}`), ...whatNext()];
 
-  function nextLines(): string[] {
-    if (!plan.agreed) return [`${bold('Next')}  agree on it together`, command('--agree')];
+  function whatNext(): string[] {
+    if (!plan.agreed) return next('agree on it together', '--agree');
     const campaign = firstToRequest(wish.input, plan);
-    return campaign === undefined ? [] : [`${bold('Next')}  ask for its funds`, command(`--request ${campaign}`)];
+    return campaign === undefined ? [] : next('ask for its funds', `--request ${campaign}`);
   }
 }
