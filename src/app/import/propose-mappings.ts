@@ -32,6 +32,7 @@ export async function proposeMappings(
       const content = mappingProposal({
         kind: holdsRecords(file) ? file.kind.id : 'deals',
         file: table.file,
+        headers: table.headers,
         source,
         reading,
         questions: questions!,

@@ -7,6 +7,7 @@ import type { OpenQuestions } from './open-questions.ts';
 export interface ProposalRequest {
   readonly kind: string;
   readonly file: string;
+  readonly headers: readonly string[];
   readonly source: string;
   readonly reading: ColumnStyles<string>;
   readonly questions: OpenQuestions;
@@ -22,13 +23,14 @@ export const PROPOSAL_HEAD = /^# How to read .*\n# Look at the lines marked "che
 export function mappingProposal(request: ProposalRequest): string {
   const { kind, file, source, reading, questions, stated, command } = request;
   const { mapping } = stated;
+  const bare = isWithoutHeader(request);
   const order = stated.dateOrder ?? mapping.date_order ?? reading.dateOrder;
   const decimal = stated.decimal ?? mapping.decimal;
   const known = {
     ...mapping,
     ...(kind !== 'deals' && { kind }),
     source,
-    columns: columnsOf(reading),
+    ...(bare ? { header: 'none' as const, columns: {} } : { columns: columnsOf(reading) }),
     ...(order !== undefined && { date_order: order }),
     ...(decimal !== undefined && { decimal }),
   };
@@ -37,6 +39,7 @@ export function mappingProposal(request: ProposalRequest): string {
     'Look at the lines marked "check", then run:',
     `  ${command}`,
   ];
+  if (bare) return mappingText(head, known, { columns: placesToCheck(request), stages: [], end: [] });
   return mappingText(head, known, {
     columns: columnsToCheck(request),
     stages: questions.labels.map(({ label, rows, guess }) => {
@@ -48,6 +51,30 @@ export function mappingProposal(request: ProposalRequest): string {
 
 function columnsOf({ columns }: ColumnStyles<string>): Record<string, string> {
   return Object.fromEntries(Array.from(columns, ([field, { header }]) => [field, header]));
+}
+
+/** Whether what was taken for headers is a row of values: an amount is no header, but a year may be. */
+function isWithoutHeader({ headers, stated }: ProposalRequest): boolean {
+  const isAmount = (header: string): boolean => /^\d[\d.,]*$/.test(header) && !/^(19|20)\d\d$/.test(header);
+  return stated.mapping.header === undefined && headers.some(isAmount);
+}
+
+/** The columns of a file without headers by their place, each with the value of the first row. */
+function placesToCheck({ kind, headers, questions: { fields } }: ProposalRequest): string[] {
+  const wanted = kind === 'deals' ? Object.keys(COLUMN_WANTED) : fields.map(({ field }) => field);
+  const asked = wanted.map((field) => {
+    const what = COLUMN_WANTED[field] ?? field.replaceAll('_', ' ');
+    return `  # ${field}: "column 1"   # check: ${what}; write its number and take the first # away`;
+  });
+  const wished = kind === 'deals' ? WISHED : [];
+  return [
+    '  # check: the file seems to have no headers; if it has some, take "header: none" out and write them below',
+    ...asked,
+    ...wished.map((field) => `  # ${field}: "column 1"   # check: ${COLUMN_WISHED[field]}, if there is one`),
+    ...headers.map(
+      (value, index) => `  # column ${index + 1}: ${value === '' ? '(empty)' : `for example ${oneLine(value)}`}`,
+    ),
+  ];
 }
 
 function columnsToCheck({ kind, reading: { columns, unused }, questions: { fields } }: ProposalRequest): string[] {
