@@ -128,7 +128,10 @@ describe('bringing back an edited workbook', () => {
     });
     const report = await bringBack(root, path);
     expect(report).toMatchObject({ changes: [], rejected: [], written: [] });
-    expect(report.kept).toMatchObject([{ partner: 'nord', always: true }, { partner: 'bluefjord', row: 'crm 2' }]);
+    expect(report.kept).toMatchObject([
+      { partner: 'nord', always: true },
+      { partner: 'bluefjord', row: 'crm 2' },
+    ]);
     const after = await bringBack(root, path, { remove: true });
     expect(after.changes).toMatchObject([{ kind: 'remove', row: 'crm 2' }]);
     // A partner is retired or merged; no workbook takes one away.
