@@ -207,6 +207,14 @@ describe('the handover page', () => {
     expect(rows(page, 'commitments', 'side')).toEqual(['Quillmere Systems', 'Acme Networks', 'Acme Networks']);
   });
 
+  it('tells losses without amounts from few losses', () => {
+    const wins = Array.from({ length: 10 }, () => won('2025-05-10', 100));
+    const losses = Array.from({ length: 10 }, () => lost('2025-11-10', 0));
+    const said = (deals: PartnerCase['deals']) => bullets(pageOf({ deals }), 'due').join(' ');
+    expect(said([...wins, ...losses])).toContain('Its losses carry no amounts, so its own win rate is not used.');
+    expect(said(wins)).toContain('Few losses are logged, so its own win rate is not used.');
+  });
+
   it('says what asks for a look', () => {
     expect(bullets(page, 'due')).toEqual([
       'Bookings are at 84\u00a0% of plan to date.',
