@@ -2,7 +2,7 @@ import { singleLine } from '../units/clean-text.ts';
 import { Failure, type Choices } from '../units/failure.ts';
 import { coloursOf } from './print/colours.ts';
 import { EXIT, type ExitCode, type Screen } from './command.ts';
-import { wrapWords } from './print/wrap-words.ts';
+import { wrapPlainWords } from './print/wrap-plain-words.ts';
 import { plainSpaces } from './print/plain-spaces.ts';
 
 /** An error in words a person can act on, and the exit code that goes with it. */
@@ -79,7 +79,7 @@ export function printFailure(
 function choiceLines({ heading, names }: Choices, screen: Screen): string[] {
   const { bold } = coloursOf(screen);
   const wrapped = (text: string, indent: string): string[] =>
-    wrapWords(singleLine(text), screen.width - indent.length).map((line) => indent + line);
+    wrapPlainWords(singleLine(text), screen.width - indent.length).map((line) => indent + line);
   return ['', ...wrapped(heading, '  ').map((line) => bold(line)), ...wrapped(names.join(', '), '    ')];
 }
 

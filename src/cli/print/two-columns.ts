@@ -1,3 +1,5 @@
+import { wrapPlainWords } from './wrap-plain-words.ts';
+
 export interface ColumnOptions {
   readonly width: number;
   readonly paint: (left: string) => string;
@@ -17,21 +19,10 @@ export function twoColumns(
 ): string[] {
   const indent = ' '.repeat(MARGIN + leftWidth + GAP);
   return rows.flatMap(([left, right]) => {
-    const [first = '', ...more] = wrap(right, Math.max(20, width - indent.length));
+    const [first = '', ...more] = wrapPlainWords(right, Math.max(20, width - indent.length));
     const start = ' '.repeat(MARGIN) + paint(left);
     const rest = more.map((line) => indent + line);
     if (left.length > leftWidth) return [start, indent + first, ...rest];
     return [`${start}${' '.repeat(leftWidth - left.length + GAP)}${first}`.trimEnd(), ...rest];
   });
-}
-
-/** Counts characters: the help is plain English, and need not load what measures any other text. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
