@@ -6,8 +6,10 @@ import ExcelJS from 'exceljs';
 import { afterAll } from 'vitest';
 import { chosenTables } from '../../../src/app/export/chosen-tables.ts';
 import { exportTerritory } from '../../../src/app/export/export-territory.ts';
+import { DEFAULT_ANSWERS } from '../../../src/app/territory/new-territory-file.ts';
 import { openTerritory } from '../../../src/app/territory/open-territory.ts';
 import { importWorkbook, type WorkbookReport } from '../../../src/app/workbook/import-workbook.ts';
+import { territoryOfWorkbook, type WorkbookTerritory } from '../../../src/app/workbook/territory-of-workbook.ts';
 import { contentOfAnyWorkbook, contentOfOurs } from '../../../src/app/workbook/workbook-content.ts';
 import { parsePlainDate } from '../../../src/units/plain-date.ts';
 
@@ -63,6 +65,14 @@ export async function exportTo(
 /** A workbook of a territory, beside it and not in it. */
 export async function workbookOf(root: string, options?: Parameters<typeof exportTo>[2]): Promise<string> {
   return exportTo(root, join(await temporaryFolder(), 'book.xlsx'), options);
+}
+
+/** A territory made again of the sheets of its workbook, without what the workbook remembers. */
+export async function territoryOfSheetsAlone(root: string): Promise<WorkbookTerritory> {
+  const { baseline: _, ...content } = (await contentOfOurs(await workbookOf(root)))!;
+  const made = await territoryOfWorkbook(content, DEFAULT_ANSWERS, () => undefined);
+  folders.push(made.root);
+  return made;
 }
 
 /** Changes a workbook as a person would, with a program that is not ours. */
