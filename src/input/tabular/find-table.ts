@@ -3,6 +3,7 @@ import type { Cell, LineNote, TextRow } from './table-of-text.ts';
 import { isTotal } from './total-rows.ts';
 
 const HEADER_WITHIN = 30;
+const ROWS_THAT_TELL = 200;
 
 /** Header and rows of a table, told apart from the titles above it and the totals and footer below it. */
 export interface FoundTable {
@@ -21,10 +22,9 @@ export interface FoundHeader {
 
 /** Finds the table among all rows of a file; undefined when no row could be its header. Rows without any text are dropped. */
 export function findTable(all: readonly TextRow[]): FoundTable | undefined {
-  const filled = filledRows(all);
-  const at = findHeader(filled);
-  if (filled.length === 0) return undefined;
-  const { line, cells } = filled[at]!;
+  const first = firstFilledRows(all);
+  if (first.length === 0) return undefined;
+  const { line, cells } = first[findHeader(first)]!;
   const headers = cells.map(headerText);
   while (headers.at(-1) === '') headers.pop();
   return cutTable(all, { firstLine: line, lastLine: line, headers });
@@ -32,7 +32,7 @@ export function findTable(all: readonly TextRow[]): FoundTable | undefined {
 
 /** The rows of a table without a header: the columns are called by their place, and rows of another width are broken. */
 export function tableWithoutHeader(all: readonly TextRow[]): FoundTable | undefined {
-  const filled = filledRows(all);
+  const filled = all.filter(({ cells }) => countFilled(cells) > 0);
   if (filled.length === 0) return undefined;
   const width = commonest(filled.map(({ cells }) => cells.length));
   const headers = Array.from({ length: width }, (_, index) => `column ${index + 1}`);
@@ -51,17 +51,19 @@ export function headerText(cell: Cell): string {
   return /\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
-/** The rows that hold anything. */
-export function filledRows(all: readonly TextRow[]): readonly TextRow[] {
-  return all.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
+/** The first rows that hold anything: as many as tell where the header is. */
+export function firstFilledRows(all: readonly TextRow[]): readonly TextRow[] {
+  const filled: TextRow[] = [];
+  for (const row of all) {
+    if (filled.length === ROWS_THAT_TELL) break;
+    if (countFilled(row.cells) > 0) filled.push(row);
+  }
+  return filled;
 }
 
 /** Index of the first row that fills most of the columns a typical row has. */
 export function findHeader(filled: readonly TextRow[]): number {
-  const widths = filled
-    .slice(0, 200)
-    .map(({ cells }) => cells.length)
-    .sort((a, b) => a - b);
+  const widths = filled.map(({ cells }) => cells.length).sort((a, b) => a - b);
   const typical = widths[Math.floor(widths.length / 2)] ?? 0;
   const needed = Math.max(1, Math.ceil(typical * 0.6));
   const found = filled.slice(0, HEADER_WITHIN).findIndex(({ cells }) => countFilled(cells) >= needed);
@@ -70,18 +72,19 @@ export function findHeader(filled: readonly TextRow[]): number {
 
 /** The table under a header: its rows, and what is no row with the reason. */
 export function cutTable(all: readonly TextRow[], { firstLine, lastLine, headers }: FoundHeader): FoundTable {
-  const filled = filledRows(all);
   const [rows, skipped, broken]: [TextRow[], LineNote[], LineNote[]] = [[], [], []];
   const below = all.slice(all.findIndex(({ line }) => line === lastLine) + 1);
   const footerFrom = headers.length < 3 ? Infinity : footerLine(below);
-  for (const row of filled) {
+  for (const row of all) {
+    const filled = countFilled(row.cells);
+    if (filled === 0) continue;
     if (row.line < firstLine) skipped.push({ line: row.line, why: 'stands above the header' });
     if (row.line <= lastLine) continue;
     if (row.line >= footerFrom) {
       skipped.push({ line: row.line, why: 'footer of the report' });
       continue;
     }
-    const kind = kindOfRow(row.cells, headers, rows);
+    const kind = kindOfRow({ cells: row.cells, filled }, headers, rows);
     if (kind === 'row') rows.push(row);
     else if (kind === 'repeated header') skipped.push({ line: row.line, why: kind });
     else if (kind === 'total') skipped.push({ line: row.line, why: kind, cells: row.cells });
@@ -109,11 +112,10 @@ function isFooter(cells: readonly Cell[]): boolean {
 }
 
 function kindOfRow(
-  cells: readonly Cell[],
+  { cells, filled }: { readonly cells: readonly Cell[]; readonly filled: number },
   headers: readonly string[],
   above: readonly TextRow[],
 ): 'row' | 'repeated header' | 'total' | { readonly why: string } {
-  const filled = countFilled(cells);
   if (filled <= Math.max(2, headers.length / 2) && isTotal(cells, above)) return 'total';
   if (filled > 1 && isHeader(cells, headers)) return 'repeated header';
   const isTooLong = cells.length > headers.length && cells.slice(headers.length).some((cell) => !isBlank(cell));

@@ -9,12 +9,12 @@ const MOST_LINES = 3;
  * Finds the header of a table with merged cells. A group above several columns (`Q1` over `Target` and `Actual`) is put before each of
  * their names; a cell merged down over two lines names its column once; one merged over several columns without names beneath it names
  * all of them.
- * @param filled the rows that hold anything, @param merged areas counted from the table's first column, lines from 0
+ * @param filled the first rows that hold anything, @param merged areas counted from the table's first column, lines from 0
  */
 export function findMergedHeader(filled: readonly TextRow[], merged: readonly Area[]): FoundHeader {
   const lastLine = filled[Math.min(filled.length, 30) - 1]?.line ?? 0;
   const covers = new Covers(merged.filter(({ top }) => top < lastLine));
-  const found = findHeader(filled.slice(0, 200).map((row) => covers.movedDown(row)));
+  const found = findHeader(filled.map((row) => covers.movedDown(row)));
   let [top, bottom] = [found, found];
   while (bottom - top + 1 < MOST_LINES && isNamesBelow(filled[bottom], filled[bottom + 1], covers)) bottom += 1;
   while (bottom - top + 1 < MOST_LINES && isGroupAbove(filled[top - 1], filled[top]!, covers)) top -= 1;

@@ -1,7 +1,7 @@
 import type { Area } from '../../ooxml/workbook/cell-reference.ts';
 import type { Sheet } from '../../ooxml/workbook/open-workbook.ts';
 import type { SheetRow } from '../../ooxml/workbook/sheet-rows.ts';
-import { cutTable, filledRows, tableWithoutHeader, type FoundTable } from './find-table.ts';
+import { cutTable, firstFilledRows, tableWithoutHeader, type FoundTable } from './find-table.ts';
 import { findMergedHeader } from './merged-header.ts';
 import { chooseBlock, type Block } from './sheet-blocks.ts';
 import { besideWarnings, headlessWarnings, hiddenWarnings, mergedWarnings } from './sheet-warnings.ts';
@@ -27,7 +27,7 @@ export function tableInSheet(sheet: Sheet, header?: 'none'): SheetTable | undefi
     return { ...tableWithoutHeader(all)!, firstColumn: block.left, warnings };
   }
   const merged = sheet.merged.flatMap((area) => shifted(area, block));
-  const found = findMergedHeader(filledRows(all), merged);
+  const found = findMergedHeader(firstFilledRows(all), merged);
   const width = found.headers.length;
   const fitting = all.map(({ line, cells }) => ({
     line,
