@@ -1,5 +1,6 @@
 import type { Territory } from '../../schema/territory.ts';
 import { dealKey } from '../../domain/deal-credit.ts';
+import { firstFew } from '../../units/first-few.ts';
 import { DealTotals } from './deal-totals.ts';
 import { MONEY_FIELDS } from './deals/field-kinds.ts';
 import type { PlannedDeals, UnderstoodTable } from './deals/plan-deals.ts';
@@ -67,8 +68,7 @@ function warningsOf(
   const known = new Set(config.stages.map(({ name }) => name));
   const stages = new Set(planned.flatMap(({ taken }) => taken.flatMap(({ deal }) => deal.stage ?? [])));
   const strange = [...stages].filter((stage) => !known.has(stage));
-  const more = strange.length > MOST_STAGES ? ` and ${strange.length - MOST_STAGES} more` : '';
-  const message = `these stages of the export are not among its stages, so they have no place in their order: ${strange.slice(0, MOST_STAGES).join(', ')}${more}; add them there, each at its place`;
+  const message = `these stages of the export are not among its stages, so they have no place in their order: ${firstFew(strange, MOST_STAGES)}; add them there, each at its place`;
   return [
     ...understood.flatMap(({ table }) => (table.warnings ?? []).map((message) => ({ where: table.file, message }))),
     ...planned.flatMap(({ warnings }, index) =>

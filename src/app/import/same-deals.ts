@@ -1,3 +1,4 @@
+import { firstFew } from '../../units/first-few.ts';
 import type { TakenDeal } from './deals/put-deals.ts';
 
 const MOST_NAMED = 5;
@@ -18,9 +19,8 @@ export function sameDeals(taken: Iterable<TakenDeal>): string[] {
   }
   const groups = [...alike.values()].filter((ids) => ids.length > 1);
   if (groups.length === 0) return [];
-  const named = groups.slice(0, MOST_NAMED).map((ids) => ids.slice(0, MOST_NAMED).join(' and '));
-  const more = groups.length > named.length ? ` and ${groups.length - named.length} more such groups` : '';
+  const named = groups.map((ids) => firstFew(ids, MOST_NAMED, { between: ' and ' }));
   return [
-    `the same name, account, amount and close date stand under several ids, and each is counted: ${named.join('; ')}${more}`,
+    `the same name, account, amount and close date stand under several ids, and each is counted: ${firstFew(named, MOST_NAMED, { between: '; ', more: 'more such groups' })}`,
   ];
 }

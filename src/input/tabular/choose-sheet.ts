@@ -1,5 +1,6 @@
 import type { Sheet, SheetEntry, Workbook } from '../../ooxml/workbook/open-workbook.ts';
 import { Failure } from '../../units/failure.ts';
+import { firstFew } from '../../units/first-few.ts';
 import { SeveralSheets } from './several-sheets.ts';
 import { tableInSheet } from './table-in-sheet.ts';
 
@@ -86,11 +87,10 @@ export function noTable({ sheets, hasDataModel, hasPivots }: Workbook, file: str
 }
 
 function listed(sheets: readonly SheetEntry[]): string {
-  const named = sheets.slice(0, MOST_NAMES).map(({ name, visibility }) => {
+  const named = sheets.map(({ name, visibility }) => {
     return visibility === 'visible' ? `"${name}"` : `"${name}" (${visibility})`;
   });
-  const more = sheets.length - named.length;
-  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return firstFew(named, MOST_NAMES);
 }
 
 function inShell(name: string): string {

@@ -2,6 +2,7 @@ import { openWorkbook, type Workbook } from '../../ooxml/workbook/open-workbook.
 import { PackageParts } from '../../ooxml/workbook/package-parts.ts';
 import { ZipError, type ZipFault } from '../../ooxml/zip-directory.ts';
 import { Failure } from '../../units/failure.ts';
+import { firstFew } from '../../units/first-few.ts';
 
 /** What a zip turned out to be. */
 export type OpenedPackage =
@@ -71,9 +72,7 @@ function onlyText(parts: PackageParts, file: string): string {
   const paths = parts.paths().filter((path) => !/^__MACOSX\/|(^|\/)\.[^/]*$/.test(path));
   const texts = paths.filter((path) => /\.(csv|tsv|tab|txt)$/i.test(path));
   if (texts.length === 1) return texts[0]!;
-  const named = texts.length > 0 ? texts : paths;
-  const more = named.length > MOST_NAMES ? ` and ${named.length - MOST_NAMES} more` : '';
-  const names = named.slice(0, MOST_NAMES).join(', ') + more;
+  const names = firstFew(texts.length > 0 ? texts : paths, MOST_NAMES);
   if (texts.length > 0) {
     throw new Failure(
       'usage',

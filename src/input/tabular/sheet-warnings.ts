@@ -1,4 +1,5 @@
 import { areaText, columnLetters, type Area } from '../../ooxml/workbook/cell-reference.ts';
+import { firstFew } from '../../units/first-few.ts';
 import { isBlank } from './cell-text.ts';
 import type { FoundTable } from './find-table.ts';
 import type { Block } from './sheet-blocks.ts';
@@ -8,7 +9,7 @@ import type { TextRow } from './table-of-text.ts';
 export function besideWarnings(beside: readonly Block[], pivots: readonly Area[]): string[] {
   const warnings = pivots.map((area) => `the pivot table in ${areaText(area)} was not read`);
   if (beside.length > 0)
-    warnings.push(`what stands apart from the table was not read: ${listed(beside.map(areaText))}`);
+    warnings.push(`what stands apart from the table was not read: ${firstFew(beside.map(areaText), MOST_NAMES)}`);
   return warnings;
 }
 
@@ -25,7 +26,7 @@ export function headlessWarnings({ headers, rows }: FoundTable, all: readonly Te
   if (headless.size === 0) return [];
   const letters = [...headless].sort((a, b) => a - b).map((column) => columnLetters(left + column));
   const columns = letters.length === 1 ? 'column' : 'columns';
-  return [`${columns} ${listed(letters)} ${letters.length === 1 ? 'has' : 'have'} values and no header`];
+  return [`${columns} ${firstFew(letters, MOST_NAMES)} ${letters.length === 1 ? 'has' : 'have'} values and no header`];
 }
 
 /** In the rows a merged cell has its value once: the rows beneath it have none, and nobody knows whether it is meant for them. */
@@ -34,7 +35,7 @@ export function mergedWarnings({ rows }: FoundTable, merged: readonly Area[], { 
   const within = merged.filter(({ top, bottom }) => bottom >= first - 1 && top >= first - 1 && top <= last - 1);
   if (within.length === 0) return [];
   const areas = within.map((area) => areaText({ ...area, left: area.left + left, right: area.right + left }));
-  return [`merged cells among the rows have their value in the first cell only: ${listed(areas)}`];
+  return [`merged cells among the rows have their value in the first cell only: ${firstFew(areas, MOST_NAMES)}`];
 }
 
 /** What a filter hides is exported like the rest; sums over it differ from those a person sees. */
@@ -47,8 +48,3 @@ export function hiddenWarnings({ rows }: FoundTable, hidden: readonly number[]):
 }
 
 const MOST_NAMES = 5;
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Deal } from '../../../schema/deal.ts';
 import { dealKey } from '../../../domain/deal-credit.ts';
+import { linesNamed } from '../lines-named.ts';
 import type { PartnerMention } from '../match-partners.ts';
 import { longSalesforceId } from '../salesforce-id.ts';
 import type { IncomingDeal, RejectedRow } from './read-deal-rows.ts';
@@ -121,9 +122,7 @@ function hashOf(deal: IncomingDeal, fields: typeof LASTING_FIELDS | undefined): 
 function conflict(deal: KeyedDeal, sharing: readonly KeyedDeal[]): RejectedRow {
   const others = sharing.filter((other) => other !== deal);
   const fields = [...new Set(others.flatMap((other) => differences(deal, other)))].join(', ');
-  const lines = others.slice(0, 5).map(({ line }) => line);
-  const more = others.length > lines.length ? ` and ${others.length - lines.length} more` : '';
-  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}`;
+  const where = linesNamed(others.map(({ line }) => line));
   const { id, amount, currency } = deal.deal;
   return { line: deal.line, why: `the deal ${id} stands also in ${where}, with another ${fields}`, amount, currency };
 }

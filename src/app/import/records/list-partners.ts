@@ -1,4 +1,5 @@
 import { groupIn } from '../group-in.ts';
+import { linesNamed } from '../lines-named.ts';
 import type { AssignedNames, PartnerMatch, PartnerMatcher } from '../match-partners.ts';
 import { partnerRow, type PartnerRow } from './partner-rows.ts';
 import type { IncomingRow } from './read-record-rows.ts';
@@ -129,8 +130,7 @@ function idsByName(rows: readonly PartnerRow[]): ReadonlyMap<string, ReadonlySet
 
 function conflict({ line }: PartnerRow, sharing: readonly ListedPartner[]): RefusedRow {
   const lines = sharing.map(({ row }) => row.line).filter((other) => other !== line);
-  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, 5).join(', ')}`;
-  return { line, why: `the same partner stands also in ${where}, with other contents` };
+  return { line, why: `the same partner stands also in ${linesNamed(lines)}, with other contents` };
 }
 
 function contents({ line: _, ...row }: PartnerRow): string {

@@ -1,6 +1,7 @@
 import { tierIdOf } from '../../../input/cross-checks.ts';
 import { partnerSchema, type Partner, type PartnerType } from '../../../schema/partner.ts';
 import type { PartnerFiles, Territory } from '../../../schema/territory.ts';
+import { firstFew } from '../../../units/first-few.ts';
 import { newPartnerFile } from '../../partners/new-partner-file.ts';
 import { partnerIdFromName } from '../../partners/partner-id.ts';
 import type { RowChange } from '../../tables/table.ts';
@@ -14,6 +15,8 @@ import { readRecordRows } from './read-record-rows.ts';
 import type { RefusedRow } from './record-kind.ts';
 import { settleParents, type PlacedPartner } from './settle-parents.ts';
 import type { UnderstoodRecords } from './understand-records.ts';
+
+const MOST_NAMED = 5;
 
 /** What a list of partners changes. */
 export interface PlannedPartners {
@@ -88,7 +91,7 @@ function withTierIds(
     return { id, row: { ...row, single: { ...row.single, tier: tierId } } };
   });
   const names = tiers.tiers.map(({ title }) => title).join(', ');
-  const said = `no tier of this program is called ${[...strange].slice(0, 5).join(', ')}; its tiers are ${names}`;
+  const said = `no tier of this program is called ${firstFew([...strange], MOST_NAMED)}; its tiers are ${names}`;
   return { partners: known, warnings: strange.size > 0 ? [said] : [] };
 }
 
@@ -164,9 +167,8 @@ function renamed(partners: readonly PlacedPartner[]): string[] {
   );
   const strange = others.filter(({ row, files }) => !matchPartners([files!]).match({ name: row.name }));
   if (strange.length === 0) return [];
-  const some = strange.slice(0, 5).map(({ id, row }) => `${id} is called "${row.name}"`);
-  const more = strange.length > some.length ? ` and ${strange.length - some.length} more` : '';
-  return [`${some.join(', ')}${more} here; names were left as they are: cam partner rename changes one`];
+  const said = strange.map(({ id, row }) => `${id} is called "${row.name}"`);
+  return [`${firstFew(said, MOST_NAMED)} here; names were left as they are: cam partner rename changes one`];
 }
 
 function untypedWarning(untyped: number): string {

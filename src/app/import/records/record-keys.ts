@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { firstFew } from '../../../units/first-few.ts';
+import { linesNamed } from '../lines-named.ts';
 import { longSalesforceId } from '../salesforce-id.ts';
 import { nameKey } from '../match-partners.ts';
 import type { RecordKind, RecordRow, RefusedRow, RowValues } from './record-kind.ts';
+
+const MOST_FIELDS = 4;
 
 /** A record with what names it. */
 export interface KeyedRecord extends RecordRow {
@@ -93,9 +97,8 @@ function contents({ partner, values }: RecordRow): string {
 
 function conflicts(record: KeyedRecord, sharing: readonly KeyedRecord[], { noun, money }: RecordKind): RefusedRow[] {
   const others = sharing.filter((other) => other !== record);
-  const lines = others.flatMap((other) => other.lines).slice(0, 5);
-  const differing = [...new Set(others.flatMap((other) => differences(record, other)))].slice(0, 4).join(', ');
-  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
+  const where = linesNamed(others.flatMap((other) => other.lines));
+  const differing = firstFew([...new Set(others.flatMap((other) => differences(record, other)))], MOST_FIELDS);
   return record.lines.map((line) => ({
     line,
     why: `the same ${noun.one} stands also in ${where}, with another ${differing}`,

@@ -1,4 +1,5 @@
 import type { PartnerFiles } from '../../../schema/territory.ts';
+import { firstFew } from '../../../units/first-few.ts';
 import type { PartnerMatcher } from '../match-partners.ts';
 import type { PartnerRow } from './partner-rows.ts';
 
@@ -27,8 +28,7 @@ export function settleParents(
     else if (leadsTo(found.id, id, parents)) circular.add(id);
     else parents.set(id, found.id);
   }
-  const said = (names: ReadonlySet<string>): string =>
-    `${[...names].slice(0, 5).join(', ')}${names.size > 5 ? ` and ${names.size - 5} more` : ''}`;
+  const said = (names: ReadonlySet<string>): string => firstFew([...names], 5);
   return {
     partners: partners.map((partner) => ({ ...partner, parent: parents.get(partner.id) })),
     warnings: [

@@ -1,5 +1,6 @@
 import { basename, dirname, relative } from 'node:path';
 import type { ExportReport } from '../../../app/export/export-territory.ts';
+import { firstFew } from '../../../units/first-few.ts';
 import { coloursOf } from '../colours.ts';
 import type { Screen } from '../../command.ts';
 import { counted } from './import-words.ts';
@@ -70,8 +71,7 @@ function tableWords({ tables }: ExportReport): string {
 
 function noteLines(report: ExportReport, screen: Screen): string[] {
   const { yellow } = coloursOf(screen);
-  const cut = report.cut.slice(0, MOST_CUT).map(({ table, row, column }) => `${table}, row ${row + 2}, ${column}`);
-  const more = report.cut.length > MOST_CUT ? ` and ${counted(report.cut.length - MOST_CUT)} more` : '';
+  const cut = report.cut.map(({ table, row, column }) => `${table}, row ${row + 2}, ${column}`);
   const notes = [
     ...(report.isPrivate
       ? ['Your private notes are in it: it is for you, not for partners.']
@@ -83,7 +83,9 @@ function noteLines(report: ExportReport, screen: Screen): string[] {
           `${plural(report.guarded, 'text')} that look like formulas begin with an apostrophe, so that no program runs them; cam import takes it off again.`,
         ]
       : []),
-    ...(cut.length > 0 ? [`Too long for a cell and cut to 32,767 characters: ${cut.join('; ')}${more}.`] : []),
+    ...(cut.length > 0
+      ? [`Too long for a cell and cut to 32,767 characters: ${firstFew(cut, MOST_CUT, { between: '; ' })}.`]
+      : []),
     ...(report.leftOut.length > 0
       ? [`Left out, because their files have mistakes (cam check): ${report.leftOut.join(', ')}.`]
       : []),

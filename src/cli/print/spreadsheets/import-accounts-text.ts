@@ -3,6 +3,7 @@ import type { RestatedDeal, RestatedQuarter } from '../../../app/import/restated
 import type { StatedTotal } from '../../../app/import/stated-totals.ts';
 import { cleanText } from '../../../units/clean-text.ts';
 import { cutText } from '../../../units/cut-text.ts';
+import { firstFew } from '../../../units/first-few.ts';
 import { formatAmount } from '../../../units/format.ts';
 import { coloursOf } from '../colours.ts';
 import type { Screen } from '../../command.ts';
@@ -71,19 +72,17 @@ const SKIPPED_WORDS: Readonly<Record<string, readonly [string, string]>> = {
 
 function repeatSentences({ repeats }: FileReport): string[] {
   if (repeats.length === 0) return [];
-  const named = repeats.slice(0, MOST_NAMED).map(({ where, repeats: first }) => `${where} (as ${first})`);
-  const more = repeats.length > named.length ? ` and ${counted(repeats.length - named.length)} more` : '';
-  return [`Said twice and taken once: ${named.join(', ')}${more}.`];
+  const named = repeats.map(({ where, repeats: first }) => `${where} (as ${first})`);
+  return [`Said twice and taken once: ${firstFew(named, MOST_NAMED)}.`];
 }
 
 function leftOutSentences({ leftOut }: FileReport): string[] {
   if (leftOut.length === 0) return [];
-  const named = leftOut.slice(0, MOST_NAMED).map(({ partner, rows, byCurrency }) => {
+  const named = leftOut.map(({ partner, rows, byCurrency }) => {
     const name = partner === '' ? 'rows without a name' : cutText(cleanText(partner), 40);
     return `${name} (${plural(rows, 'row')}, ${money(byCurrency)})`;
   });
-  const more = leftOut.length > named.length ? ` and ${counted(leftOut.length - named.length)} more` : '';
-  return [`Left out, as the mapping says: ${named.join(', ')}${more}.`];
+  return [`Left out, as the mapping says: ${firstFew(named, MOST_NAMED)}.`];
 }
 
 function statedSentence({ where, column, stated, rows, difference }: StatedTotal): string {

@@ -191,6 +191,15 @@ describe('rows of a kind', () => {
     ]);
   });
 
+  it('that stand in more lines than a sentence can name say how many they leave out', async () => {
+    const amounts = [1, 2, 3, 4, 5, 6, 7, 8];
+    const lines = amounts.map((amount) => `1,Cedar,Havn,${amount},2026-01-05,Approved\n`);
+    const report = await importText(await territory(), header + lines.join(''));
+    expect(report.rejected[0]?.why).toBe(
+      'the same registration stands also in lines 3, 4, 5, 6, 7 and 2 more, with another amount',
+    );
+  });
+
   it('move to the partner they are given to, with what was known of them', async () => {
     const root = await territory();
     await importText(root, `${header}1,Cedar,Havn,500,2026-01-05,Approved\n`);

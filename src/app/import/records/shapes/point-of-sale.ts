@@ -1,4 +1,5 @@
 import type { Fact } from '../../../../schema/fact.ts';
+import { firstFew } from '../../../../units/first-few.ts';
 import type { PlainDate } from '../../../../units/plain-date.ts';
 import { monthOf, type YearMonth } from '../../../../units/year-month.ts';
 import { groupIn } from '../../group-in.ts';
@@ -152,7 +153,5 @@ function resellersMissing(
       .map(({ period }) => `${id} ${period}`),
   );
   if (gone.length === 0) return [];
-  return [
-    `no lines any more for ${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ` and ${gone.length - 10} more` : ''}; what stood there was left`,
-  ];
+  return [`no lines any more for ${firstFew(gone, 10)}; what stood there was left`];
 }

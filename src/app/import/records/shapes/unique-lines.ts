@@ -1,3 +1,4 @@
+import { linesNamed } from '../../lines-named.ts';
 import type { PlacedRow, RefusedRow } from '../record-kind.ts';
 
 export interface UniqueLines {
@@ -34,7 +35,7 @@ function conflict({ line, values }: PlacedRow, sharing: readonly PlacedRow[]): R
   const others = sharing.filter((other) => other.line !== line).map((other) => other.line);
   return {
     line,
-    why: `line ${values['line']} of invoice ${values['invoice']} stands also in line ${others.slice(0, 5).join(', ')} of the file, with other contents`,
+    why: `line ${values['line']} of invoice ${values['invoice']} stands also in ${linesNamed(others)} of the file, with other contents`,
     amount: values['amount'] as number | undefined,
     currency: values['currency'] as string | undefined,
   };
