@@ -10,7 +10,7 @@ import { printOutcome } from './print-outcome.ts';
 import { leaveWhenNobodyReads, watchProcess } from './process-events.ts';
 import { progressOn, type Progress } from './progress.ts';
 import { screenOf } from './screen.ts';
-import { glanceAt, readSharedFlags, type Glance } from './shared-flags.ts';
+import { againIn, glanceAt, readSharedFlags, type Glance } from './shared-flags.ts';
 import { todayOn } from './today.ts';
 import type { OnWorkbook } from './workbook-workspace.ts';
 
@@ -41,8 +41,9 @@ interface Session {
   readonly style: HelpStyle;
 }
 
-async function runCommand(argv: readonly string[], { glance, screen, style }: Session): Promise<number> {
+async function runCommand(argv: readonly string[], { glance, style, ...session }: Session): Promise<number> {
   const progress = progressOn(process.stderr, { quiet: glance.quiet, renewing: !glance.noColor });
+  let { screen } = session;
   let command: string | undefined;
   const failed = (error: unknown): number => {
     progress.clear();
@@ -61,6 +62,7 @@ async function runCommand(argv: readonly string[], { glance, screen, style }: Se
       return 0;
     }
     command = commandName(request.spec) || 'status';
+    screen = { ...screen, again: againIn(request.flags) };
     return await answer(request, { command, screen, progress });
   } catch (error) {
     return failed(error);

@@ -42,8 +42,6 @@ export interface CommandLine {
 /** Flags of every command. */
 export interface SharedFlags {
   readonly workspace?: string;
-  /** What a further command needs to find the same territory: ` --workspace demo`. */
-  readonly again?: string;
   /** Folder of `out` and of the record of written pages, where it is not the territory's own: beside a workbook in its place. */
   readonly home?: string;
   readonly asOf?: PlainDate;
@@ -64,6 +62,8 @@ export interface Screen {
   readonly unicode: boolean;
   /** Both ends are a person: prompts may be shown. False with --no-input, CI or a pipe. */
   readonly interactive: boolean;
+  /** What a command that is printed needs to find the same territory: ` --workspace demo`. */
+  readonly again?: string;
 }
 
 /** What a command has to say when it is done: words for a person, data for a script, and the exit code. */

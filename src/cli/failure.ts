@@ -4,6 +4,7 @@ import { coloursOf } from './print/colours.ts';
 import { EXIT, type ExitCode, type Screen } from './command.ts';
 import { wrapPlainWords } from './print/wrap-plain-words.ts';
 import { plainSpaces } from './print/plain-spaces.ts';
+import { remedyLines, wrapped } from './print/remedy-lines.ts';
 
 /** An error in words a person can act on, and the exit code that goes with it. */
 export interface Explained {
@@ -66,9 +67,11 @@ export function printFailure(
     const { red, bold } = coloursOf(screen);
     const mark = screen.unicode ? '✗' : 'x';
     // What was typed or stands in a file must not draw on the terminal.
+    const [first = '', ...more] = wrapped(singleLine(message), screen);
     const lines = [
-      `${red(mark)} ${bold(singleLine(message))}`,
-      ...(remedy ? [`  ${singleLine(remedy)}`] : []),
+      `${red(mark)} ${bold(first.trimStart())}`,
+      ...more.map((line) => bold(line)),
+      ...(remedy ? remedyLines(singleLine(remedy), screen) : []),
       ...(choices ?? []).flatMap((each) => choiceLines(each, screen)),
     ];
     stderr.write(plainSpaces(`${lines.join('\n')}\n`));

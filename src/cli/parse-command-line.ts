@@ -1,7 +1,8 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { CommandSpec } from './command.ts';
 import { commandName } from './command-table.ts';
 import { commandHelp, groupHelp, programHelp, type HelpStyle } from './help.ts';
+import { onceOrList } from './repeated-flag.ts';
 import { SHARED_OPTIONS, type TypedFlags } from './shared-flags.ts';
 import { incompleteCommand, usageFailure } from './usage-failure.ts';
 
@@ -31,10 +32,8 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar): Req
   const parsed: Parsed = { printed: '' };
   const program = programOf(grammar, parsed);
   try {
-    const { operands, unknown } = program.parseOptions([...argv]);
-    const bare = grammar.commands.find((spec) => spec.usage === '');
-    // Commander would take a mistyped command for an argument of the bare one, so that one stays out of its tree.
-    if (bare && operands.length + unknown.length === 0) return runOf(bare, program, { args: [], options: {} });
+    const bare = bareRun(argv, grammar.commands);
+    if (bare) return bare;
     program.parse(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -46,6 +45,21 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar): Req
   return parsed.run;
 }
 
+/** `cam` alone, with nothing but shared flags. Commander would take a mistyped command for its argument, so it stays out of the tree. */
+function bareRun(argv: readonly string[], commands: readonly CommandSpec[]): Run | undefined {
+  const bare = commands.find((spec) => spec.usage === '');
+  const program = rootCommand(() => undefined);
+  const { operands, unknown } = program.parseOptions([...argv]);
+  return bare && operands.length + unknown.length === 0 ? runOf(bare, program, { args: [], options: {} }) : undefined;
+}
+
+/** What every command line may hold; complaints are thrown, and only they. */
+function rootCommand(writeOut: (text: string) => void): Command {
+  const program = new Command('cam').exitOverride().configureOutput({ writeOut, writeErr: () => undefined });
+  for (const [flags, description] of SHARED_OPTIONS) program.addOption(onceOrList(new Option(flags, description)));
+  return program;
+}
+
 /** Commander calls back; this is where its answers meet. */
 interface Parsed {
   printed: string;
@@ -53,12 +67,9 @@ interface Parsed {
 }
 
 function programOf({ commands, version, style }: Grammar, parsed: Parsed): Command {
-  const program = new Command('cam')
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => void (parsed.printed += text), writeErr: () => undefined })
+  const program = rootCommand((text) => void (parsed.printed += text))
     .version(version, '--version')
     .configureHelp({ formatHelp: () => programHelp(commands, style) });
-  for (const [flags, description] of SHARED_OPTIONS) program.option(flags, description);
   for (const spec of commands) {
     if (spec.usage !== '') addCommand(program, spec, { commands, style, parsed });
   }
@@ -82,7 +93,7 @@ function addCommand(program: Command, spec: CommandSpec, { commands, style, pars
   const words = spec.usage.slice(name.length).trim();
   if (words !== '') command.arguments(words);
   command.configureHelp({ formatHelp: () => commandHelp(spec, style) });
-  for (const [flags, description] of spec.options ?? []) command.option(flags, description);
+  for (const [flags, description] of spec.options ?? []) command.addOption(onceOrList(new Option(flags, description)));
   command.action(() => {
     parsed.run = runOf(spec, program, { args: command.processedArgs as Run['args'], options: command.opts() });
   });

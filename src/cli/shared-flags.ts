@@ -36,7 +36,6 @@ export function readSharedFlags(typed: TypedFlags, environment: Environment): Sh
   const format = given({ name: '--format', value: typed['format'] }, environment);
   return {
     ...(workspace && { workspace: workspace.text }),
-    ...(workspace?.by === '--workspace' && { again: ` --workspace ${shellWord(workspace.text)}` }),
     ...(asOf && { asOf: dayOf(asOf.text, asOf.by) }),
     ...(out && { out: out.text }),
     ...(format && { format: readFormats(format) }),
@@ -47,6 +46,11 @@ export function readSharedFlags(typed: TypedFlags, environment: Environment): Sh
     dryRun: typed['dryRun'] === true,
     debug: typed['debug'] === true,
   };
+}
+
+/** What a further command needs to find the same territory: ` --workspace demo`; nothing where no such flag was typed. */
+export function againIn({ workspace }: TypedFlags): string {
+  return typeof workspace === 'string' ? ` --workspace ${shellWord(workspace)}` : '';
 }
 
 /** The flags that decide how anything is printed, known even when the rest of the command line cannot be read. */

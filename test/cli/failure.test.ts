@@ -71,6 +71,36 @@ describe('a person’s mistake', () => {
     ]);
   });
 
+  it.each([
+    ['Make one: cam plan business acme --edit', '  Make one: cam plan business acme --edit --workspace demo\n'],
+    [
+      'cam check partners/acme shows every problem.',
+      '  cam check partners/acme --workspace demo shows every problem.\n',
+    ],
+    ['cam partner show acme', '  cam partner show acme --workspace demo\n'],
+    ['Make one with: cam init', '  Make one with: cam init\n'],
+    ['cam qbr --help shows what it takes.', '  cam qbr --help shows what it takes.\n'],
+    ['Add it: cam partner add NAME, or import deals.', '  Add it: cam partner add NAME, or import deals.\n'],
+    ['Mend it: cam check --workspace other', '  Mend it: cam check --workspace other\n'],
+  ])('says a command as it has to be typed where the territory was named: %s', (remedy, line) => {
+    const screen = { width: 80, colour: false, unicode: true, interactive: false, again: ' --workspace demo' };
+    expect(printed(new Failure('usage', 'No.', remedy), { screen }).err).toBe(`✗ No.\n${line}`);
+  });
+
+  it('breaks between words on a person’s terminal, and never within a command', () => {
+    const screen = { width: 60, colour: false, unicode: true, interactive: true };
+    const message = 'The plan would start in CHF: there is no rate from CHF to EUR in cam.yaml.';
+    const remedy = 'Answer it first: cam scorecard capability larkmoor-managed-services --quick';
+    expect(printed(new Failure('data', message, remedy), { screen }).err)
+      .toBe(`✗ The plan would start in CHF: there is no rate from CHF to
+  EUR in cam.yaml.
+  Answer it first:
+    cam scorecard capability larkmoor-managed-services --quick
+`);
+    const { err } = printed(new Failure('data', message), { screen: { ...screen, interactive: false } });
+    expect(err).toBe(`✗ ${message}\n`);
+  });
+
   it('is marked in plain ASCII where the terminal has nothing else', () => {
     const screen = { width: 80, colour: false, unicode: false, interactive: false };
     expect(printed(new Failure('data', 'wrong'), { screen }).err).toBe('x wrong\n');

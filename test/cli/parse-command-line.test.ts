@@ -16,6 +16,9 @@ const commands: readonly CommandSpec[] = [
       ['--all', 'every partner'],
       ['--quarter <quarter>', 'the quarter under review'],
       ['--date-order <order>', 'dmy, mdy or ymd'],
+      ['--done <ids>', 'they are done'],
+      ['--set <pairs...>', 'values'],
+      ['--adjust [amount]', 'corrects the bookings'],
     ],
     examples: ['cam qbr --all --quarter FY26-Q3'],
     load,
@@ -69,6 +72,22 @@ describe('a command line', () => {
     expect(runOf('qbr pull deck.pptx').spec.usage).toBe('qbr pull <deck>');
   });
 
+  it.each(['--format xlsx qbr acme --format html,md', 'qbr --format xlsx acme --format html,md'])(
+    'adds up what a flag of a list is given, before and after the command: %s',
+    (line) => {
+      expect(runOf(line).flags['format']).toBe('xlsx, html,md');
+    },
+  );
+
+  it('adds up the lists of a command, and the words of a flag that takes many', () => {
+    const { options } = runOf('qbr acme --done P1 --done P2,P3 --set tier=gold --set parent= coverage=light');
+    expect(options).toEqual({ done: 'P1, P2,P3', set: ['tier=gold', 'parent=', 'coverage=light'] });
+  });
+
+  it('takes a switch that is typed twice for one', () => {
+    expect(runOf('qbr --all --json --all --json')).toMatchObject({ options: { all: true }, flags: { json: true } });
+  });
+
   it('takes what follows -- as words, even when it looks like a flag', () => {
     expect(runOf('check -- --json').args).toEqual([['--json']]);
   });
@@ -87,6 +106,10 @@ describe('a mistyped command line', () => {
     ['check --as-of', '--as-of needs a value.', 'cam --help lists the commands.'],
     ['partner list acme', 'The command takes 0 words after it, not 1.', 'cam partner list --help shows what it takes.'],
     ['partner', '"cam partner" is not a whole command.', 'There is: cam partner list, cam partner show.'],
+    ['qbr --quarter FY26-Q2 --quarter FY26-Q3', '--quarter is given twice: FY26-Q2 and FY26-Q3.', 'Say it once.'],
+    ['--workspace a qbr --workspace b', '--workspace is given twice: a and b.', 'Say it once.'],
+    ['--as-of 2026-02-28 --as-of 2026-03-31', '--as-of is given twice: 2026-02-28 and 2026-03-31.', 'Say it once.'],
+    ['qbr acme --adjust=+5 --adjust=+7', '--adjust is given twice: +5 and +7.', 'Say it once.'],
     ['help chek', 'There is no command "chek".', 'cam --help lists the commands.'],
   ])('%s: %s', (line, message, remedy) => {
     expect(failureOf(line)).toMatchObject({ kind: 'usage', message, remedy });

@@ -2,8 +2,9 @@ import { DEAL_WORDS, headerKey, matchHeaders, type HeaderWords } from '../../inp
 import type { TextTable } from '../../input/tabular/table-of-text.ts';
 import type { ImportField } from '../../schema/import-mapping.ts';
 import { Failure } from '../../units/failure.ts';
+import { KIND_WORDS } from './kind-words.ts';
 import type { Ask } from './mapping/question.ts';
-import { RECORD_KINDS } from './records/kinds.ts';
+import { IMPORT_KINDS, RECORD_KINDS } from './records/kinds.ts';
 import { vocabularyOf, type RecordField, type RecordKind } from './records/record-kind.ts';
 import { spreadColumns } from './records/spread-columns.ts';
 import { missingGroups } from './records/understand-records.ts';
@@ -73,10 +74,10 @@ export async function settleKind(table: TextTable, setting: KindSetting, ask: As
   if ('kind' in decision) return decision.kind;
   const { among } = decision;
   if (!ask) throw unclearKind(table, among);
-  const choices = [...among.map(({ kind }) => kind), ...RECORD_KINDS.map(({ id }) => id), 'deals'];
+  const kinds = new Set([...among.map(({ kind }) => kind), ...IMPORT_KINDS]);
   return ask({
     message: `${table.file}: what are its rows?`,
-    choices: [...new Set(choices)].map((kind) => ({ value: kind, name: kind })),
+    choices: Array.from(kinds, (kind) => ({ value: kind, name: kind, description: KIND_WORDS[kind]! })),
     proposal: among[0]!.kind,
   });
 }

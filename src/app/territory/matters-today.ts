@@ -12,6 +12,13 @@ export interface Matter {
   readonly partner?: string;
 }
 
+/** Where and to whom it is said. */
+export interface MattersSetting {
+  readonly locale: Locale;
+  /** A workbook stands in the territory's place: it is filled in by hand, and no command writes into it. */
+  readonly isWorkbook: boolean;
+}
+
 const MOST = 3;
 const SOON_DAYS = 7;
 
@@ -19,11 +26,11 @@ const SOON_DAYS = 7;
  * The three things that matter today, the most pressing first: files that cannot be used, the longest overdue review, the most money at
  * stake, then what is overdue, stale or near: reviews, actions, data. A partner is named once.
  */
-export function mattersToday(status: TerritoryStatus, locale: Locale): readonly Matter[] {
+export function mattersToday(status: TerritoryStatus, { locale, isWorkbook }: MattersSetting): readonly Matter[] {
+  const bringIn = isWorkbook ? intoWorkbook : intoTerritory;
   const broken = brokenFiles(status);
-  if (status.partners === 0) return [...broken, ...firstPartner(broken)];
-  if (status.data.withDeals === 0)
-    return [...broken, { what: 'No deals are imported yet', command: 'import FILE.csv' }];
+  if (status.partners === 0) return [...broken, ...(broken.length > 0 ? [] : firstPartner(isWorkbook))];
+  if (status.data.withDeals === 0) return [...broken, bringIn('No deals are imported yet', 'deals')];
   const [first, ...others] = overdueReviews(status);
   const [largest, ...smaller] = atStake(status, locale);
   const ranked = [
@@ -32,7 +39,7 @@ export function mattersToday(status: TerritoryStatus, locale: Locale): readonly 
     ...(largest ? [largest] : []),
     ...others,
     ...lateActions(status),
-    ...staleData(status),
+    ...staleData(status).map((what) => bringIn(what, 'deals')),
     ...nearReviews(status, SOON_DAYS),
     ...smaller,
     ...nearReviews(status, Infinity),
@@ -40,23 +47,34 @@ export function mattersToday(status: TerritoryStatus, locale: Locale): readonly 
   const named = new Set<string>();
   const matters = ranked.filter(({ partner }) => partner === undefined || (!named.has(partner) && named.add(partner)));
   if (matters.length > 0) return matters.slice(0, MOST);
-  return [{ what: 'A deck for every partner', command: 'qbr --all' }, ...withoutTargets(status)];
+  return [EVERY_DECK, ...withoutTargets(status).map((what) => bringIn(what, 'targets'))];
 }
 
-/** Where files are broken there may be partners: they are mended first. */
-function firstPartner(broken: readonly Matter[]): Matter[] {
-  return broken.length > 0
-    ? []
-    : [
-        { what: 'The territory has no partner yet', command: 'partner add NAME' },
-        { what: 'Deals of many partners at once', command: 'import FILE.csv --create-partners' },
-      ];
+const EVERY_DECK: Matter = { what: 'A deck for every partner', command: 'qbr --all' };
+
+/** Where files are broken there may be partners: they are mended before anybody is told to add the first. */
+function firstPartner(isWorkbook: boolean): Matter[] {
+  if (isWorkbook)
+    return [{ what: 'Fill in the sheet Partners: the workbook has no partner yet', command: EVERY_DECK.command }];
+  return [
+    { what: 'The territory has no partner yet', command: 'partner add NAME' },
+    { what: 'Deals of many partners at once', command: 'import FILE.csv --create-partners' },
+  ];
+}
+
+function intoTerritory(what: string, kind: 'deals' | 'targets'): Matter {
+  return { what, command: kind === 'deals' ? 'import FILE.csv' : `import FILE.csv --kind ${kind}` };
+}
+
+/** What is missing in a workbook is typed or pasted into it; then its decks can be made. */
+function intoWorkbook(what: string, kind: 'deals' | 'targets'): Matter {
+  const sheet = kind === 'deals' ? 'Deals' : 'Targets';
+  return { what: `${what}: fill in the sheet ${sheet}`, command: EVERY_DECK.command };
 }
 
 /** Without any target nobody is behind, and no page can say so. */
-function withoutTargets({ data: { withTarget, fiscalYear } }: TerritoryStatus): Matter[] {
-  const what = `No partner has a target for ${fiscalYear}`;
-  return withTarget > 0 ? [] : [{ what, command: 'import FILE.csv --kind targets' }];
+function withoutTargets({ data: { withTarget, fiscalYear } }: TerritoryStatus): string[] {
+  return withTarget > 0 ? [] : [`No partner has a target for ${fiscalYear}`];
 }
 
 function brokenFiles({ data: { errors } }: TerritoryStatus): Matter[] {
@@ -88,9 +106,9 @@ function lateActions({ late }: TerritoryStatus): Matter[] {
   }));
 }
 
-function staleData({ data: { newestExport }, asOf }: TerritoryStatus): Matter[] {
+function staleData({ data: { newestExport }, asOf }: TerritoryStatus): string[] {
   const age = newestExport === undefined ? 0 : daysBetween(newestExport, asOf);
-  return age <= FRESH_DAYS ? [] : [{ what: `The newest deals are ${age} days old`, command: 'import FILE.csv' }];
+  return age <= FRESH_DAYS ? [] : [`The newest deals are ${age} days old`];
 }
 
 function nearReviews({ upcoming }: TerritoryStatus, within: number): Matter[] {

@@ -8,6 +8,7 @@ import { EXIT, type Command } from '../command.ts';
 import { editionOption, openRequestOf, outFolder, partnerChoice, quarterOption, workspaceOf } from '../page-options.ts';
 import { printBatch } from '../print/print-batch.ts';
 import { batchOutcome } from '../print/batch-outcome.ts';
+import { typedCommand } from '../print/typed-command.ts';
 
 /** `cam qbr`: review decks for one partner, several or all. */
 export const run: Command = async (line) => {
@@ -48,15 +49,15 @@ export const run: Command = async (line) => {
     ...batchOutcome(result, request),
     text:
       printBatch(result, printing) +
-      openInputsHint(result, request, (all ? '--all' : chosen.join(' ')) + (shared.again ?? '')),
+      openInputsHint(result, request, typedCommand(`cam qbr ${all ? '--all' : chosen.join(' ')}`, screen)),
     exitCode: result.failed.length > 0 ? EXIT.someFailed : EXIT.done,
   };
 };
 
 /** What is open is counted beside each deck of the partner edition and listed in the other one. */
-function openInputsHint({ pages }: BatchResult, { edition, dryRun }: PageRequest, which: string): string {
+function openInputsHint({ pages }: BatchResult, { edition, dryRun }: PageRequest, command: string): string {
   const isOpen = edition === 'partner' && !dryRun && pages.some(({ openInputs }) => openInputs.length > 0);
-  return isOpen ? `What is open is listed by:\n  cam qbr ${which} --edition internal\n` : '';
+  return isOpen ? `What is open is listed by:\n  ${command} --edition internal\n` : '';
 }
 
 function shardOption(options: Readonly<Record<string, unknown>>): { readonly part: number; readonly of: number } {

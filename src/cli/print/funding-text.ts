@@ -6,10 +6,11 @@ import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { formatAmount, formatDate, formatSentence, formatValue, type Locale } from '../../units/format.ts';
 import { isKnown, type Known } from '../../units/missing.ts';
 import { amount } from '../../units/value.ts';
-import { EXIT, type CommandLine, type Outcome, type WrittenFile } from '../command.ts';
+import { EXIT, type CommandLine, type Outcome, type Screen, type WrittenFile } from '../command.ts';
 import { inputFiles } from '../files-in-territory.ts';
 import { pointsText } from './points-text.ts';
 import { keptWarnings, writtenLines, writtenOf } from './written-lines.ts';
+import { typedCommand } from './typed-command.ts';
 
 /** Where the money of a campaign was dealt with, and who hears of it. */
 export interface FundingTold {
@@ -74,7 +75,8 @@ function chooseFrom(eligible: readonly string[]): string {
 function notReady({ found, sheet }: SubmitOutcome, words: InTheWay, { line }: FundingTold): Outcome {
   const { files, campaign } = found;
   const requester = singleLine(files.partner.contacts[0]?.name ?? 'First Last');
-  const command = `cam plan marketing ${files.id} --request ${campaign.id} --with requester="${requester}" …`;
+  const ask = `cam plan marketing ${files.id} --request ${campaign.id} --with requester="${requester}" …`;
+  const command = typedCommand(ask, line.screen);
   return {
     exitCode: EXIT.dataNeedsFixing,
     text: pointsText(
@@ -101,13 +103,13 @@ export function decisionOutcome(
   const words = money === undefined ? '' : `: ${formatAmount(money, found.plan.currency, fully(locale))}`;
   const what =
     answer === 'paid' ? `The claim of ${id} is paid${words}.` : `The request for ${id} is ${answer}${words}.`;
-  const again = `Correct it, then send it again: cam plan marketing ${found.files.id} --request ${id}`;
+  const command = typedCommand(`cam plan marketing ${found.files.id} --request ${id}`, line.screen);
   return {
     exitCode: EXIT.done,
     text: pointsText(
       { isGood: true, sentence: line.shared.dryRun ? `${what} Nothing was written.` : what },
       [
-        ['Next', answer === 'rejected' ? [again] : []],
+        ['Next', answer === 'rejected' ? [`Correct it, then send it again: ${command}`] : []],
         ['', [planFile]],
       ],
       line.screen,
@@ -132,7 +134,7 @@ export function claimOutcome(outcome: ClaimOutcome, told: FundingTold): Outcome 
         { isGood: false, sentence },
         [
           ['To be mended', problems],
-          ['Record what came', verifyFirst(outcome)],
+          ['Record what came', verifyFirst(outcome, screen)],
         ],
         screen,
       ),
@@ -151,10 +153,11 @@ export function claimOutcome(outcome: ClaimOutcome, told: FundingTold): Outcome 
 }
 
 /** The command that records what came, where nobody knows how many leads did. */
-function verifyFirst({ found, sheet }: ClaimOutcome): string[] {
+function verifyFirst({ found, sheet }: ClaimOutcome, screen: Screen): string[] {
   const came = sheet.actual[0]?.count;
   if (came !== undefined && isKnown(came)) return [];
-  return [`cam plan marketing ${found.files.id} --quarter ${formatFiscalQuarter(found.plan.quarter)} --verify`];
+  const command = `cam plan marketing ${found.files.id} --quarter ${formatFiscalQuarter(found.plan.quarter)} --verify`;
+  return [typedCommand(command, screen)];
 }
 
 type Written = Pick<ClaimOutcome, 'found' | 'planFile' | 'forms'>;

@@ -5,6 +5,7 @@ import { coloursOf } from './colours.ts';
 import type { Screen } from '../command.ts';
 import { statusSigns } from './status-signs.ts';
 import { wrapWords } from './wrap-words.ts';
+import { typedCommand } from './typed-command.ts';
 
 const INDENT = '  ';
 const OWNER_WORDS: Readonly<Record<string, string>> = { partner: 'partner', vendor: 'you', both: 'both' };
@@ -61,7 +62,7 @@ export function onboardingLines({ onboarding, id }: PartnerProfile, { screen, lo
     ...lines,
     ...(more > 0 ? [dim(`${INDENT}+ ${more} more`)] : []),
     ...(onboarding.notRecorded > 0
-      ? [`${INDENT}write the tasks into partner.yaml: ${cyan(`cam partner onboard ${id}`)}`]
+      ? [`${INDENT}write the tasks into partner.yaml: ${cyan(typedCommand(`cam partner onboard ${id}`, screen))}`]
       : []),
   ];
 }

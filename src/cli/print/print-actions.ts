@@ -8,6 +8,7 @@ import type { Screen } from '../command.ts';
 import { plainSpaces } from './plain-spaces.ts';
 import { statusSigns } from './status-signs.ts';
 import { wrapWords } from './wrap-words.ts';
+import { typedCommand } from './typed-command.ts';
 
 /** How a list of actions is printed. */
 export interface ActionListOptions {
@@ -39,7 +40,10 @@ export function printActions(
   const head = `${bold('Actions')}   ${counts.join(', ')}${date}`;
   const blocks = partners.flatMap((partner) => partnerBlock(partner, { ...options, screen }));
   const only = partners.length === 1 ? partners[0]!.id : 'ID';
-  const next = lines.length > 0 ? [`${bold('Next')}  ${cyan(`cam actions ${only} --done PART-OF-ITS-ID`)}`] : [];
+  const next =
+    lines.length > 0
+      ? [`${bold('Next')}  ${cyan(typedCommand(`cam actions ${only} --done PART-OF-ITS-ID`, screen))}`]
+      : [];
   return plainSpaces(`${[head, ...blocks, ...next].join('\n\n')}\n`);
 }
 
@@ -55,7 +59,7 @@ function partnerBlock(
     ? [
         ...(proposals.length > 0 ? [`${bold('Proposed')} ${dim('by the newest assessment, promised by nobody')}`] : []),
         ...proposals.flatMap((proposal) => proposalLines(proposal, options)),
-        ...(proposals.length > 0 ? [`  ${cyan(`cam actions ${id} --accept all`)}`] : []),
+        ...(proposals.length > 0 ? [`  ${cyan(typedCommand(`cam actions ${id} --accept all`, options.screen))}`] : []),
       ]
     : [];
   const lines = open.flatMap((line) => openLineText(line, { ...options, partner: shortName }));

@@ -11,6 +11,7 @@ import { recordLines, recordsLeftOut } from './print-records.ts';
 import { plainSpaces } from './plain-spaces.ts';
 import { statusSigns } from './status-signs.ts';
 import { wrapWords } from './wrap-words.ts';
+import { typedCommand } from './typed-command.ts';
 
 const LABEL_WIDTH = 11;
 const MOST_GROUPS = 14;
@@ -33,7 +34,8 @@ export function printReasons(reasons: Reasons, screen: Screen): string {
   const body = sections
     .filter(([, lines]) => lines.length > 0)
     .map(([label, lines, rule]) => section(label, { lines, rule }, { screen, colours }));
-  const also = `All rows: add --json   Also: cam why ${reasons.partner.id} ${alsoAsk(reasons)}`;
+  const other = typedCommand(`cam why ${reasons.partner.id} ${alsoAsk(reasons)}`, screen);
+  const also = `All rows: add --json   Also: ${other}`;
   return plainSpaces([headLine(reasons, screen, colours), ...body, colours.dim(also)].join('\n\n')) + '\n';
 }
 

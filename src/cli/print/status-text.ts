@@ -9,12 +9,11 @@ import { coloursOf, type Colours } from './colours.ts';
 import type { Screen } from '../command.ts';
 import { statusSigns } from './status-signs.ts';
 import { plural } from '../../units/plural.ts';
+import { typedCommand } from './typed-command.ts';
 
 /** What is said beside the standing of the territory, and how. */
 export interface StatusSetting {
   readonly matters: readonly Matter[];
-  /** Flags that a further command needs to find the same territory. */
-  readonly again: string;
   readonly screen: Screen;
   readonly locale: Locale;
 }
@@ -28,7 +27,7 @@ interface Drawing {
 const MOST_LINES = 3;
 
 /** The standing of the territory as a person reads it: what is overdue, who is behind, how good the data is, and what to do today. */
-export function statusText(status: TerritoryStatus, { matters, again, screen, locale }: StatusSetting): string {
+export function statusText(status: TerritoryStatus, { matters, screen, locale }: StatusSetting): string {
   const drawing = { screen, colours: coloursOf(screen), locale };
   const blocks = [
     { title: 'Overdue', lines: status.overdue.slice(0, MOST_LINES).map((review) => overdueLine(review, drawing)) },
@@ -38,7 +37,7 @@ export function statusText(status: TerritoryStatus, { matters, again, screen, lo
     },
     { title: 'Behind or short', lines: attentionLines(status, drawing) },
     { title: 'Data', lines: dataLines(status, drawing) },
-    { title: 'Today', lines: todayLines(matters, again, drawing) },
+    { title: 'Today', lines: todayLines(matters, drawing) },
   ];
   const parts = blocks
     .filter(({ lines }) => lines.length > 0)
@@ -98,10 +97,10 @@ function filesWords({ errors, warnings }: TerritoryStatus['data']): string {
   return warnings > 0 ? plural(warnings, 'warning') : 'no problems';
 }
 
-function todayLines(matters: readonly Matter[], again: string, { screen, colours }: Drawing): string[] {
+function todayLines(matters: readonly Matter[], { screen, colours }: Drawing): string[] {
   return matters.flatMap(({ what, command }, index) => [
     `${index + 1}  ${cutText(what, screen.width - 3, stringWidth)}`,
-    `   ${colours.cyan(`cam ${command}${again}`)}`,
+    `   ${colours.cyan(typedCommand(`cam ${command}`, screen))}`,
   ]);
 }
 

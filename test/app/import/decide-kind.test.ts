@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideKind, settleKind } from '../../../src/app/import/decide-kind.ts';
 import type { TextTable } from '../../../src/input/tabular/table-of-text.ts';
+import { IMPORT_KINDS } from '../../../src/app/import/records/kinds.ts';
 import { Failure } from '../../../src/units/failure.ts';
 
 const table = (headers: string, file = 'export.csv'): TextTable => ({
@@ -65,13 +66,18 @@ describe('what the rows of a file are', () => {
       ),
     );
     const asked: string[] = [];
+    const offered: (readonly [string, string | undefined])[] = [];
     const kind = await settleKind(list, NOTHING_SAID, async ({ message, choices, proposal }) => {
       asked.push(message, choices[0]!.value, proposal);
+      offered.push(...choices.map(({ value, description }) => [value, description] as const));
       return 'partners';
     });
     expect({ kind, asked }).toEqual({
       kind: 'partners',
       asked: ['export.csv: what are its rows?', 'accounts', 'accounts'],
     });
+    expect(offered.slice(0, 3).map(([value]) => value)).toEqual(['accounts', 'partners', 'deals']);
+    expect(offered.map(([value]) => value).sort()).toEqual([...IMPORT_KINDS].sort());
+    expect(offered.every(([, words = '']) => words !== '')).toBe(true);
   });
 });

@@ -33,7 +33,8 @@ const behind = (id: string, atStake: number) => ({
   name: id.toUpperCase(),
   attention: { statuses: [{ meaning: 'bad' as const, word: 'behind' }], atStake },
 });
-const commands = (status: TerritoryStatus) => mattersToday(status, 'en-GB').map(({ command }) => command);
+const SETTING = { locale: 'en-GB', isWorkbook: false } as const;
+const commands = (status: TerritoryStatus) => mattersToday(status, SETTING).map(({ command }) => command);
 
 it('broken files come first, then the longest overdue review, then the most money at stake', () => {
   const status = {
@@ -42,7 +43,7 @@ it('broken files come first, then the longest overdue review, then the most mone
     attention: [behind('corvid', 90_000)],
     data: { ...QUIET.data, errors: 2 },
   };
-  expect(mattersToday(status, 'en-GB').map(({ what }) => what.replaceAll('\u00a0', ' '))).toEqual([
+  expect(mattersToday(status, SETTING).map(({ what }) => what.replaceAll('\u00a0', ' '))).toEqual([
     '2 problems in your files',
     'ACME: review 31 days overdue',
     'CORVID: behind, $90K at stake',
@@ -60,7 +61,7 @@ it('old exports matter more than a review of next month', () => {
     upcoming: [review('acme', 20)],
     data: { ...QUIET.data, newestExport: '2026-03-30' as PlainDate },
   };
-  expect(mattersToday(status, 'en-GB')).toMatchObject([
+  expect(mattersToday(status, SETTING)).toMatchObject([
     { what: 'The newest deals are 15 days old', command: 'import FILE.csv' },
     { what: 'ACME: review in 20 days' },
   ]);
@@ -71,7 +72,7 @@ it('what is not known is not said as money', () => {
     ...QUIET,
     attention: [{ ...behind('acme', 1), attention: { ...behind('acme', 1).attention, atStake: missing('no target') } }],
   };
-  expect(mattersToday(status, 'en-GB')).toMatchObject([{ what: 'ACME: behind' }]);
+  expect(mattersToday(status, SETTING)).toMatchObject([{ what: 'ACME: behind' }]);
 });
 
 it('a new territory starts with a partner, then with deals; a quiet one makes its decks', () => {
@@ -88,10 +89,28 @@ it('files that cannot be used come before a first partner or first deals: they m
 
 it('where nobody has a target the way to enter them is named', () => {
   const status = { ...QUIET, data: { ...QUIET.data, withTarget: 0, missingTarget: ['acme', 'umber', 'corvid'] } };
-  expect(mattersToday(status, 'en-GB')).toEqual([
+  expect(mattersToday(status, SETTING)).toEqual([
     { what: 'A deck for every partner', command: 'qbr --all' },
     { what: 'No partner has a target for FY26', command: 'import FILE.csv --kind targets' },
   ]);
+});
+
+it('a workbook in the place of a territory is filled in by hand: no command that writes is named', () => {
+  const onWorkbook = (status: TerritoryStatus) => mattersToday(status, { ...SETTING, isWorkbook: true });
+  expect(onWorkbook({ ...QUIET, partners: 0 })).toEqual([
+    { what: 'Fill in the sheet Partners: the workbook has no partner yet', command: 'qbr --all' },
+  ]);
+  expect(onWorkbook({ ...QUIET, data: { ...QUIET.data, withDeals: 0 } })).toEqual([
+    { what: 'No deals are imported yet: fill in the sheet Deals', command: 'qbr --all' },
+  ]);
+  const stale = { ...QUIET.data, newestExport: '2026-03-30' as PlainDate };
+  expect(onWorkbook({ ...QUIET, data: stale })).toEqual([
+    { what: 'The newest deals are 15 days old: fill in the sheet Deals', command: 'qbr --all' },
+  ]);
+  expect(onWorkbook({ ...QUIET, data: { ...QUIET.data, withTarget: 0 } })[1]).toEqual({
+    what: 'No partner has a target for FY26: fill in the sheet Targets',
+    command: 'qbr --all',
+  });
 });
 
 it('overdue actions are named with how many and how long, after reviews and money', () => {
@@ -103,7 +122,7 @@ it('overdue actions are named with how many and how long, after reviews and mone
       { id: 'umber', name: 'UMBER', count: 1, days: 1 },
     ],
   };
-  expect(mattersToday(status, 'en-GB')).toEqual([
+  expect(mattersToday(status, SETTING)).toEqual([
     { what: 'ACME: review 31 days overdue', command: 'qbr acme', partner: 'acme' },
     { what: 'UMBER: 1 action overdue, the longest 1 day', command: 'actions umber', partner: 'umber' },
   ]);

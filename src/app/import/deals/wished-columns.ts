@@ -17,8 +17,8 @@ const WISHED: readonly {
     fits: ({ cells, rows }) => cells.length === rows && rows >= 3 && isDistinct(cells) && !cells.every(isDate),
   },
   { field: 'name', fits: ({ cells, rows }) => rows >= 3 && isDistinct(cells) && !cells.some(isFigure) },
-  { field: 'amount', instead: 'actual_amount', fits: ({ cells }) => cells.every(isNumber) },
-  { field: 'close_date', instead: 'actual_close_date', fits: ({ cells }) => cells.every(isDate) },
+  { field: 'amount', instead: 'actual_amount', fits: ({ cells }) => shareOf(cells, isNumber) >= MOSTLY },
+  { field: 'close_date', instead: 'actual_close_date', fits: ({ cells }) => shareOf(cells, isDate) >= MOSTLY },
 ];
 
 interface Column {
@@ -28,6 +28,8 @@ interface Column {
 }
 
 const MOST_ROWS = 300;
+/** One "to be confirmed" among the sums does not make them words: the row that holds it is named later. */
+const MOSTLY = 0.8;
 
 /** Fields of deals that no column fills and one of the unused columns could; not those a person has said to leave empty. */
 export function wishedColumns(
@@ -50,6 +52,10 @@ function columnUnder({ headers, rows }: TextTable, header: string): Column {
   const index = headers.indexOf(header);
   const looked = rows.slice(0, MOST_ROWS);
   return { cells: looked.map(({ cells }) => cells[index] ?? '').filter((cell) => !isBlank(cell)), rows: looked.length };
+}
+
+function shareOf(cells: readonly Cell[], is: (cell: Cell) => boolean): number {
+  return cells.filter(is).length / cells.length;
 }
 
 function isDistinct(cells: readonly Cell[]): boolean {

@@ -6,6 +6,7 @@ import { Failure } from '../../../units/failure.ts';
 import { coloursOf } from '../../print/colours.ts';
 import { EXIT, type Command, type CommandLine } from '../../command.ts';
 import { inputFiles } from '../../files-in-territory.ts';
+import { typedCommand } from '../../print/typed-command.ts';
 
 /** `cam partner add NAME`: a folder and a profile for a new partner. */
 export const run: Command = async (line) => {
@@ -50,7 +51,7 @@ function closingWords({ id, name, file, sameName }: AddedPartner, { shared, scre
     ...sameName.map((other) => `${yellow('!')} ${other} has the same name: two partners, or one added twice?`),
     `  ${file}`,
     '',
-    `${bold('Next')}  ${cyan(`cam import FILE.csv --partner ${id}${shared.again ?? ''}`)}`,
+    `${bold('Next')}  ${cyan(typedCommand(`cam import FILE.csv --partner ${id}`, screen))}`,
     '',
   ].join('\n');
 }

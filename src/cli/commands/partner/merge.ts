@@ -4,6 +4,7 @@ import { detailLines, doneLine, warningLines } from '../../print/change-text.ts'
 import { EXIT, type Command, type CommandLine, type Screen } from '../../command.ts';
 import { changeSettingOf } from '../../page-options.ts';
 import { inputFiles } from '../../files-in-territory.ts';
+import { typedCommand } from '../../print/typed-command.ts';
 
 /** `cam partner merge ID INTO`: two partners become one. */
 export const run: Command = async (line) => {
@@ -33,7 +34,7 @@ function textOf(merged: MergedPartner, { shared, screen }: CommandLine): string 
     ...warningLines(merged.warnings, screen),
     ...(shared.dryRun
       ? ['  Dry run: nothing was written.']
-      : ['', `${bold('Next')}  ${cyan(`cam partner show ${into.id}${shared.again ?? ''}`)}`]),
+      : ['', `${bold('Next')}  ${cyan(typedCommand(`cam partner show ${into.id}`, screen))}`]),
     '',
   ].join('\n');
 }

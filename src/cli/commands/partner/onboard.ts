@@ -7,6 +7,7 @@ import { EXIT, type Command, type CommandLine } from '../../command.ts';
 import { dayOption } from '../../day-option.ts';
 import { changeSettingOf } from '../../page-options.ts';
 import { inputFiles } from '../../files-in-territory.ts';
+import { typedCommand } from '../../print/typed-command.ts';
 
 /** `cam partner onboard ID`: the tasks of the first 90 days, with their dates. */
 export const run: Command = async (line) => {
@@ -38,7 +39,7 @@ function closingWords(onboarded: OnboardedPartner, { shared, screen }: CommandLi
     ...(last ? [dim(`  the first by ${written(added[0]!.due)}, the last by ${written(last.due)}`)] : []),
     ...files.map((path) => dim(`  ${path}`)),
     '',
-    `${bold('Next')}  ${cyan(`cam partner show ${id}${shared.again ?? ''}`)}`,
+    `${bold('Next')}  ${cyan(typedCommand(`cam partner show ${id}`, screen))}`,
     '',
   ].join('\n');
 }

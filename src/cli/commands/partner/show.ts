@@ -11,6 +11,7 @@ import { EXIT, type Command, type Screen } from '../../command.ts';
 import { onboardingLines, stageLines } from '../../print/partner-stage-text.ts';
 import { plainSpaces } from '../../print/plain-spaces.ts';
 import { wrapWords } from '../../print/wrap-words.ts';
+import { typedCommand } from '../../print/typed-command.ts';
 
 /** `cam partner show ID`: who the partner is, what was agreed, what is loaded and what is open. */
 export const run: Command = async ({ args, shared, effects, screen }) => {
@@ -28,7 +29,7 @@ export const run: Command = async ({ args, shared, effects, screen }) => {
   const profile = partnerProfile(files, territory, asOf);
   return {
     exitCode: EXIT.done,
-    text: plainSpaces(pageOf(profile, { screen, asOf, locale: territory.config.locale, again: shared.again ?? '' })),
+    text: plainSpaces(pageOf(profile, { screen, asOf, locale: territory.config.locale })),
     data: { asOf, partner: profile },
   };
 };
@@ -37,11 +38,9 @@ interface PageOptions {
   readonly screen: Screen;
   readonly asOf: PlainDate;
   readonly locale: Locale;
-  /** What a further command needs to find the same territory. */
-  readonly again: string;
 }
 
-function pageOf(profile: PartnerProfile, { screen, asOf, locale, again }: PageOptions): string {
+function pageOf(profile: PartnerProfile, { screen, asOf, locale }: PageOptions): string {
   const { bold, dim, cyan } = coloursOf(screen);
   const list = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', bold(title), ...lines.map((line) => ' '.repeat(INDENT) + line)] : [];
@@ -60,7 +59,7 @@ function pageOf(profile: PartnerProfile, { screen, asOf, locale, again }: PageOp
     ...list('Loaded', loadedLines(profile.loaded, locale, screen)),
     ...list('Open', profile.open),
     '',
-    `${bold('Next')}  ${cyan(next + again)}`,
+    `${bold('Next')}  ${cyan(typedCommand(next, screen))}`,
   ]
     .map((line) => `${line}\n`)
     .join('');

@@ -12,6 +12,7 @@ import { screeningPage } from './screening-page.ts';
 import { territoryProblems } from '../../print/territory-problems.ts';
 import { takeHomeFromLine } from './take-home-from-line.ts';
 import { inputFiles } from '../../files-in-territory.ts';
+import { typedCommand } from '../../print/typed-command.ts';
 
 const PAGE: PageCommand = {
   artifact: 'capability-scorecard',
@@ -55,7 +56,10 @@ async function onePage(line: CommandLine, workspace: Workspace): Promise<Outcome
     const remedy = `Answer together in a terminal: cam scorecard capability ${id} --quick, or give the answers in a file: --answers FILE`;
     throw new Failure('usage', `${partner.name} has no assessment up to ${day}.`, remedy);
   }
-  return runPageCommand(line, workspace, { ...PAGE, hint: `Reasons: cam why ${id} score` });
+  return runPageCommand(line, workspace, {
+    ...PAGE,
+    hint: `Reasons: ${typedCommand(`cam why ${id} score`, line.screen)}`,
+  });
 }
 
 /** The answers of --answers, saved, and whether they are of a screening; undefined without the flag. */

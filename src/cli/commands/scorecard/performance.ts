@@ -8,6 +8,7 @@ import { dayOption } from '../../day-option.ts';
 import { runPageCommand } from '../../page-command.ts';
 import { partnerChoice, quarterOption, workspaceOf } from '../../page-options.ts';
 import { snapshotsOf, withSnapshots } from './snapshot.ts';
+import { typedCommand } from '../../print/typed-command.ts';
 
 /** `cam scorecard performance`: the page in the terminal and as a file, or files for every partner; with --snapshot one is kept first. */
 export const run: Command = async (line) => {
@@ -27,7 +28,7 @@ export const run: Command = async (line) => {
     // A page that tries something out is looked at; it becomes a file only where a format is asked for.
     usual: assumed ? ['terminal'] : ['terminal', 'html'],
     more: { ...(quarter && { quarter }), ...(since && { since }), ...(assumed && { assumed }) },
-    hint: `Reasons: cam why ${String(args[0])} pace`,
+    hint: `Reasons: ${typedCommand(`cam why ${String(args[0])} pace`, line.screen)}`,
   });
   return withSnapshots({ ...page, warnings: [...(page.warnings ?? []), ...warnings] }, snapshots);
 };

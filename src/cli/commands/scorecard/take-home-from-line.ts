@@ -9,6 +9,7 @@ import { EXIT, type CommandLine, type Outcome } from '../../command.ts';
 import { workspaceOf } from '../../page-options.ts';
 import { wrapWords } from '../../print/wrap-words.ts';
 import { inputFiles } from '../../files-in-territory.ts';
+import { typedCommand } from '../../print/typed-command.ts';
 
 /** `--questionnaire FILE.xlsx`: written for the partner where no file is, read and saved where it came back. */
 export async function takeHomeFromLine(line: CommandLine): Promise<Outcome> {
@@ -56,7 +57,7 @@ function writtenOutcome(
       screen.width - 2,
     ).map((words) => dim(`  ${words}`)),
     '',
-    `${bold('Next')}  send it; when it comes back: ${cyan(`cam scorecard capability ${id} --questionnaire ${file}${shared.again ?? ''}`)}`,
+    `${bold('Next')}  send it; when it comes back: ${cyan(typedCommand(`cam scorecard capability ${id} --questionnaire ${file}`, screen))}`,
   ];
   return {
     exitCode: EXIT.done,
@@ -93,7 +94,7 @@ function readOutcome(
     dim(`  ${saved.path}`),
     ...warning.map((words) => `  ${words}`),
     '',
-    `${bold('Next')}  ${cyan(`cam actions ${id}${line.shared.again ?? ''}`)}   ${dim('what to do about the largest gaps')}`,
+    `${bold('Next')}  ${cyan(typedCommand(`cam actions ${id}`, line.screen))}   ${dim('what to do about the largest gaps')}`,
   ];
   return {
     exitCode: EXIT.done,

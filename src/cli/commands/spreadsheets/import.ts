@@ -22,7 +22,7 @@ export const run: Command = async (line) => {
   const brought = await bringBack(line, root);
   if (brought) return brought;
   const result = await importFiles(requestFrom(line, root), effects, askerFor(line));
-  if (result.kind === 'report') return reportOutcome(result.report, { root, screen, again: shared.again });
+  if (result.kind === 'report') return reportOutcome(result.report, { root, screen });
   return territoryProblems(result.problems, screen, {
     whose: result.of === 'mapping' ? 'the mapping' : 'the territory',
   });
@@ -84,13 +84,13 @@ function oneOf<const T extends readonly string[]>(
 
 function reportOutcome(
   report: ImportReport,
-  { root, screen, again }: { readonly root: string; readonly screen: Screen; readonly again: string | undefined },
+  { root, screen }: { readonly root: string; readonly screen: Screen },
 ): Outcome {
   const { written, warnings, ...data } = report;
   const isSound = report.needsMapping === undefined && report.rejected.length === 0 && report.unmatched.length === 0;
   return {
     exitCode: isSound ? EXIT.done : EXIT.dataNeedsFixing,
-    text: importText(report, screen, again),
+    text: importText(report, screen),
     data: { ...data, needsMapping: report.needsMapping ?? null },
     files: filesInTerritory(root, written),
     warnings,

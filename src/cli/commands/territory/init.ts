@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { currencyCode } from '../../../app/partners/add-partner.ts';
 import { initTerritory, refuseOccupied, type TerritoryFile } from '../../../app/territory/init-territory.ts';
 import { DEFAULT_ANSWERS, type TerritoryAnswers } from '../../../app/territory/new-territory-file.ts';
+import { plural } from '../../../units/plural.ts';
 import { singleLine } from '../../../units/clean-text.ts';
 import { Failure } from '../../../units/failure.ts';
 import { coloursOf } from '../../print/colours.ts';
@@ -72,10 +73,10 @@ function closingWords(
   const inputs = files.filter(({ kind }) => kind === 'input').length;
   const what = sample ? 'The sample territory' : 'A new territory';
   const where = folder === '' ? 'this folder' : folder;
-  if (dryRun) return `${what} would be written to ${where}: ${files.length} files. Nothing was written.\n`;
+  if (dryRun) return `${what} would be written to ${where}: ${plural(inputs, 'file')}. Nothing was written.\n`;
   const go = folder === '' ? '' : `cd ${folder.includes(' ') ? JSON.stringify(folder) : folder} && `;
   return [
-    `${green(screen.unicode ? '✓' : 'ok')} ${what} is in ${where}: ${inputs} ${inputs === 1 ? 'file' : 'files'}.`,
+    `${green(screen.unicode ? '✓' : 'ok')} ${what} is in ${where}: ${plural(inputs, 'file')}.`,
     ...(unnamed ? ['  Write your company and your name at the top of cam.yaml: they stand on every page.'] : []),
     '',
     `${bold('Next')}  ${cyan(go + (sample ? 'cam qbr --all' : 'cam import DEALS.csv --create-partners'))}`,

@@ -9,10 +9,10 @@ export const run: Command = async (line) => {
   const workspace = await workspaceOf(line);
   const status = territoryStatus(workspace);
   const { locale } = workspace.territory.config;
-  const matters = mattersToday(status, locale);
+  const matters = mattersToday(status, { locale, isWorkbook: line.shared.home !== undefined });
   return {
     exitCode: EXIT.done,
-    text: statusText(status, { matters, again: line.shared.again ?? '', screen: line.screen, locale }),
+    text: statusText(status, { matters, screen: line.screen, locale }),
     data: { ...status, today: matters.map(({ what, command }) => ({ what, command: `cam ${command}` })) },
   };
 };

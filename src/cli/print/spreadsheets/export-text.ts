@@ -7,6 +7,7 @@ import { counted } from './import-words.ts';
 import { wrapWords } from '../wrap-words.ts';
 import { shellWord } from '../../../units/shell-word.ts';
 import { plural } from '../../../units/plural.ts';
+import { typedCommand } from '../typed-command.ts';
 
 interface Printing {
   readonly screen: Screen;
@@ -102,7 +103,7 @@ function keptLines({ files }: ExportReport, { screen, currentFolder }: Printing)
     .filter(({ decision }) => decision === 'edited-by-hand')
     .flatMap(({ path }) => {
       const name = placeOf(path, currentFolder);
-      const words = `${name} was not written by cam or was edited since, and stays as it is. Bring your changes back first: cam import ${shellWord(name)}; or replace it with --force.`;
+      const words = `${name} was not written by cam or was edited since, and stays as it is. Bring your changes back first: ${typedCommand(`cam import ${shellWord(name)}`, screen)}; or replace it with --force.`;
       const [first = '', ...rest] = indented(words, screen);
       return [`${yellow('!')} ${first.trimStart()}`, ...rest];
     });
@@ -118,7 +119,7 @@ function nextLines({ files, tables }: ExportReport, { screen, currentFolder }: P
           0,
           tables.findIndex(({ rows }) => rows > 0),
         );
-  const command = `cam import ${shellWord(placeOf(files[place]!.path, currentFolder))}`;
+  const command = typedCommand(`cam import ${shellWord(placeOf(files[place]!.path, currentFolder))}`, screen);
   return ['', `${bold('Next')}  ${cyan(command)}   ${dim('brings back what you change')}`];
 }
 

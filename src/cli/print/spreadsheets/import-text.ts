@@ -9,15 +9,15 @@ import { indented, listText, marked, MOST_ENTRIES } from './import-list.ts';
 import { totalsTexts } from './import-totals-text.ts';
 import { counted, FULL, money, quoted } from './import-words.ts';
 import { plural } from '../../../units/plural.ts';
+import { typedCommand } from '../typed-command.ts';
 
 /**
  * An import as a person reads it: what came of the rows, sums to compare with the CRM, then everything that needs a hand.
- * @param again what a next command needs to work in the same territory
  */
-export function importText(report: ImportReport, screen: Screen, again = ''): string {
-  if (report.needsMapping) return questionsText(report, { screen, again });
+export function importText(report: ImportReport, screen: Screen): string {
+  if (report.needsMapping) return questionsText(report, screen);
   const files = report.parts?.map((part) => ({ ...part, mappings: mappingsOf(part, report) })) ?? [report];
-  const parts = [...files.flatMap((file) => fileTexts(file, screen)), closingText(report, { screen, again })];
+  const parts = [...files.flatMap((file) => fileTexts(file, screen)), closingText(report, screen)];
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -123,12 +123,7 @@ function warningsText({ kind, warnings, withoutId }: FileReport, screen: Screen)
 /** What a row without an id is known by. */
 const HASHED: Readonly<Record<string, string>> = { deals: 'name, account, product and created date' };
 
-interface Closing {
-  readonly screen: Screen;
-  readonly again: string;
-}
-
-function closingText(report: ImportReport, { screen, again }: Closing): string {
+function closingText(report: ImportReport, screen: Screen): string {
   const { written, createdPartners, dryRun, created, updated } = report;
   const { green, bold } = coloursOf(screen);
   const mark = green(screen.unicode ? '✓' : 'ok');
@@ -143,8 +138,9 @@ function closingText(report: ImportReport, { screen, again }: Closing): string {
     ...written.filter(({ kind }) => kind === 'mapping').map(({ path }) => `mapping remembered in ${path}`),
   ];
   const command = of('deals') > 0 ? 'cam qbr --all' : 'cam';
-  const next = created + updated > 0 ? `  Next: ${command}${again}\n` : '';
-  return `${mark} ${bold(`${parts.join(', ')}.`)}\n${next}`;
+  const next = created + updated > 0 ? `  Next: ${typedCommand(command, screen)}\n` : '';
+  const [first = '', ...more] = indented(`${parts.join(', ')}.`, screen);
+  return `${[`${mark} ${bold(first.trimStart())}`, ...more.map(bold)].join('\n')}\n${next}`;
 }
 
 /** Files of other records than deals: a few words each. */
@@ -161,7 +157,7 @@ function recordTexts(written: ImportReport['written'], partnersAdded: number): s
   ];
 }
 
-function questionsText({ files, needsMapping, dryRun }: ImportReport, { screen, again }: Closing): string {
+function questionsText({ files, needsMapping, dryRun }: ImportReport, screen: Screen): string {
   const { yellow, bold, cyan } = coloursOf(screen);
   const { questions, proposals } = needsMapping!;
   const lines = questions.slice(0, MOST_ENTRIES).flatMap((question) => indented(`${question}.`, screen));
@@ -173,7 +169,7 @@ function questionsText({ files, needsMapping, dryRun }: ImportReport, { screen, 
         : `A proposal is in ${path}: look at the lines marked "check", then run`,
       screen,
     ),
-    ...(dryRun ? [] : [`    ${cyan(command + again)}`]),
+    ...(dryRun ? [] : [`    ${cyan(typedCommand(command, screen))}`]),
   ]);
   return `${listText(title, lines, questions.length, screen)}\n${next.join('\n')}\n`;
 }

@@ -155,6 +155,25 @@ describe('a person at a terminal', () => {
     expect(again.person.asked).toEqual([]);
   });
 
+  it('offers a column of amounts or dates although a cell of it holds words, and rejects that row by name', async () => {
+    const root = await territory();
+    const rows = [
+      '1;10,50;2026-01-31',
+      '2;20,00;2026-02-28',
+      '3;30,00;2026-06-31',
+      '4;40,00;2026-04-30',
+      '5;tbc;2026-05-31',
+    ];
+    const text = `Opportunity ID;Partner;Stage;Worth;By\n${rows.map((row) => row.replace(';', ';Cedar;Won;')).join('\n')}\n`;
+    const { report, person } = await askWhileImporting(root, text, { answers: [ENTER, ENTER] });
+    expect(person.messages).toEqual([
+      'export.csv: which column holds the amounts?',
+      'export.csv: which column holds the close dates?',
+    ]);
+    expect(report).toMatchObject({ created: 3, totals: { amount: { USD: 70.5 } } });
+    expect(report.rejected.map(({ where }) => where)).toEqual(['export.csv:4', 'export.csv:6']);
+  });
+
   it('keeps the memory when the columns stand in another order, or one is new, and is told which', async () => {
     const root = await territory();
     await askWhileImporting(root, 'Opportunity ID,Reseller,Stage,Amount\n1,Cedar,Hot,5\n', { answers: [ENTER] });

@@ -68,7 +68,7 @@ describe('the report of an import of several kinds', () => {
 
   it('closes with what was written, of all files together', () => {
     expect(importText(WHOLE, SCREEN)).toContain(
-      '✓ 1 partner added, 1 partner file changed, facts of 1 partner written, funds written.\n',
+      '✓ 1 partner added, 1 partner file changed, facts of 1 partner written, funds\n  written.\n',
     );
   });
 });

@@ -110,11 +110,12 @@ describe('the report of an import', () => {
 
   it('ends with a command for the same territory', () => {
     expect(importText(REPORT, SCREEN)).toMatch(/ {2}Next: cam qbr --all\n$/);
-    expect(importText(REPORT, SCREEN, ' --workspace "my demo"')).toMatch(
+    expect(importText(REPORT, { ...SCREEN, again: ' --workspace "my demo"' })).toMatch(
       / {2}Next: cam qbr --all --workspace "my demo"\n$/,
     );
     const proposals = [{ path: 'm.yaml', command: 'cam import a.csv --map m.yaml' }];
-    const text = importText({ ...REPORT, needsMapping: { questions: [], proposals } }, SCREEN, ' --workspace demo');
+    const screen = { ...SCREEN, again: ' --workspace demo' };
+    const text = importText({ ...REPORT, needsMapping: { questions: [], proposals } }, screen);
     expect(text).toContain('    cam import a.csv --map m.yaml --workspace demo\n');
   });
 
