@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { planNumbersSchema, scenarioMultipliers } from './business-plan.ts';
+import { changesAfterAgreement } from './plan-change.ts';
 import { currency, fiscalYear, line, plainDate, prose, side } from './values.ts';
 
 /** From the first numbers to the end of its 36 months. */
@@ -24,15 +25,6 @@ const scenario = z.strictObject({
     .record(numberPlace, z.number())
     .default({})
     .describe('Numbers of its own, in place of base times multiplier'),
-});
-
-const change = z.strictObject({
-  on: plainDate,
-  at: numberPlace,
-  was: z.number().optional().describe('Absent: it was not in the plan'),
-  is: z.number().optional().describe('Absent: it was taken out'),
-  by: line.optional(),
-  why: line.optional(),
 });
 
 /**
@@ -76,10 +68,9 @@ export const businessPlanFileSchema = z
       .describe('Proposed; when the plan is agreed they move to commitments.yaml, where their results are kept'),
     numbers: planNumbersSchema,
     scenarios: z.strictObject({ conservative: scenario, stretch: scenario }),
-    changes: z
-      .array(change)
-      .default([])
-      .describe('Numbers changed after it was agreed, the newest last; written by cam'),
+    changes: changesAfterAgreement(numberPlace, z.number()).describe(
+      'Numbers changed after it was agreed, the newest last; written by cam',
+    ),
     notes: prose.optional().describe('Never printed in a partner edition'),
   })
   .superRefine(({ status, agreed }, context) => {

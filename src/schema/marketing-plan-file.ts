@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { mdfClaim, mdfRequest } from './mdf-request.ts';
+import { changesAfterAgreement } from './plan-change.ts';
 import { money, quantity, share } from './plan-values.ts';
 import { currency, entryId, fiscalQuarter, line, plainDate, positiveMoney, prose } from './values.ts';
 
 /** From the first choice of tactics to the proof of what they returned. */
 const PLAN_STATUSES = ['draft', 'agreed', 'running', 'verified'] as const;
+
+/** Where a part of what was agreed stands, a campaign by its id: `campaigns.spring-webinar.cost_lines.Rooms and food`. */
+const termPlace = z.string().min(1).max(1000);
 
 /** What a goal counts. */
 export const GOAL_MEASURES = ['inquiries', 'qualified-leads', 'won-deals', 'revenue'] as const;
@@ -104,6 +108,9 @@ export const marketingPlanFileSchema = z
       .strictObject({ owner: line.optional(), dates: z.array(plainDate).default([]) })
       .prefault({})
       .describe('When the pipeline of the campaigns is looked at, and by whom'),
+    changes: changesAfterAgreement(termPlace, z.union([z.number(), prose])).describe(
+      'What was changed after it was agreed, the newest last; written by cam',
+    ),
     notes: prose.optional().describe('Never printed in a partner edition'),
   })
   .superRefine(({ status, agreed, campaigns }, context) => {

@@ -1,7 +1,7 @@
 import { INPUT_WORDS } from '../../artifacts/business-plan/model/input-words.ts';
 import { sourceWords } from '../../artifacts/business-plan/model/source-words.ts';
 import { withSources } from '../../domain/business-plan/number-sources.ts';
-import { numbersByPlace } from '../../domain/business-plan/plan-changes.ts';
+import { numbersByPlace } from '../../domain/business-plan/number-changes.ts';
 import { withNumber } from '../../domain/business-plan/plan-on.ts';
 import type { Answer, Answers } from '../../domain/interview/answer.ts';
 import type { Question } from '../../domain/interview/question.ts';

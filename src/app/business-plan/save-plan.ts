@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { numberChanges } from '../../domain/business-plan/plan-changes.ts';
+import { numberChanges } from '../../domain/business-plan/number-changes.ts';
+import { recordedChanges, type ChangeOrigin } from '../../domain/plan-record.ts';
 import { PARTNERS_FOLDER } from '../../input/partner-folders.ts';
 import { editYaml } from '../../output/edit-yaml.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
@@ -8,7 +9,6 @@ import type { BusinessPlan } from '../../schema/business-plan-file.ts';
 import type { Commitment } from '../../schema/commitments.ts';
 import { Failure } from '../../units/failure.ts';
 import { formatFiscalYear } from '../../units/fiscal-quarter.ts';
-import type { PlainDate } from '../../units/plain-date.ts';
 import { openLedger, writeLedger } from '../actions/partner-ledger.ts';
 import { whileLocked, type ChangeSetting } from '../partner-changes/change-setting.ts';
 import { standingText } from '../figures/standing-text.ts';
@@ -68,11 +68,7 @@ function textOf(plan: BusinessPlan, standing: BusinessPlan | undefined, text: st
 }
 
 /** The plan with what of it was changed after it was agreed. */
-function withRecord(
-  plan: BusinessPlan,
-  standing: BusinessPlan | undefined,
-  { on, by, why }: { readonly on: PlainDate; readonly by: string; readonly why: string | undefined },
-): BusinessPlan {
+function withRecord(plan: BusinessPlan, standing: BusinessPlan | undefined, origin: ChangeOrigin): BusinessPlan {
   if (!standing?.agreed) return { ...plan, changes: [] };
   if (!plan.agreed)
     throw new Failure(
@@ -80,8 +76,7 @@ function withRecord(
       `The ${formatFiscalYear(plan.fiscal_year)} plan was agreed on ${standing.agreed.on} and cannot become a draft again.`,
       'Change its numbers: what changes is recorded with its day.',
     );
-  const changed = numberChanges(standing.numbers, plan.numbers);
-  const changes = changed.map((change) => ({ on, ...change, by, ...(why !== undefined && { why }) }));
+  const changes = recordedChanges(numberChanges(standing.numbers, plan.numbers), origin);
   return { ...plan, changes: [...standing.changes, ...changes] };
 }
 

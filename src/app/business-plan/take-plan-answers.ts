@@ -1,6 +1,6 @@
 import { layOver } from '../../input/lay-over.ts';
 import { placeProblemsIn, type Problem } from '../../input/problem.ts';
-import { numberChanges } from '../../domain/business-plan/plan-changes.ts';
+import { numberChanges } from '../../domain/business-plan/number-changes.ts';
 import { sourceAt, withSources } from '../../domain/business-plan/number-sources.ts';
 import type { PlanNumbers } from '../../schema/business-plan.ts';
 import { businessPlanFileSchema, type BusinessPlan } from '../../schema/business-plan-file.ts';

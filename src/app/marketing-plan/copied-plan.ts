@@ -39,6 +39,7 @@ export function copiedPlan(
         ...(!isOthers && reviews.owner !== undefined && { owner: reviews.owner }),
         dates: reviews.dates.map((day) => mondayFrom(addDays(day, days))),
       },
+      changes: [],
     },
     leftOut: moved.flatMap(({ campaign, now }) => (now ? [] : [campaign.title ?? campaign.id])),
   };

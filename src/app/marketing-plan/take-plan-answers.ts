@@ -19,7 +19,7 @@ export interface GivenMarketingPlan {
 
 /**
  * Reads a file in the form of a plan that says only what differs from the one that stands, and checks the whole. With any mistake there is no
- * plan, and every problem has its place.
+ * plan, and every problem has its place. What was changed after it was agreed is recorded by cam and not taken from the file.
  * @throws Failure (usage) when there is no such file
  */
 export async function takeMarketingAnswers({
@@ -47,5 +47,5 @@ export async function takeMarketingAnswers({
   const problemAt = (path: readonly PropertyKey[], details: Parameters<NonNullable<typeof laid.problemAtKey>>[1]) =>
     laid.problemAtKey?.(path, details) ?? place(undefined, details);
   const mistakes = checkCampaigns({ id: partnerId, marketingPlans: [{ value, problemAt }] }, context);
-  return mistakes.length > 0 ? { problems: mistakes } : { plan: value, problems: [] };
+  return mistakes.length > 0 ? { problems: mistakes } : { plan: { ...value, changes: over.changes }, problems: [] };
 }

@@ -49,6 +49,7 @@ export function proposedPlan(input: ArtifactInput, proposing: Proposing): Market
     goals,
     campaigns: [...campaigns],
     reviews: { dates: library.proposal.review_weeks.map((week) => weeksOfQuarter(range)[week - 1]!.from) },
+    changes: [],
   };
   return { ...plan, goals: withNumber(plan, campaigns.map(campaignForecaster(input, { ...proposing, plan }))) };
 

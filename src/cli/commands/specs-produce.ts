@@ -114,7 +114,7 @@ export const produceCommands: readonly CommandSpec[] = [
       ['--decide <campaign>', "record the vendor's answer: --answer approved --amount 2700"],
       ['--answer <answer>', 'approved, rejected, declined; or paid, of a claim'],
       ['--amount <money>', 'what was approved; otherwise all that was asked for'],
-      ['--why <text>', 'why it was rejected or declined'],
+      ['--why <text>', 'why it was rejected or declined, or an agreed plan is changed; recorded with it'],
       ['--by <name>', 'who answered; otherwise you'],
       ['--claim <campaign>', 'claim what was approved: --cost 5210 --invoices 8812 --proof all'],
       ['--cost <money>', 'what it cost in all'],

@@ -8,6 +8,7 @@ import type { CellValue, FileChange, RowProblem, Table, TableChanges, TableRow }
 import { yamlColumns } from '../yaml-tables.ts';
 import { MARKETING_FILES, marketingFileOf, marketingPlansOf, namedPlans } from './marketing-files.ts';
 import { blockEdits, writtenCampaigns } from './plan-values.ts';
+import { recordingChanges } from './record-changes.ts';
 
 /** What campaigns cost line by line, and the leads that somebody says came to each stage. */
 export const CAMPAIGN_NUMBERS: Table = {
@@ -17,7 +18,7 @@ export const CAMPAIGN_NUMBERS: Table = {
     kind: 'files',
     of: 'partner',
     file: MARKETING_FILES,
-    files: { fileOf: marketingFileOf, edit: editCampaignNumbers },
+    files: { fileOf: marketingFileOf, edit: recordingChanges(editCampaignNumbers) },
   },
   schema: campaignNumberRowSchema,
   columns: [

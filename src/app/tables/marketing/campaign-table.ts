@@ -5,6 +5,7 @@ import { CAMPAIGN_COLUMNS } from './campaign-columns.ts';
 import { campaignChecker } from './check-campaign-row.ts';
 import { editCampaigns } from './edit-campaigns.ts';
 import { MARKETING_FILES, marketingFileOf, marketingPlansOf } from './marketing-files.ts';
+import { recordingChanges } from './record-changes.ts';
 
 /** The campaigns of the marketing plans, one row each; their cost lines and the leads that came are a table of their own. */
 export const CAMPAIGNS: Table = {
@@ -14,7 +15,7 @@ export const CAMPAIGNS: Table = {
     kind: 'files',
     of: 'partner',
     file: MARKETING_FILES,
-    files: { fileOf: marketingFileOf, edit: editCampaigns },
+    files: { fileOf: marketingFileOf, edit: recordingChanges(editCampaigns) },
   },
   schema: campaignRowSchema,
   columns: CAMPAIGN_COLUMNS,

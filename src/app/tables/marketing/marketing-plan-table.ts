@@ -14,6 +14,7 @@ import { rowOfEntry, yamlColumns } from '../yaml-tables.ts';
 import { rowProblem } from './check-campaign-row.ts';
 import { MARKETING_FILES, marketingFileOf, marketingPlansOf, namedPlans } from './marketing-files.ts';
 import { blockEdits, writtenValues } from './plan-values.ts';
+import { recordingChanges } from './record-changes.ts';
 
 /** What of a plan is typed into a sheet; who agreed to it and when is not: it is agreed with its own command. */
 const COLUMNS: readonly TableColumn[] = [
@@ -46,7 +47,7 @@ export const MARKETING_PLANS: Table = {
     kind: 'files',
     of: 'partner',
     file: MARKETING_FILES,
-    files: { fileOf: marketingFileOf, edit: editMarketingPlan },
+    files: { fileOf: marketingFileOf, edit: recordingChanges(editMarketingPlan) },
   },
   schema: marketingPlanRowSchema,
   columns: COLUMNS,
@@ -150,6 +151,7 @@ function newPlan(values: TableRow['values'], { territory, partner, day }: FileCh
     budget: amount('budget'),
     campaigns: [],
     reviews: { owner: text('reviews_owner'), dates },
+    changes: [],
     notes: text('notes'),
   };
 }

@@ -5,6 +5,7 @@ import { formatDate, NO_BREAK_SPACE, type Locale } from '../../../units/format.t
 import type { PlainDate } from '../../../units/plain-date.ts';
 import type { BusinessPlan } from '../../../schema/business-plan-file.ts';
 import type { ChangedRow, FileChange } from '../table.ts';
+import { recordEdits } from '../record-edits.ts';
 import { pathOfNumber } from './plan-places.ts';
 
 /** The file of a plan with numbers changed. What changes after it was agreed is recorded with its day, as a change of the plan does. */
@@ -20,15 +21,9 @@ export function editPlanNumbers(text: string, { territory, partnerId, day, rows 
     const at = String(after?.['number']);
     // Of a scenario nobody promised anything: it is what might be.
     if (!after || at.startsWith('scenarios.')) return [];
-    return [{ on: day, at, was: before?.['value'], is: after['value'], by: territory.config.cam.name }];
+    return [{ at, was: before?.['value'], is: after['value'] }];
   });
-  if (day === undefined) throw new Error('A change of an agreed plan is recorded with its day.');
-  const first = plan.changes.length;
-  const records =
-    first === 0
-      ? [{ path: ['changes'], value: changes }]
-      : changes.map((value, index) => ({ path: ['changes', first + index], value }));
-  return editYaml(text, changes.length === 0 ? numbers : [...numbers, ...records]);
+  return editYaml(text, [...numbers, ...recordEdits(changes, { standing: plan.changes.length, territory, day })]);
 }
 
 /** A number somebody typed over is no longer from where it was. */

@@ -1,5 +1,5 @@
 import { sourceAt } from '../../../domain/business-plan/number-sources.ts';
-import { numbersByPlace } from '../../../domain/business-plan/plan-changes.ts';
+import { numbersByPlace } from '../../../domain/business-plan/number-changes.ts';
 import type { PlanAssumptions, PlanNumbers } from '../../../schema/business-plan.ts';
 import type { PlannedProfit } from '../compute.ts';
 

@@ -5,6 +5,7 @@ import { campaignsToVerify, planVerified } from '../../../app/marketing-plan/ver
 import { takeMarketingAnswers } from '../../../app/marketing-plan/take-plan-answers.ts';
 import type { Workspace } from '../../../app/territory/open-workspace.ts';
 import { partnerById } from '../../../app/pages/partner-pages.ts';
+import { singleLine } from '../../../units/clean-text.ts';
 import type { FiscalQuarter } from '../../../units/fiscal-quarter.ts';
 import type { CommandLine, Outcome } from '../../command.ts';
 import { marketingPlanWords, type MarketingPlanCameTo } from '../../print/marketing-plan-words.ts';
@@ -92,7 +93,7 @@ async function verifiedPlan(
   const ended = campaignsToVerify(wish, plan);
   const isAsked = line.screen.interactive && line.options['answers'] === undefined;
   const said = isAsked ? await askedActuals(ended, line.shared.json) : undefined;
-  const kept = await keep(wish, planVerified(wish, plan, said));
+  const kept = await keep(line, wish, planVerified(wish, plan, said));
   const { outcome, show } = told(line, wish, { saved: kept });
   return { outcome: { ...outcome, text: verificationWords(kept, { wish, screen: line.screen }) }, show };
 }
@@ -109,11 +110,16 @@ async function saved(
   wish: MarketingWish,
   plan: MarketingWish['plan'],
 ): Promise<GuidedMarketingPlan> {
-  return told(line, wish, { saved: await keep(wish, plan) });
+  return told(line, wish, { saved: await keep(line, wish, plan) });
 }
 
-function keep({ root, today, dryRun, input, asOf }: MarketingWish, plan: MarketingWish['plan']) {
-  const request = { root, today, dryRun, asOf: asOf ?? input.review.asOf, partnerId: input.files.id };
+function keep(
+  { options }: CommandLine,
+  { root, today, dryRun, input, asOf }: MarketingWish,
+  plan: MarketingWish['plan'],
+) {
+  const why = typeof options['why'] === 'string' ? singleLine(options['why']) : undefined;
+  const request = { root, today, dryRun, asOf: asOf ?? input.review.asOf, partnerId: input.files.id, why };
   return saveMarketingPlan(request, plan);
 }
 
