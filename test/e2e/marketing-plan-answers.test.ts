@@ -67,6 +67,22 @@ describe('a marketing plan given in a file', () => {
     expect(Object.keys(filesIn(join(territory, `partners/${PARTNER}`)))).not.toContain('marketing/FY26-Q4.yaml');
   });
 
+  it('once agreed keeps what is changed in it, with day, name and reason', async () => {
+    await answer(`${PLAN}status: agreed\nagreed: { on: 2026-02-28, partner: Rhea Kestrowe, vendor: Ines Albrecht }\n`);
+    expect(text()).not.toContain('changes:');
+    const changed = 'campaigns: [{ id: spring-webinar, start: 2026-05-05, notes: moved }]\nchanges: []\n';
+    await answer(changed, '--why', 'The hall was taken');
+    expect(text()).toContain('start: 2026-05-05');
+    const record =
+      'at: campaigns.spring-webinar.start, was: 2026-05-04, is: 2026-05-05, by: Ines Albrecht, why: The hall was taken';
+    expect(text()).toContain(`changes:\n  - { on: 2026-02-28, ${record} }\n`);
+    await answer('changes: []\n');
+    expect(text()).toContain(record);
+    expect((await run(PARTNER, '--edition', 'internal')).out).toMatch(
+      /Changed since it was agreed[^]*Starts +4 May +5 May/,
+    );
+  });
+
   it('once agreed cannot become a draft again', async () => {
     await answer(`${PLAN}status: agreed\nagreed: { on: 2026-02-28, partner: Rhea Kestrowe, vendor: Ines Albrecht }\n`);
     const { code, err } = await answer('status: draft\nagreed: { remove: true }\n');

@@ -12,6 +12,7 @@ import { documentModel } from './model/document-model.ts';
 import { planOutcome } from './model/plan-outcome.ts';
 import { paybackWords, type BusinessPlanResult } from './compute.ts';
 import { agreementOf, commitmentsTable, wishesList } from './agreement-blocks.ts';
+import { planChanges } from './plan-changes.ts';
 import { questionsTable } from './questions-table.ts';
 import { cumulativeChart, driversTable, numbersTable, yearsTable } from './plan-blocks.ts';
 import { keptSentences, standingSentence } from './standing-words.ts';
@@ -74,6 +75,7 @@ function profitSection(result: BusinessPlanResult, edition: Edition): Section {
       ...actualsTable(result, edition),
       ...questionsTable(result),
       ...commitmentsTable(result, edition),
+      ...planChanges(result, edition),
     ],
     side: [yearsTable(result, result.shown), ...wishesList(result, edition)],
   };

@@ -175,8 +175,9 @@ function rangeOf(shares: readonly number[]): Value {
   return text(least === most ? `${least}${NO_BREAK_SPACE}%` : `${least}–${most}${NO_BREAK_SPACE}%`);
 }
 
-function inputValue(name: string, value: number, currency: string): Value {
-  const { kind } = INPUT_WORDS[name]!;
+/** A number of the plan as its page shows it, by the name it has in the plan's file. */
+export function inputValue(name: string, value: number, currency: string): Value {
+  const kind = INPUT_WORDS[name]?.kind;
   if (kind === 'amount') return amount(value, currency);
   // Small shares such as churn need their decimals.
   if (kind === 'share') return Number.isInteger(value) ? share(value / 100) : text(`${value}${NO_BREAK_SPACE}%`);

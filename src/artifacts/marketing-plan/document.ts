@@ -18,6 +18,7 @@ import {
   standingSentence,
 } from './standing-blocks.ts';
 import { askedLaterNotes, fundsTable } from './fund-blocks.ts';
+import { planChanges } from './plan-changes.ts';
 import { ratesAgainstPlan } from './rates-against-plan.ts';
 import { actualKeyFigures, hasBegun, verdictTable, waterfallChart } from './result-blocks.ts';
 import { passedOnTable, ratesInShort, ratesTable, tacticsTable, worthSentence } from './tactic-blocks.ts';
@@ -41,6 +42,7 @@ export function marketingPlanDocument(result: MarketingPlanResult, edition: Edit
         ? [tacticsSection(result), ...resultsSection(result), returnSection(result, edition), calendarSection(result)]
         : []),
       standingSection(result, edition),
+      ...changesSection(result, edition),
       ...(campaigns.length > 0 ? [ratesSection(result)] : []),
     ],
     ...(campaigns.length > 0 && { calculation: planCalculation(result, headlineOf(result), edition) }),
@@ -123,9 +125,20 @@ function standingSection(result: MarketingPlanResult, edition: Edition): Section
     ...core(result, 'marks', 'Is it complete?'),
     layout: 'main-side',
     ...(isShort
-      ? { main: [...marksBlocks(result, { isShort }), ...funds], side: goalsTable(result) }
+      ? {
+          main: [...marksBlocks(result, { isShort }), ...funds],
+          side: goalsTable(result),
+        }
       : { main: marksBlocks(result, { isShort }), side: [...goalsTable(result), ...funds] }),
   };
+}
+
+/** What was changed since it was agreed; none where nothing was. */
+function changesSection(result: MarketingPlanResult, edition: Edition): Section[] {
+  const main = planChanges(result, edition);
+  return main.length === 0
+    ? []
+    : [{ ...core(result, 'changes', 'Changed since it was agreed'), layout: 'table', main }];
 }
 
 function calendarSection(result: MarketingPlanResult): Section {

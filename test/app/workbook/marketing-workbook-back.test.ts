@@ -88,6 +88,26 @@ describe('the live workbook of a marketing plan, brought back', () => {
     );
   });
 
+  it('records with its day what becomes another thing in a plan that was agreed', async () => {
+    const agreed = 'status: agreed\nagreed: { on: 2026-02-02, partner: Una Vey, vendor: Ines Albrecht }\n';
+    const root = await territory(`${PLAN}${agreed}`);
+    const by = { on: '2026-02-28', by: 'Ines Albrecht' };
+    await back(root, await bookOf(root), { 'Tactics!C8': 2400, 'Tactics!C24': 0.45, 'Tactics!C13': 4500 });
+    const first = [
+      { ...by, at: 'campaigns.FY26-Q3-webinar.audience.size', was: 2000, is: 2400 },
+      { ...by, at: 'campaigns.FY26-Q3-webinar.rates_percent', was: '20, 50, 40, 25', is: '20, 45, 40, 25' },
+      { ...by, at: 'campaigns.FY26-Q3-webinar.cost_lines.Guest speaker', was: 4000, is: 4500 },
+    ];
+    expect(parse(await textOf(root))).toMatchObject({ changes: first });
+    await back(root, await bookOf(root), { 'Tactics!C8': 2500 });
+    expect(parse(await textOf(root))).toMatchObject({
+      changes: [...first, { ...by, at: 'campaigns.FY26-Q3-webinar.audience.size', was: 2400, is: 2500 }],
+    });
+    const standing = await textOf(root);
+    await back(root, await bookOf(root), {});
+    expect(await textOf(root)).toBe(standing);
+  });
+
   it('gives the plan numbers of its own where those of the tactic were typed over: lists and costs whole, a margin beside its revenue', async () => {
     const root = await territory();
     const report = await back(root, await bookOf(root), {
