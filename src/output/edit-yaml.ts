@@ -31,7 +31,7 @@ function applyEdit(text: string, edit: YamlEdit): string {
   return says(rewritten, wanted) ? rewritten : wanted.toString(PRINT);
 }
 
-function change(document: Document, { path, value }: YamlEdit): void {
+function change(document: Document, { path, value, asBlocks }: YamlEdit): void {
   if (value === undefined) {
     document.deleteIn(path);
     return;
@@ -39,7 +39,7 @@ function change(document: Document, { path, value }: YamlEdit): void {
   const list = path.slice(0, -1);
   if (path.at(-1) === 0 && list.length > 0 && isNothing(document.getIn(list, true))) {
     document.setIn(list, styledNode(document, [value]));
-  } else document.setIn(path, styledNode(document, value));
+  } else document.setIn(path, asBlocks ? document.createNode(value) : styledNode(document, value));
 }
 
 /** No list, or one that has no entry whose style the first one could follow. */

@@ -2,4 +2,6 @@
 export interface YamlEdit {
   readonly path: readonly (string | number)[];
   readonly value: unknown;
+  /** Entries of a list that comes new are blocks, however short: they will grow. */
+  readonly asBlocks?: true;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { businessPlan } from '../../src/artifacts/business-plan/index.ts';
 import { marketingPlan } from '../../src/artifacts/marketing-plan/index.ts';
 import type { Table } from '../../src/document/block.ts';
+import { blocksInOrder } from '../../src/document/page-order.ts';
 import type { Document, Edition } from '../../src/document/document.ts';
 import { marketingPlanFileSchema } from '../../src/schema/marketing-plan-file.ts';
 import { formatValue } from '../../src/units/format.ts';
@@ -15,7 +16,7 @@ const BY = { on: '2026-02-20', by: 'Ines Albrecht', why: 'One more clinic group'
 
 function changesOn(page: Document): readonly string[] {
   const tables = page.sections
-    .flatMap(({ top = [], main, side }) => [...top, ...main, ...(side ?? [])])
+    .flatMap(blocksInOrder)
     .filter((block): block is Table => block.kind === 'table' && block.id === 'changes');
   return tables.flatMap(({ rows }) =>
     rows.map(({ cells }) =>

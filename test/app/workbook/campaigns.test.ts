@@ -171,7 +171,13 @@ describe('marketing plans in a workbook', () => {
 
       # What a tactic of the library says holds where a campaign says nothing else. Amounts in EUR, shares in percent.
       campaigns:
-        - { id: fy27-q1-webinar, tactic: webinar, start: 2026-08-03, audience: { size: 300 }, cost_lines: { Hall: 900 } }
+        - id: fy27-q1-webinar
+          tactic: webinar
+          start: 2026-08-03
+          audience:
+            size: 300
+          cost_lines:
+            Hall: 900
       "
     `);
   });

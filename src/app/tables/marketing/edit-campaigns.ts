@@ -26,9 +26,9 @@ export function editCampaigns(text: string, { path, rows }: FileChange): string 
   return editYaml(text, [...sets, ...(left === 0 ? wholeList(added) : entryEdits(gone, added, left))]);
 }
 
-/** Nothing is left of what stood there. */
+/** Nothing is left of what stood there: what comes is written as people write campaigns, a line a value. */
 function wholeList(added: readonly Entry[]): readonly YamlEdit[] {
-  return [{ path: ['campaigns'], value: added.length === 0 ? undefined : added }];
+  return [{ path: ['campaigns'], value: added.length === 0 ? undefined : added, asBlocks: true }];
 }
 
 function entryEdits(gone: readonly number[], added: readonly Entry[], left: number): readonly YamlEdit[] {
