@@ -8,6 +8,17 @@ export interface PartnerMention {
   readonly domain?: string | undefined;
 }
 
+/** Who a row says its partner is, by what its cells say for these fields. */
+export function partnerMention(said: {
+  readonly partner?: unknown;
+  readonly partner_crm_id?: unknown;
+  readonly partner_domain?: unknown;
+}): PartnerMention {
+  // The readers of these fields return text.
+  const [name, crmId, domain] = [said.partner, said.partner_crm_id, said.partner_domain] as (string | undefined)[];
+  return { name, crmId, domain };
+}
+
 /** The partner meant, the several that could be meant, or none. */
 export type PartnerMatch = { readonly id: string } | { readonly among: readonly string[] } | undefined;
 

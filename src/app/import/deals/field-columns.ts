@@ -3,16 +3,9 @@ import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import { DEAL_COLUMNS, type Deal } from '../../../schema/deal.ts';
 import type { DecimalSign, ImportField, ImportMapping } from '../../../schema/import-mapping.ts';
 import type { CellNotes } from '../columns/cell-notes.ts';
-import { readerOf, type CellReader } from './read-cells.ts';
+import type { ReadColumn } from '../columns/read-row.ts';
+import { readerOf } from './read-cells.ts';
 import type { ColumnReading } from './understand-table.ts';
-
-/** A column of an export with the reader of its cells. */
-export interface FieldColumn {
-  readonly field: ImportField;
-  readonly index: number;
-  readonly header: string;
-  readonly read: CellReader;
-}
 
 /** Fields that say how to read a deal, and are no part of it. */
 const NOT_READ: readonly ImportField[] = ['status', 'is_won', 'is_closed'];
@@ -29,7 +22,7 @@ export function fieldColumns(
   table: TextTable,
   { columns, decimals, dateOrders }: ColumnReading,
   { currency, notes, mapping }: FieldSetting,
-): FieldColumn[] {
+): ReadColumn<ImportField>[] {
   const read = [...columns].filter(([field]) => !NOT_READ.includes(field));
   return read.map(([field, { index, header }]) => {
     const decimal = decimals.get(field) ?? '.';

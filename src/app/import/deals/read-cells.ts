@@ -20,7 +20,7 @@ import { DATE_FIELDS, MONEY_FIELDS } from './field-kinds.ts';
 
 /** What a cell holds for its field; an amount comes with what stood beside the number. */
 export type CellValue = string | number | undefined | FormattedNumber;
-export type CellReader = (cell: Cell) => CellValue | Unreadable;
+type CellReader = (cell: Cell) => CellValue | Unreadable;
 
 export interface CellStyle {
   readonly dateOrder: DateOrder;

@@ -1,18 +1,12 @@
 import { labelKey } from '../../../input/import-columns/stage-words.ts';
-import type { Cell, TextRow, TextTable } from '../../../input/tabular/table-of-text.ts';
+import type { Cell, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Deal } from '../../../schema/deal.ts';
-import { EXPORT_ONLY_FIELDS, type ImportField, type ImportMapping } from '../../../schema/import-mapping.ts';
-import type { PartnerMention } from '../match-partners.ts';
-import {
-  currencyOfAmounts,
-  type CellProblem,
-  type StatedCurrency,
-  type WrittenAmount,
-} from '../columns/amount-currency.ts';
+import type { ImportField, ImportMapping } from '../../../schema/import-mapping.ts';
 import { CellNotes } from '../columns/cell-notes.ts';
-import { columnsFilledBy, fieldColumns, type FieldColumn } from './field-columns.ts';
-import { Unreadable } from '../columns/cell-readers.ts';
+import { readRow, type ReadCells } from '../columns/read-row.ts';
+import { partnerMention, type PartnerMention } from '../match-partners.ts';
+import { columnsFilledBy, fieldColumns } from './field-columns.ts';
 import type { StatusReading } from './read-status.ts';
 import type { ColumnReading } from './understand-table.ts';
 
@@ -67,9 +61,8 @@ export function readDealRows(table: TextTable, { reading, statusOf, mapping, con
   for (const { field } of columns) for (const column of columnsFilledBy(field)) loaded.add(column);
   const stages = new Map(config.stages.map(({ name }) => [labelKey(name), name]));
   for (const row of table.rows) {
-    const draft = readRow(row, columns);
-    settleCurrency(draft, { territory: currency, stated: mapping.currency });
-    const outcome = finish(draft, { line: row.line, found: statusOf(row.cells), stages });
+    const said = readRow(row, columns, { territory: currency, stated: mapping.currency });
+    const outcome = finish(said, { line: row.line, found: statusOf(row.cells), stages });
     if ('why' in outcome) rejected.push(outcome);
     else {
       if (outcome.fields.currency !== undefined) loaded.add('currency');
@@ -80,44 +73,6 @@ export function readDealRows(table: TextTable, { reading, statusOf, mapping, con
   return { deals, rejected, loaded, warnings: notes.sentences((field) => headers.get(field as ImportField)!) };
 }
 
-/** A row on its way to a deal. */
-interface Draft {
-  readonly fields: Partial<Record<ImportField, string | number>>;
-  /** What is no field of a deal by itself, with its key. */
-  readonly aside: Partial<Record<ImportField, string | number>>;
-  /** Amounts that name their currency. */
-  readonly written: WrittenAmount[];
-  problem: CellProblem | undefined;
-}
-
-const ASIDE: ReadonlySet<ImportField> = new Set([...EXPORT_ONLY_FIELDS, 'source', 'id']);
-
-function readRow({ cells }: TextRow, columns: readonly FieldColumn[]): Draft {
-  const draft: Draft = { fields: {}, aside: {}, written: [], problem: undefined };
-  for (const { field, index, header, read } of columns) {
-    const cell = cells[index]!;
-    const value = read(cell);
-    if (value === undefined) continue;
-    if (value instanceof Unreadable) {
-      draft.problem ??= { why: `${header}: ${value.why}`, column: index };
-      continue;
-    }
-    const into = ASIDE.has(field) ? draft.aside : draft.fields;
-    into[field] = typeof value === 'object' ? value.value : value;
-    if (typeof value === 'object' && value.currency !== undefined) {
-      draft.written.push({ symbol: value.currency, cell, column: index });
-    }
-  }
-  return draft;
-}
-
-function settleCurrency(draft: Draft, said: Omit<StatedCurrency, 'named'>): void {
-  const named = draft.fields.currency as string | undefined;
-  const { currency, problem } = currencyOfAmounts(draft.written, { ...said, named });
-  draft.problem ??= problem;
-  if (currency !== undefined) draft.fields.currency = currency;
-}
-
 interface Finishing {
   readonly line: number;
   readonly found: StatusReading;
@@ -126,35 +81,35 @@ interface Finishing {
 }
 
 function finish(
-  { fields: values, aside, problem }: Draft,
+  { values, problem }: ReadCells<ImportField>,
   { line, found, stages }: Finishing,
 ): IncomingDeal | RejectedRow {
+  const { partner, partner_crm_id, partner_domain, source, id, actual_amount, actual_close_date, ...ofDeal } = values;
   const status = found && 'status' in found ? found.status : undefined;
   if (status !== undefined && status !== 'open') {
-    if (aside.actual_amount !== undefined) values.amount = aside.actual_amount;
-    if (aside.actual_close_date !== undefined) values.close_date = aside.actual_close_date;
+    if (actual_amount !== undefined) ofDeal.amount = actual_amount;
+    if (actual_close_date !== undefined) ofDeal.close_date = actual_close_date;
   }
-  const label = values.stage as string | undefined;
-  if (label !== undefined) values.stage = stages.get(labelKey(label)) ?? label;
+  const label = ofDeal.stage as string | undefined;
+  if (label !== undefined) ofDeal.stage = stages.get(labelKey(label)) ?? label;
   // Each reader returns the type of its field.
-  const fields = values as DealFields;
-  const text = (field: ImportField): string | undefined => aside[field] as string | undefined;
+  const fields = ofDeal as DealFields;
   if (problem !== undefined || status === undefined) {
     return {
       line,
       column: problem?.column,
       why: problem?.why ?? 'has neither a stage nor a status',
-      amount: fields.amount ?? (aside.actual_amount as number | undefined),
+      amount: fields.amount ?? (actual_amount as number | undefined),
       currency: fields.currency,
     };
   }
   return {
     line,
     fields,
-    source: text('source'),
-    id: text('id'),
+    source: source as string | undefined,
+    id: id as string | undefined,
     status,
     label,
-    partner: { name: text('partner'), crmId: text('partner_crm_id'), domain: text('partner_domain') },
+    partner: partnerMention({ partner, partner_crm_id, partner_domain }),
   };
 }

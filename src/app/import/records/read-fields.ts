@@ -27,8 +27,8 @@ import { domainOf } from '../match-partners.ts';
 import type { FieldReading } from './record-kind.ts';
 
 /** What a cell says; money comes with the currency beside it. */
-export type FieldValue = CellValue | FormattedNumber | undefined;
-export type FieldReader = (cell: Cell) => FieldValue | Unreadable;
+type FieldValue = CellValue | FormattedNumber | undefined;
+type FieldReader = (cell: Cell) => FieldValue | Unreadable;
 
 export interface FieldStyle {
   readonly field: string;

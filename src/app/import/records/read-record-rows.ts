@@ -1,17 +1,9 @@
-import type { TextRow } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { ImportMapping } from '../../../schema/import-mapping.ts';
-import type { CellValue } from '../../tables/table.ts';
-import {
-  currencyOfAmounts,
-  type CellProblem,
-  type StatedCurrency,
-  type WrittenAmount,
-} from '../columns/amount-currency.ts';
 import { CellNotes } from '../columns/cell-notes.ts';
-import { Unreadable } from '../columns/cell-readers.ts';
-import type { PartnerMention } from '../match-partners.ts';
-import { fieldReader, type FieldReader } from './read-fields.ts';
+import { readRow, type ReadColumn } from '../columns/read-row.ts';
+import { partnerMention, type PartnerMention } from '../match-partners.ts';
+import { fieldReader } from './read-fields.ts';
 import type { RefusedRow, RowValues } from './record-kind.ts';
 import type { SpreadCell, SpreadColumn } from './spread-columns.ts';
 import type { UnderstoodRecords } from './understand-records.ts';
@@ -37,27 +29,19 @@ export function readRecordRows(understood: UnderstoodRecords, config: CamConfig)
   const notes = new CellNotes();
   const currency = mapping.currency ?? config.currency;
   const columns = columnReaders(understood, { currency, notes, mapping });
-  const periods = new Map(spread.map((column) => [column.header, column]));
   const rows: IncomingRow[] = [];
   const rejected: RefusedRow[] = table.broken.map(({ line, why }) => ({ line, why }));
   for (const row of table.rows) {
-    const draft = readRow(row, columns, periods);
-    settleCurrency(draft, { territory: currency, stated: mapping.currency });
-    const { values, problem } = draft;
-    if (problem === undefined) rows.push({ line: row.line, values, spread: draft.spread, partner: mentionIn(values) });
+    const read = readRow(row, columns, { territory: currency, stated: mapping.currency });
+    const { values, cells } = spread.length === 0 ? { values: read.values, cells: [] } : apart(read.values, spread);
+    if (read.problem === undefined)
+      rows.push({ line: row.line, values, spread: cells, partner: partnerMention(values) });
     else {
       const amount = kind.money === undefined ? undefined : (values[kind.money] as number | undefined);
-      rejected.push({ line: row.line, ...problem, amount, currency: values['currency'] as string | undefined });
+      rejected.push({ line: row.line, ...read.problem, amount, currency: values['currency'] as string | undefined });
     }
   }
   return { rows, rejected, warnings: notes.sentences((field) => reading.columns.get(field)!.header) };
-}
-
-interface ReadColumn {
-  readonly field: string;
-  readonly index: number;
-  readonly header: string;
-  readonly read: FieldReader;
 }
 
 function columnReaders(
@@ -67,7 +51,7 @@ function columnReaders(
     notes,
     mapping,
   }: { readonly currency: string; readonly notes: CellNotes; readonly mapping: ImportMapping },
-): ReadColumn[] {
+): ReadColumn<string>[] {
   return Array.from(reading.columns, ([field, { index, header }]) => {
     const dateOrder = reading.dateOrders.get(field) ?? 'dmy';
     const decimal = reading.decimals.get(field) ?? '.';
@@ -77,47 +61,17 @@ function columnReaders(
   });
 }
 
-/** A row on its way. */
-interface Draft {
-  readonly values: Record<string, CellValue | undefined>;
-  readonly spread: SpreadCell[];
-  /** Amounts that name their currency. */
-  readonly written: WrittenAmount[];
-  problem: CellProblem | undefined;
-}
-
-function readRow(
-  { cells }: TextRow,
-  columns: readonly ReadColumn[],
-  periods: ReadonlyMap<string, SpreadColumn>,
-): Draft {
-  const draft: Draft = { values: {}, spread: [], written: [], problem: undefined };
-  for (const { field, index, header, read } of columns) {
-    const cell = cells[index]!;
-    const value = read(cell);
-    if (value === undefined) continue;
-    if (value instanceof Unreadable) {
-      draft.problem ??= { why: `${header}: ${value.why}`, column: index };
-      continue;
-    }
-    const plain = typeof value === 'object' ? value.value : value;
-    const period = periods.get(field)?.period;
-    if (period) draft.spread.push({ period, header, value: plain as number });
-    else draft.values[field] = plain;
-    if (typeof value === 'object' && value.currency !== undefined)
-      draft.written.push({ symbol: value.currency, cell, column: index });
+/** What a row says by its fields, and what stands in its columns of periods, which are read as money. */
+function apart(
+  said: RowValues,
+  spread: readonly SpreadColumn[],
+): { readonly values: RowValues; readonly cells: readonly SpreadCell[] } {
+  const values = { ...said };
+  const cells: SpreadCell[] = [];
+  for (const { header, period } of spread) {
+    const value = values[header];
+    delete values[header];
+    if (value !== undefined) cells.push({ period, header, value: value as number });
   }
-  return draft;
-}
-
-function settleCurrency(draft: Draft, said: Omit<StatedCurrency, 'named'>): void {
-  const named = draft.values['currency'] as string | undefined;
-  const { currency, problem } = currencyOfAmounts(draft.written, { ...said, named });
-  draft.problem ??= problem;
-  if (currency !== undefined) draft.values['currency'] = currency;
-}
-
-function mentionIn(values: RowValues): PartnerMention {
-  const text = (field: string): string | undefined => values[field] as string | undefined;
-  return { name: text('partner'), crmId: text('partner_crm_id'), domain: text('partner_domain') };
+  return { values, cells };
 }
