@@ -55,6 +55,9 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] {
     entries.push(entry);
     at += 46 + buffer.readUInt16LE(at + 28) + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
   }
+  // Parts behind the stated number would be lost in silence, such as the styles that make dates of numbers.
+  if (at + 4 <= end && buffer.readUInt32LE(at) === CENTRAL_HEADER)
+    throw new ZipError('damaged', 'is damaged: its directory lists more parts than it says');
   return entries;
 }
 
@@ -67,7 +70,10 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Buffer {
   const { offset } = entry;
   if (offset + 30 > buffer.length || buffer.readUInt32LE(offset) !== LOCAL_HEADER)
     throw new ZipError('damaged', `is damaged: ${entry.path} is not where its directory says`);
-  const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
+  const nameEnd = offset + 30 + buffer.readUInt16LE(offset + 26);
+  if (buffer.toString('utf8', offset + 30, nameEnd) !== entry.path)
+    throw new ZipError('damaged', `is damaged: what its directory calls ${entry.path} has another name`);
+  const start = nameEnd + buffer.readUInt16LE(offset + 28);
   if (start + entry.packedSize > buffer.length)
     throw new ZipError('truncated', `is cut short in the middle of ${entry.path}`);
   return buffer.subarray(start, start + entry.packedSize);
@@ -97,15 +103,28 @@ function entryAt(buffer: Buffer, at: number): ZipEntry {
 function endOfDirectory(buffer: Buffer): number {
   if (buffer.subarray(0, OLE_SIGNATURE.length).equals(OLE_SIGNATURE)) throw oleProblem(buffer);
   const earliest = Math.max(0, buffer.length - END_LENGTH - LONGEST_COMMENT);
+  let last: number | undefined;
   for (let at = buffer.length - END_LENGTH; at >= earliest; at -= 1) {
-    if (buffer.readUInt32LE(at) === END_OF_DIRECTORY) return at;
+    if (buffer.readUInt32LE(at) !== END_OF_DIRECTORY) continue;
+    if (endsDirectory(buffer, at)) return at;
+    last ??= at;
   }
+  if (last !== undefined) return last;
   const startsAsZip = buffer.length >= 4 && buffer.readUInt32LE(0) === LOCAL_HEADER;
   if (startsAsZip) throw new ZipError('truncated', 'is cut short: the end of the file is missing');
   throw new ZipError(
     'not a zip',
     buffer.length === 0 ? 'is empty' : 'is not a zip package, which every .pptx and .xlsx is',
   );
+}
+
+/** Whether a directory stands where this end record says: the comment behind the record may hold the same four bytes. */
+function endsDirectory(buffer: Buffer, at: number): boolean {
+  if (at + END_LENGTH + buffer.readUInt16LE(at + 20) > buffer.length) return false;
+  const large = directory64(buffer, at);
+  const start = large?.start ?? buffer.readUInt32LE(at + 16);
+  if ((large?.count ?? buffer.readUInt16LE(at + 10)) === 0) return start === at;
+  return start + 46 <= at && buffer.readUInt32LE(start) === CENTRAL_HEADER;
 }
 
 // A password-protected Office file is an OLE file that holds the encrypted package; so is any file of Office 97 to 2003.

@@ -137,6 +137,13 @@ describe('a file that is no sound package', () => {
     );
   });
 
+  it('is sound whatever its comment holds, also what looks like the end of another', () => {
+    const comment = Buffer.from([0x50, 0x4b, 5, 6, ...Array.from({ length: 30 }, () => 0)]);
+    const commented = Buffer.concat([sound, comment, Buffer.from('served in 0.2 s')]);
+    commented.writeUInt16LE(comment.length, sound.length - 2);
+    expect([...readZip(commented).keys()]).toEqual(['a.xml', 'b.xml']);
+  });
+
   it('is called encrypted when its entries are', () => {
     const locked = Buffer.from(sound);
     const directory = locked.indexOf(Buffer.from('504b0102', 'hex'));

@@ -18,6 +18,8 @@ export interface FoundHeader {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly headers: readonly string[];
+  /** Lines that the file itself marks as totals, each with the cells that are sums of their column. */
+  readonly totals?: ReadonlyMap<number, readonly Cell[]>;
 }
 
 /** Finds the table among all rows of a file; undefined when no row could be its header. Rows without any text are dropped. */
@@ -71,7 +73,7 @@ export function findHeader(filled: readonly TextRow[]): number {
 }
 
 /** The table under a header: its rows, and what is no row with the reason. */
-export function cutTable(all: readonly TextRow[], { firstLine, lastLine, headers }: FoundHeader): FoundTable {
+export function cutTable(all: readonly TextRow[], { firstLine, lastLine, headers, totals }: FoundHeader): FoundTable {
   const [rows, skipped, broken]: [TextRow[], LineNote[], LineNote[]] = [[], [], []];
   const below = all.slice(all.findIndex(({ line }) => line === lastLine) + 1);
   const footerFrom = headers.length < 3 ? Infinity : footerLine(below);
@@ -82,6 +84,11 @@ export function cutTable(all: readonly TextRow[], { firstLine, lastLine, headers
     if (row.line <= lastLine) continue;
     if (row.line >= footerFrom) {
       skipped.push({ line: row.line, why: 'footer of the report' });
+      continue;
+    }
+    const marked = totals?.get(row.line);
+    if (marked) {
+      skipped.push({ line: row.line, why: 'total', cells: marked });
       continue;
     }
     const kind = kindOfRow({ cells: row.cells, filled }, headers, rows);

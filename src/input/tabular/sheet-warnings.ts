@@ -6,8 +6,14 @@ import type { Block } from './sheet-blocks.ts';
 import type { TextRow } from './table-of-text.ts';
 
 /** What stands on the sheet and was not read, in clauses. */
-export function besideWarnings(beside: readonly Block[], pivots: readonly Area[]): string[] {
-  const warnings = pivots.map((area) => `the pivot table in ${areaText(area)} was not read`);
+export function besideWarnings(
+  beside: readonly Block[],
+  { pivots, tables }: Readonly<Record<'pivots' | 'tables', readonly Area[]>>,
+): string[] {
+  const warnings = [
+    ...pivots.map((area) => `the pivot table in ${areaText(area)} was not read`),
+    ...tables.map((area) => `the other table in ${areaText(area)} was not read`),
+  ];
   if (beside.length > 0)
     warnings.push(`what stands apart from the table was not read: ${firstFew(beside.map(areaText), MOST_NAMES)}`);
   return warnings;

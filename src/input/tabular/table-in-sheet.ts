@@ -4,6 +4,7 @@ import type { SheetRow } from '../../ooxml/workbook/sheet-rows.ts';
 import { cutTable, firstFilledRows, tableWithoutHeader, type FoundTable } from './find-table.ts';
 import { findMergedHeader } from './merged-header.ts';
 import { chooseBlock, type Block } from './sheet-blocks.ts';
+import { tablesOfSheet, totalLines } from './excel-tables.ts';
 import { besideWarnings, headlessWarnings, hiddenWarnings, mergedWarnings } from './sheet-warnings.ts';
 import type { Cell, TextRow } from './table-of-text.ts';
 
@@ -17,12 +18,13 @@ export interface SheetTable extends FoundTable {
 
 /** Finds the table on a sheet: without its pivot tables and what stands beside it; undefined when the sheet holds none. */
 export function tableInSheet(sheet: Sheet, header?: 'none'): SheetTable | undefined {
-  const rows = withoutAreas(sheet.rows, sheet.pivots);
+  const tables = tablesOfSheet(sheet);
+  const rows = withoutAreas(sheet.rows, [...sheet.pivots, ...tables.others]);
   const chosen = chooseBlock(rows);
   if (!chosen) return undefined;
   const { table: block, beside } = chosen;
   const all = denseRows(rows, block);
-  const warnings = [...besideWarnings(beside, sheet.pivots)];
+  const warnings = besideWarnings(beside, { pivots: sheet.pivots, tables: tables.others });
   if (header === 'none') {
     return { ...tableWithoutHeader(all)!, firstColumn: block.left, warnings };
   }
@@ -33,7 +35,7 @@ export function tableInSheet(sheet: Sheet, header?: 'none'): SheetTable | undefi
     line,
     cells: cells.length === width ? cells : fitted(cells, width),
   }));
-  const table = cutTable(fitting, found);
+  const table = cutTable(fitting, { ...found, totals: totalLines(fitting, tables.read, block) });
   warnings.push(...headlessWarnings(table, all, block), ...mergedWarnings(table, merged, block));
   warnings.push(...hiddenWarnings(table, sheet.hidden));
   return { ...table, firstColumn: block.left, warnings };

@@ -5,7 +5,9 @@ const LABEL = new RegExp(
   [
     String.raw`^(grand |overall |report |page |sub ?-?)?totals?( (amount|revenue|value|pipeline|records?|rows?|count|deals|opportunities))*[ :=]*[(]?[\d.,'$€£% -]*( ?(records?|rows?|deals))?[)]?$`,
     '^(sum|count|average|avg)[ :]*$',
-    '^((zwischen|gesamt)?summe|gesamt(betrag|ergebnis)?|insgesamt|(sous-)?total( g[ée]n[ée]ral)?|totaux|totale|suma)[ :]*$',
+    '^((zwischen|gesamt)?summe|(gesamt)?ergebnis|gesamt(betrag)?|insgesamt|(sous-)?total( g[ée]n[ée]ral)?|totaux|totales?|total(es)? (geral|general|generale)|suma)[ :]*$',
+    // The words under which Excel shows totals in other languages.
+    '^(totaal|eindtotaal|summa|yhteensä|toplam|celkem|összesen|итоги?|итого|всего|集計|合計|総計|汇总|合计|总计|總計|요약|합계|총합계)[ :：]*$',
   ].join('|'),
   'i',
 );

@@ -1,6 +1,7 @@
-import { areaOf, type Area } from './cell-reference.ts';
+import type { Area } from './cell-reference.ts';
 import type { PackageParts, Relationship } from './package-parts.ts';
 import { readSharedStrings } from './shared-strings.ts';
+import { readExcelTables, readPivots, type ExcelTable } from './sheet-areas.ts';
 import { SheetListener, type CellMeanings, type SheetRow } from './sheet-rows.ts';
 import { readCellFormats } from './styles.ts';
 
@@ -22,6 +23,8 @@ export interface Sheet {
   readonly hidden: readonly number[];
   /** Where pivot tables stand: sums of rows that are somewhere else. */
   readonly pivots: readonly Area[];
+  /** Ranges formatted as tables. */
+  readonly tables: readonly ExcelTable[];
 }
 
 /** A workbook that has been opened. */
@@ -62,12 +65,13 @@ export async function openWorkbook(parts: PackageParts): Promise<Workbook | unde
     hasDataModel: parts.paths().some((one) => /(^|\/)model\/item\.data$/i.test(one)),
     hasPivots: relationships.some(({ type }) => type === 'pivotCacheDefinition'),
     readSheet: async (sheet, mostRows = Infinity) => {
-      if (sheet.kind !== 'cells') return { rows: [], merged: [], hidden: [], pivots: [] };
+      if (sheet.kind !== 'cells') return { rows: [], merged: [], hidden: [], pivots: [], tables: [] };
       meanings ??= readMeanings();
       const listener = new SheetListener(await meanings);
       await parts.scan(sheet.path, listener, () => listener.rows.length > mostRows);
       const { merged, hidden } = listener;
-      return { rows: listener.sortedRows(), merged, hidden, pivots: await readPivots(parts, sheet.path) };
+      const [pivots, tables] = [await readPivots(parts, sheet.path), await readExcelTables(parts, sheet.path)];
+      return { rows: listener.sortedRows(), merged, hidden, pivots, tables };
     },
   };
 }
@@ -110,19 +114,3 @@ const VISIBILITY: Readonly<Record<string, SheetEntry['visibility']>> = {
   hidden: 'hidden',
   veryHidden: 'very hidden',
 };
-
-async function readPivots(parts: PackageParts, path: string): Promise<Area[]> {
-  const areas: Area[] = [];
-  for (const { type, path: pivot } of await parts.relationshipsOf(path)) {
-    if (type !== 'pivotTable' || !parts.has(pivot)) continue;
-    await parts.scan(pivot, {
-      open(name, tag) {
-        const area = name === 'location' ? areaOf(tag.attribute('ref') ?? '') : undefined;
-        if (area) areas.push(area);
-      },
-      close() {},
-      text() {},
-    });
-  }
-  return areas;
-}

@@ -17,21 +17,28 @@ const PIECE = 64 * 1024;
 
 /**
  * The parts of a zip package, unpacked piece by piece as they are read: the largest sheet never stands in memory as a whole. What the
- * directory declares is checked before anything is unpacked. Paths are found whatever their case and slashes.
+ * directory declares is checked before anything is unpacked: sizes, and that each part stands where it says and once only, since nobody
+ * could tell which of two to believe. Paths are found whatever their case and slashes.
  */
 export class PackageParts {
   private readonly entries = new Map<string, ZipEntry>();
 
-  /** @throws ZipError when the bytes are no zip that may be opened */
+  /** @throws ZipError when the bytes are no zip that may be opened, or its directory does not fit its parts */
   constructor(private readonly bytes: Uint8Array) {
     const entries = zipDirectory(bytes);
     refuseExcess(entries);
-    for (const entry of entries) this.entries.set(keyOf(entry.path), entry);
+    for (const entry of entries) {
+      if (/[/\\]$/.test(entry.path)) continue;
+      const key = keyOf(entry.path);
+      if (this.entries.has(key)) throw new ZipError('damaged', `is damaged: it holds ${entry.path} twice`);
+      packedBytes(bytes, entry);
+      this.entries.set(key, entry);
+    }
   }
 
   /** The paths in the order of the package, folders left out. */
   paths(): string[] {
-    return Array.from(this.entries.values(), ({ path }) => path).filter((path) => !/[/\\]$/.test(path));
+    return Array.from(this.entries.values(), ({ path }) => path);
   }
 
   has(path: string): boolean {

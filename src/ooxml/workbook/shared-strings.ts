@@ -1,10 +1,13 @@
 import type { PackageParts } from './package-parts.ts';
 import { unescapeXml } from './unescape-xml.ts';
 
-/** The texts that cells refer to by number. Formatting inside a text and its reading aid (`rPh`) are no part of it. */
+/**
+ * The texts that cells refer to by number. Formatting inside a text and its reading aid (`rPh`) are no part of it.
+ * @throws ZipError when the file refers to texts it does not hold
+ */
 export async function readSharedStrings(parts: PackageParts, path: string | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
-  if (path === undefined || !parts.has(path)) return strings;
+  if (path === undefined) return strings;
   let raw = '';
   let [inText, inAid] = [false, false];
   await parts.scan(path, {

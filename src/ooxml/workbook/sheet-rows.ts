@@ -43,6 +43,8 @@ export class SheetListener implements XmlListener {
   /** The element whose text is collected: `v`, or `t` outside a reading aid. */
   private collects = false;
   private inAid = false;
+  /** Inside what a newer program adds to a cell for itself; a value in there is not the cell's. */
+  private inExtension = false;
   private inOrder = true;
 
   constructor(private readonly meanings: CellMeanings) {}
@@ -53,19 +55,22 @@ export class SheetListener implements XmlListener {
         this.openCell(tag);
         break;
       case 'v':
-        this.collects = true;
+        this.collects = !this.inExtension;
         break;
       case 't':
-        this.collects = !this.inAid;
+        this.collects = !this.inAid && !this.inExtension;
         break;
       case 'row':
         this.openRow(tag);
         break;
       case 'f':
-        this.hasFormula = true;
+        this.hasFormula ||= !this.inExtension;
         break;
       case 'rPh':
         this.inAid = true;
+        break;
+      case 'extLst':
+        this.inExtension = true;
         break;
       case 'mergeCell': {
         const area = areaOf(tag.attribute('ref') ?? '');
@@ -86,6 +91,9 @@ export class SheetListener implements XmlListener {
         break;
       case 'rPh':
         this.inAid = false;
+        break;
+      case 'extLst':
+        this.inExtension = false;
         break;
       case 'c': {
         const value = this.value();

@@ -1,12 +1,15 @@
 import { readNumberFormat, type NumberFormat } from './number-format.ts';
 import type { PackageParts } from './package-parts.ts';
 
-/** The number format of every cell style, by the style's index; a file without styles has none. */
+/**
+ * The number format of every cell style, by the style's index; a file without styles has none.
+ * @throws ZipError when the file refers to styles it does not hold: without them a date is a number, and 45 % is 0.45
+ */
 export async function readCellFormats(parts: PackageParts, path: string | undefined): Promise<readonly NumberFormat[]> {
   const codes = new Map<number, string>();
   const ids: number[] = [];
   let within = '';
-  if (path === undefined || !parts.has(path)) return [];
+  if (path === undefined) return [];
   await parts.scan(path, {
     open(name, tag) {
       if (name === 'numFmts' || name === 'cellXfs') within = name;

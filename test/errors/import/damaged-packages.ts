@@ -23,6 +23,26 @@ function changed(bytes: Uint8Array, change: (copy: Buffer) => void): Buffer {
 const inDirectory = (bytes: Uint8Array, place: number, value: number, width: 2 | 4): Buffer =>
   changed(bytes, (copy) => copy.writeUIntLE(value, copy.indexOf(DIRECTORY) + place, width));
 
+/** A workbook with one part more, called otherwise in so many of the two places that name it. */
+function renamed(from: string, to: string, places: 1 | 2): Buffer {
+  const parts = { 'xl/parts.xml': '<x/>', [from]: '<x/>' };
+  return changed(workbookOf({ sheets: [{ rows: rows(['id', 'name'], ['D-1', 'Core']) }], parts }), (copy) => {
+    copy.write(to, copy.lastIndexOf(from));
+    if (places === 2) copy.write(to, copy.indexOf(from));
+  });
+}
+
+/** A workbook that refers to a part it does not hold. */
+function without(type: 'styles' | 'sharedStrings'): Buffer {
+  return workbookOf({
+    sheets: [{ rows: rows(['id', 'name', 'amount'], ['D-1', 'Core', 5]) }],
+    dialect: (xml, path) =>
+      path === 'xl/_rels/workbook.xml.rels'
+        ? xml.replace('</Relationships>', `<Relationship Id="x" Type="x/${type}" Target="lost.xml"/>$&`)
+        : xml,
+  });
+}
+
 const bomb = zip({ 'deals.csv': Buffer.alloc(40 * MEGABYTE, 'a') });
 
 /** Packages that are broken, locked, or larger than they may be. */
@@ -46,6 +66,51 @@ export const DAMAGED_CASES: readonly ImportCase[] = refusals([
     'deals.xlsx',
     changed(workbook, (copy) => (copy[copy.indexOf('xl/workbook.xml') + 'xl/workbook.xml'.length + 20]! ^= 0xff)),
     'data: deals.xlsx is damaged: xl/workbook.xml is not what its directory declares.',
+    SAVE_AGAIN,
+  ],
+  [
+    'with two parts of one name, of which nobody knows the right one',
+    'deals.xlsx',
+    renamed('xl/extra.xml', 'xl/Parts.xml', 2),
+    'data: deals.xlsx is damaged: it holds xl/parts.xml twice.',
+    SAVE_AGAIN,
+  ],
+  [
+    'with a part that has another name in the directory',
+    'deals.xlsx',
+    renamed('xl/extra.xml', 'xl/axtra.xml', 1),
+    'data: deals.xlsx is damaged: what its directory calls xl/axtra.xml has another name.',
+    SAVE_AGAIN,
+  ],
+  [
+    'with more parts than it counts',
+    'deals.xlsx',
+    changed(workbook, (copy) => copy.writeUInt16LE(2, copy.length - 12)),
+    'data: deals.xlsx is damaged: its directory lists more parts than it says.',
+    SAVE_AGAIN,
+  ],
+  [
+    'without the styles that make dates of its numbers',
+    'deals.xlsx',
+    without('styles'),
+    'data: deals.xlsx is damaged: xl/lost.xml is missing.',
+    SAVE_AGAIN,
+  ],
+  [
+    'without the texts its cells refer to',
+    'deals.xlsx',
+    without('sharedStrings'),
+    'data: deals.xlsx is damaged: xl/lost.xml is missing.',
+    SAVE_AGAIN,
+  ],
+  [
+    'in an encoding that is none',
+    'deals.xlsx',
+    workbookOf({
+      sheets: [{ rows: rows(['id', 'name', 'amount'], ['D-1', 'Core', 5]) }],
+      dialect: (xml) => xml.replace('UTF-8', 'klingon'),
+    }),
+    'data: deals.xlsx cannot be read: _rels/.rels declares the encoding "klingon", which is none.',
     SAVE_AGAIN,
   ],
   [

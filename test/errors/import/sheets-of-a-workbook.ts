@@ -36,7 +36,7 @@ const WITHOUT_TABLE = (
         parts: { 'xl/pivotTables/p.xml': '<p><location ref="A1:B2"/></p>' },
         dialect: (xml: string) =>
           xml.replace(
-            '<Relationship Id="rIdA"',
+            '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"',
             '<Relationship Id="rIdP" Type="x/pivotCacheDefinition" Target="p.xml"/>$&',
           ),
       },

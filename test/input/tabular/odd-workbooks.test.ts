@@ -194,6 +194,27 @@ describe('the XML of a workbook', () => {
     expect(cellsOf(table)).toEqual([['1', 'Søn €']]);
   });
 
+  it('may be UTF-16 without saying so, or in the encoding its parts declare', async () => {
+    const text = `<worksheet><sheetData>${rows(['id', 'name'], ['1', 'Søn'])}</sheetData></worksheet>`;
+    const given: readonly (readonly [string, BufferEncoding])[] = [
+      [text, 'utf16le'],
+      [`<?xml version="1.0" encoding="windows-1252"?>${text}`, 'latin1'],
+      [`<?xml version="1.0" encoding="utf-16"?>${text}`, 'utf8'],
+    ];
+    for (const [xml, encoding] of given) {
+      const parts = { 'xl/worksheets/sheet1.xml': Buffer.from(xml, encoding) };
+      expect(cellsOf(await read({ sheets: [{ kind: 'missing' }], parts }))).toEqual([['1', 'Søn']]);
+    }
+  });
+
+  it('may add something of its own to a cell, which is no part of the value', async () => {
+    const more = '<extLst><ext uri="u"><x14:f>A1</x14:f><x14:v>7</x14:v><x14:t>8</x14:t></ext></extLst>';
+    const table = await read(
+      oneSheet(rows(['id', 'name', 'amount'], ['D-1', 'Core', { xml: `<c r="C2"><v>12</v>${more}</c>` }])),
+    );
+    expect(cellsOf(table)).toEqual([['D-1', 'Core', 12]]);
+  });
+
   it('may hold a sheet name with quotes and signs', async () => {
     const table = await read({ sheets: [{ name: 'Ines&apos; &quot;Q1&quot; &amp; more', rows: DEALS }] });
     expect(table.sheet).toBe(`Ines' "Q1" & more`);

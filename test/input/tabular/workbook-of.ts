@@ -46,7 +46,8 @@ export function workbookOf({ sheets, dialect = (xml) => xml, ...given }: GivenWo
   const relations: [string, string, string][] = sheets.map(({ kind = 'worksheet' }, index) => {
     return [`rId${index + 1}`, kind === 'missing' ? 'worksheet' : kind, `worksheets/sheet${index + 1}.xml`];
   });
-  relations.push(['rIdA', 'sharedStrings', 'sharedStrings.xml'], ['rIdB', 'styles', 'styles.xml']);
+  if (given.strings !== undefined) relations.push(['rIdA', 'sharedStrings', 'sharedStrings.xml']);
+  if (given.formats) relations.push(['rIdB', 'styles', 'styles.xml']);
   add('xl/_rels/workbook.xml.rels', relationships(relations));
   sheets.forEach(({ rows = '', more = '', kind, relations = {} }, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
