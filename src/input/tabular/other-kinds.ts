@@ -45,6 +45,17 @@ export function refuseOtherBytes(bytes: Uint8Array, file: string): void {
   if (other) throw failure(file, { ...other, is: `${other.is}, not a spreadsheet` });
 }
 
+/** Spreadsheets that are written as text. A CSV file may well begin with `ID;Partner`, as SYLK does. */
+const BY_TEXT: readonly (OtherKind & { readonly start: RegExp })[] = [
+  { start: /^ID;P[^\n]*\n(?:[BCFOP]|NN);/, is: 'a SYLK spreadsheet (.slk)', remedy: SAVE_AS },
+  { start: /^TABLE\r?\n0,1\r?\n/, is: 'a DIF spreadsheet (.dif)', remedy: SAVE_AS },
+  {
+    start: /^<\?xml[^>]*>\s*<office:document/i,
+    is: 'an OpenDocument spreadsheet (.fods)',
+    remedy: 'Nothing was imported. Open it in its own program and save or export it as .xlsx or CSV.',
+  },
+];
+
 /** @throws Failure when a text is a web page, XML, JSON, or bytes of no text at all */
 export function refuseOtherText(text: string, file: string): void {
   const start = text.slice(0, 1000).trimStart();
@@ -54,6 +65,8 @@ export function refuseOtherText(text: string, file: string): void {
       remedy: 'Open it in Excel and save it as .xlsx, or export again: a log-in page is saved like this too.',
     });
   }
+  const known = BY_TEXT.find(({ start: begins }) => begins.test(start));
+  if (known) throw failure(file, known);
   if (/^<\?xml/i.test(start)) {
     const isSheet = /urn:schemas-microsoft-com:office:spreadsheet|mso-application progid="Excel/i.test(start);
     throw failure(

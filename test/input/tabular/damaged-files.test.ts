@@ -10,6 +10,18 @@ import { merges, rows, workbookOf } from './workbook-of.ts';
 const folder = mkdtempSync(join(tmpdir(), 'cam-damaged-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What a workbook says; undefined where it is refused. */
+async function saidBy(bytes: Uint8Array): Promise<string | undefined> {
+  const path = join(folder, 'flipped.xlsx');
+  writeFileSync(path, bytes);
+  try {
+    const { headers, rows: read, skipped, warnings } = await readTable(path);
+    return JSON.stringify({ headers, read, skipped, warnings });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads whatever the bytes are: a table, or a failure that names the file, is a person's kind of answer; anything else our own bug. */
 async function answerTo(bytes: Uint8Array): Promise<unknown> {
   const path = join(folder, 'damaged.xlsx');
@@ -21,7 +33,11 @@ async function answerTo(bytes: Uint8Array): Promise<unknown> {
 
 const workbook = workbookOf({
   sheets: [
-    { name: 'Deals', rows: rows(['Q1', 'id'], ['a', 'b', 1], ['c', 'd', 2]), more: merges('A1:B1') },
+    {
+      name: 'Deals',
+      rows: rows(['Q1', 'id'], ['a', 'b', 1], ['c', { xml: '<c r="B3" s="0"><v>46095</v></c>' }, 2]),
+      more: merges('A1:B1'),
+    },
     { name: 'Hidden', state: 'hidden', rows: rows(['a', 'b'], ['c', 'd']) },
   ],
   strings: '<si><t>a</t></si>',
@@ -38,6 +54,20 @@ describe('a damaged file', () => {
         expect(await answerTo(bytes)).toBe('answered');
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is refused or read as it was: no bit that changed makes another number of it', async () => {
+    const sound = await saidBy(workbook);
+    expect(sound).toContain('2026-03-14');
+    const bit = fc.tuple(fc.nat(workbook.length - 1), fc.nat(7));
+    await fc.assert(
+      fc.asyncProperty(bit, async ([at, place]) => {
+        const bytes = Buffer.from(workbook);
+        bytes[at]! ^= 1 << place;
+        expect([sound, undefined]).toContain(await saidBy(bytes));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -184,6 +184,11 @@ describe('a row of an export', () => {
   });
 });
 
+it('a CSV file that begins as SYLK does is a CSV file', async () => {
+  const table = await read('ID;Partner\nD-1;Acme\nC;Core\n');
+  expect(table.headers).toEqual(['ID', 'Partner']);
+});
+
 it('a list of names in one column is a table, not prose', async () => {
   expect(cellsOf(await read('name\nAcme Ltd\nBrix\n', 'partners.csv'))).toEqual([['Acme Ltd'], ['Brix']]);
 });
