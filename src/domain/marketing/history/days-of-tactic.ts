@@ -32,12 +32,16 @@ export interface DaySources {
 
 /**
  * The days of each step, the strongest source first: the plan's own word, the partner's own leads, the tactic, the library's waterfall.
- * Own leads tell the days since they came in, not those of a step: a step that they shorten below zero takes none.
+ * Own leads of all tactics say how much faster or slower than usual the partner is, not how a tactic differs from others: as with rates, their
+ * days are multiplied with what is usual for the tactic ÷ what is usual for those leads. They tell the days since a lead came in, not those of a
+ * step: a step that they shorten below zero takes none.
  */
 export function daysOfTactic({ stages, library, tactic, plan, history }: DaySources): StageDays[] {
   let before: Known<number> = 0;
   return stages.slice(1).map((stage, step) => {
-    const known = stepOf({ plan, own: history?.[step], tactic, library }, { step, before });
+    const usualHere = usualDaysTo(step, { tactic: tactic?.days, library: library.days });
+    const own = ownStep(history?.[step], { before, usualHere });
+    const known = stepOf({ plan, own, tactic, library }, step);
     const sinceStart = whenKnown([before, known.days], (a, b) => a + b);
     before = sinceStart;
     return { stage, ...known, sinceStart };
@@ -57,17 +61,12 @@ export function daysToLast(days: readonly StageDays[]): Known<number> {
 type Step = Pick<StageDays, 'days' | 'origin' | 'source'>;
 
 function stepOf(
-  {
-    plan,
-    own,
-    tactic,
-    library,
-  }: Pick<DaySources, 'plan' | 'tactic' | 'library'> & { readonly own: DaysToStage | undefined },
-  { step, before }: { readonly step: number; readonly before: Known<number> },
+  { plan, own, tactic, library }: Pick<DaySources, 'plan' | 'tactic' | 'library'> & { readonly own: Step | undefined },
+  step: number,
 ): Step {
   return (
     stated(plan, step, 'plan') ??
-    ownStep(own, before) ??
+    own ??
     stated(tactic, step, 'tactic') ??
     stated(library, step, 'library') ?? {
       days: missing('no days for this step'),
@@ -77,16 +76,39 @@ function stepOf(
   );
 }
 
-function ownStep(own: DaysToStage | undefined, before: Known<number>): Step | undefined {
+interface OwnStepSetting {
+  /** Days from the day a lead comes in to the beginning of the step. */
+  readonly before: Known<number>;
+  /** What is usual for the tactic, to the end of the step. */
+  readonly usualHere: number | undefined;
+}
+
+function ownStep(own: DaysToStage | undefined, { before, usualHere }: OwnStepSetting): Step | undefined {
   if (own === undefined || !isKnown(own.days) || !isKnown(before)) return undefined;
+  const { usual } = own;
+  const source = 'own history: {days|day|days} from inquiry, median of {leads|lead|leads}';
+  const values = { days: count(own.days), leads: count(own.leads) };
+  // The mean of like days may differ from them by the noise of doubles.
+  if (usual === undefined || usualHere === undefined || usual <= 0 || Math.abs(usual - usualHere) < 1e-9)
+    return { days: Math.max(0, own.days - before), origin: 'history', source: sentence(source, values) };
   return {
-    days: Math.max(0, own.days - before),
+    days: Math.max(0, (own.days * usualHere) / usual - before),
     origin: 'history',
-    source: sentence('own history: {days|day|days} from inquiry, median of {leads|lead|leads}', {
-      days: count(own.days),
-      leads: count(own.leads),
+    source: sentence(`${source} × {usual_here} ÷ {usual}`, {
+      ...values,
+      usual_here: count(usualHere),
+      usual: count(usual),
     }),
   };
+}
+
+/** Days that leads of a tactic usually take from coming in to the end of a step; undefined where one of the steps has none. */
+export function usualDaysTo(
+  step: number,
+  { tactic, library }: { readonly tactic: StatedDays['days'] | undefined; readonly library: StatedDays['days'] },
+): number | undefined {
+  const days = Array.from({ length: step + 1 }, (_, index) => tactic?.[index] ?? library[index]);
+  return days.reduce((sum, each) => (sum === undefined || each === undefined ? undefined : sum + each), 0);
 }
 
 function stated(from: StatedDays | undefined, step: number, origin: StageDays['origin']): Step | undefined {

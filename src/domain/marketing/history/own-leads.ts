@@ -5,7 +5,7 @@ import type { MarketingTactics } from '../../../schema/marketing-tactics.ts';
 import { addDays, type PlainDate } from '../../../units/plain-date.ts';
 import { dealKey } from '../../deal-credit.ts';
 import type { ForecastSetting } from '../campaigns/campaign-forecast.ts';
-import { daysOfTactic, daysToStages } from './days-of-tactic.ts';
+import { daysOfTactic, daysToStages, usualDaysTo } from './days-of-tactic.ts';
 import { leadHistory } from './lead-history.ts';
 import { ownDays } from './own-days.ts';
 import { runHistory, type CampaignRun } from './run-history.ts';
@@ -31,7 +31,8 @@ export function ownHistory(rows: readonly Lead[] = [], setting: OwnHistorySettin
   const stages = waterfall.stages.map(({ id }) => id);
   const { from_leads: fromLeads } = waterfall.own_history;
   const leads = rows.filter(({ created_date: came }) => before === undefined || came === undefined || came < before);
-  const days = ownDays(leads, { stages, on, fromLeads });
+  const tacticOf = tacticsOfLeads(setting);
+  const days = ownDays(leads, { stages, on, fromLeads, usualDays: usualDaysOf(library, tacticOf) });
   const usual = daysOfTactic({ stages, library: { days: waterfall.days_per_stage, source }, history: days });
   const won = deals.filter(
     ({ status, close_date: closed }) => status === 'won' && closed !== undefined && closed <= on,
@@ -43,23 +44,35 @@ export function ownHistory(rows: readonly Lead[] = [], setting: OwnHistorySettin
   );
   return {
     ...(leads.length > 0 && {
-      history: leadHistory(leads, { ...counting, usualRate: usualRateOf(setting) }),
+      history: leadHistory(leads, { ...counting, usualRate: usualRateOf(library, tacticOf) }),
       ownDays: days,
     }),
     ...(runs.length > 0 && { runs: new Map(runs) }),
   };
 }
 
-/** The library's rate of the tactic a lead came from, else of its waterfall. */
-function usualRateOf({ library, plans }: OwnHistorySetting): (lead: Lead, step: number) => number | undefined {
+type TacticOf = (lead: Lead) => MarketingTactics['tactics'][number] | undefined;
+
+/** The tactic a lead came from, by the campaign it names. */
+function tacticsOfLeads({ library, plans }: OwnHistorySetting): TacticOf {
   const campaigns = plans.flatMap((plan) => plan.campaigns);
-  const tacticOf = new Map(campaigns.map(({ id, tactic }) => [id.toLowerCase(), tactic]));
-  const ratesOf = new Map(library.tactics.map(({ id, rates_percent: rates }) => [id, rates]));
-  return ({ campaign }, step) => {
-    const ofTactic = ratesOf.get(tacticOf.get(campaign?.toLowerCase() ?? '') ?? '')?.[step];
-    const percent = ofTactic ?? library.waterfall.base.rates_percent[step];
+  const idOf = new Map(campaigns.map(({ id, tactic }) => [id.toLowerCase(), tactic]));
+  const tactics = new Map(library.tactics.map((tactic) => [tactic.id, tactic]));
+  return ({ campaign }) => tactics.get(idOf.get(campaign?.toLowerCase() ?? '') ?? '');
+}
+
+/** The library's rate of the tactic a lead came from, else of its waterfall. */
+function usualRateOf({ waterfall }: MarketingTactics, tacticOf: TacticOf) {
+  return (lead: Lead, step: number): number | undefined => {
+    const percent = tacticOf(lead)?.rates_percent?.[step] ?? waterfall.base.rates_percent[step];
     return percent === undefined ? undefined : percent / 100;
   };
+}
+
+/** The library's days of the tactic a lead came from, else of its waterfall, from the day it came in. */
+function usualDaysOf({ waterfall }: MarketingTactics, tacticOf: TacticOf) {
+  return (lead: Lead, step: number): number | undefined =>
+    usualDaysTo(step, { tactic: tacticOf(lead)?.days_per_stage, library: waterfall.days_per_stage });
 }
 
 /** The campaigns that began before, by their tactic. */

@@ -3,6 +3,7 @@ import { daysOfTactic, daysToLast, daysToStages } from '../../../../src/domain/m
 import { leadHistory, type LeadHistorySetting } from '../../../../src/domain/marketing/history/lead-history.ts';
 import { ownDays } from '../../../../src/domain/marketing/history/own-days.ts';
 import type { Lead } from '../../../../src/schema/lead.ts';
+import { formatSentence } from '../../../../src/units/format.ts';
 import { isKnown, missing } from '../../../../src/units/missing.ts';
 import { addDays, type PlainDate } from '../../../../src/units/plain-date.ts';
 import { day } from '../../given.ts';
@@ -150,6 +151,28 @@ describe("the partner's own days", () => {
     ]);
     expect(daysToLast(days)).toBe(80);
     expect(daysToStages(days)).toEqual([0, 14, 20, 41, 80]);
+  });
+
+  it('are as much faster or slower for another tactic as they are for the tactics of those leads', () => {
+    const usual = (tactic: number) => ({ usualDays: (_: Lead, step: number) => [7, 12, 33, tactic][step] });
+    const won = [after(80, 'won'), after(80, 'won'), after(80, 'won')];
+    const sources = { stages: STAGES, library: { days: [7, 5, 21, 60], source: 'house default' } };
+    const daysWith = (usualOfLeads: number, tactic?: readonly number[]) =>
+      daysOfTactic({
+        ...sources,
+        tactic: tactic && { days: tactic, source: 'webinar' },
+        history: ownDays(won, { ...setting, ...usual(usualOfLeads) }),
+      });
+    // Their leads usually take 93 days to an order and took 80; a tactic of 186 days then takes 160.
+    const slow = daysWith(93, [14, 10, 42, 120]);
+    expect(daysToLast(slow)).toBeCloseTo(160, 9);
+    expect(slow.at(-1)!.days).toBeCloseTo(94, 9);
+    expect(formatSentence(slow.at(-1)!.source, { locale: 'en-US', precision: 'full' }).replaceAll('\u00a0', ' ')).toBe(
+      'own history: 80 days from inquiry, median of 3 leads × 186 ÷ 93',
+    );
+    // Leads of the very tactic: their days are its days.
+    expect(daysToLast(daysWith(93))).toBe(80);
+    expect(daysToLast(daysWith(40))).toBe(186);
   });
 
   it('never put an order before what comes before it', () => {
