@@ -8,6 +8,7 @@ export interface NumberScale {
 }
 
 const STEPS = [
+  { from: 1e13, divisor: 1e12, word: ' trillion', decimals: 1 },
   { from: 1e10, divisor: 1e9, word: ' billion', decimals: 1 },
   { from: 1e7, divisor: 1e6, word: ' million', decimals: 1 },
   { from: 1e4, divisor: 1e3, word: ' thousand', decimals: 0 },

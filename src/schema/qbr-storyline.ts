@@ -31,6 +31,7 @@ const slide = z.strictObject({
   needs: z.array(z.string()).default([]).describe('Figures that must all be known'),
   show_when: condition.optional(),
   open_input: line.optional().describe("What goes on the channel account manager's list when the slide is left out"),
+  open_effort: line.optional().describe('About how long that takes'),
   headlines: z.array(headline).min(1),
   strip: z.strictObject({ why: z.array(sentenceRule).default([]), next: z.array(sentenceRule).default([]) }).optional(),
   findings: z.array(finding).optional(),

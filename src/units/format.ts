@@ -185,7 +185,9 @@ function shortened(magnitude: number): string {
   if (roundHalfUp(magnitude / 1e3, 1) < 10) return `${trimZero(fixed(magnitude / 1e3, 1))}K`;
   if (roundHalfUp(magnitude / 1e3) < 1_000) return `${roundHalfUp(magnitude / 1e3)}K`;
   if (roundHalfUp(magnitude / 1e6) < 1_000) return `${threeFigures(magnitude / 1e6)}M`;
-  return `${grouped(magnitude / 1e9, magnitude < 99.95e9 ? (magnitude < 9.995e9 ? 2 : 1) : 0)}B`;
+  if (roundHalfUp(magnitude / 1e9) < 10_000)
+    return `${grouped(magnitude / 1e9, magnitude < 99.95e9 ? (magnitude < 9.995e9 ? 2 : 1) : 0)}B`;
+  return `${grouped(magnitude / 1e12, magnitude < 99.95e12 ? 1 : 0)}T`;
 }
 
 function threeFigures(value: number): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatSentence } from '../../src/units/format.ts';
 import { givenConfig, givenTarget, open, won } from '../domain/given.ts';
 import { givenInput, type PartnerCase } from './given-input.ts';
-import { pagesFrom } from './sample-pages.ts';
+import { pagesFrom, sectionOf } from './sample-pages.ts';
 
 const valuesOf = (given: PartnerCase) => pagesFrom(givenInput(given)).review.values;
 
@@ -117,6 +117,19 @@ describe('what the channel manager is asked for', () => {
     const what = asked({ deals: [open('2026-04-01', undefined), open('2026-04-01', 5)] });
     expect(what).toContain('A target for the fiscal year, by quarter or month');
     expect(what).toContain('The amount of 1 open deal');
+  });
+
+  it('says how long it takes, who adds it and by when: the day of the review', () => {
+    const meetings = [
+      { kind: 'qbr', quarter: 'FY26-Q2', date: '2026-01-12', held: true },
+      { kind: 'qbr', quarter: 'FY26-Q3', planned_week: '2026-04-13' },
+    ];
+    const input = givenInput({ deals: [open('2026-04-01', undefined)], partner: { meetings } });
+    const { deck } = pagesFrom(input, 'internal');
+    const page = JSON.stringify(sectionOf(deck, 'open-inputs'));
+    expect(page).toContain('"what":{"value":{"kind":"text","text":"The amount of 1 open deal"}},"effort"');
+    expect(page).toContain(`"owner":{"value":{"kind":"text","text":"${input.config.cam.name}"}}`);
+    expect(page).toContain('"by":{"value":{"kind":"date","date":"2026-04-13"');
   });
 
   it('is nothing that only pages of later versions would need', () => {

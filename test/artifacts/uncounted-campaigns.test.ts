@@ -25,6 +25,7 @@ describe('campaigns that ended and were never counted', () => {
     expect(review.openInputs).toContainEqual({
       slide: 'marketing',
       what: 'Spend and leads of The winter webinar',
+      effort: '10 minutes',
       opens: 'What joint marketing returned against plan',
     });
     expect(JSON.stringify(sectionOf(deck, 'open-inputs'))).toContain('Spend and leads of The winter webinar');
@@ -53,5 +54,12 @@ describe('campaigns that ended and were never counted', () => {
 
   it('are nothing the partner reads about', () => {
     expect(JSON.stringify(pagesOf([ended('winter')], 'partner').deck)).not.toContain('Spend and leads');
+  });
+
+  it('have their verdict with its reason on the slide once they are counted', () => {
+    const { deck } = pagesOf([ended('winter', COUNTED)], 'partner');
+    expect(JSON.stringify(sectionOf(deck, 'marketing'))).toMatch(
+      /"text":"(keep|fix|scale|stop) The winter webinar \([^)]+\)\."/,
+    );
   });
 });

@@ -21,7 +21,7 @@ export interface HandoverResult {
   readonly colleague?: string;
   /** Open deals, largest first; undefined when no deals are loaded. */
   readonly deals?: readonly DealAt[];
-  /** Open promises of both sides, the first due first; undefined when there is no ledger. */
+  /** Open commitments of both sides, the first due first; undefined when there is no ledger. */
   readonly commitments?: readonly Commitment[];
   readonly due: readonly DueItem[];
   /** The day of the last entry among the activities, when there are any. */

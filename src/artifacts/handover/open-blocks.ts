@@ -31,12 +31,12 @@ export function dueBlocks(result: HandoverResult): readonly Block[] {
   ];
 }
 
-/** Promises and the tasks of the first days fall due as well: each has a part of the page to itself. */
+/** Commitments and the tasks of the first days fall due as well: each has a part of the page to itself. */
 function nothingNoted({ onboarding, commitments = [], input: { review } }: HandoverResult): Sentence {
   const tasks = onboarding?.phases.flatMap((phase) => phase.tasks).filter(({ done }) => done === undefined) ?? [];
   const elsewhere = [
     ...(tasks.some(({ due }) => isAhead(due, review.asOf)) ? ['the tasks above'] : []),
-    ...(commitments.some(({ due }) => isAhead(due, review.asOf)) ? ['the promises below'] : []),
+    ...(commitments.some(({ due }) => isAhead(due, review.asOf)) ? ['the commitments below'] : []),
   ];
   const but = elsewhere.length > 0 ? ` but ${elsewhere.join(' and ')}` : '';
   return sentence('Nothing is noted for the next 90 days{but}.', { but: text(but) });
@@ -95,7 +95,7 @@ export function commitmentBlocks(
   const table: Table = {
     kind: 'table',
     id: 'open-commitments',
-    heading: sentence('{all|promise|promises}', { all: count(commitments.length) }),
+    heading: sentence('{all|commitment|commitments}', { all: count(commitments.length) }),
     columns: [
       { key: 'side', label: 'Side', align: 'left', weight: 1, cut: 'text', tone: 'strong' },
       { key: 'what', label: 'Commitment', align: 'left', weight: 3.4, cut: 'text' },

@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'pace', label: 'Pace', align: 'left', weight: 0.6, cut: 'fixed' },
   { key: 'open', label: 'Open', align: 'right', weight: 0.6, cut: 'fixed' },
   { key: 'coverage', label: 'Coverage', align: 'left', weight: 0.6, cut: 'fixed' },
-  { key: 'promises', label: 'Promises', align: 'right', weight: 0.4, cut: 'fixed' },
+  { key: 'commitments', label: 'Commitments', align: 'right', weight: 0.4, cut: 'fixed' },
   { key: 'overdue', label: 'Overdue', align: 'right', weight: 0.4, cut: 'fixed' },
   { key: 'next', label: 'Next date', align: 'right', weight: 0.5, cut: 'fixed' },
 ];
@@ -47,7 +47,7 @@ export function packLine(result: HandoverResult): PackLine {
     pace: judged(figures.pace),
     open: { value: figures.open_pipeline.value },
     coverage: judged(figures.coverage),
-    ...(commitments && { promises: { value: count(commitments.length) } }),
+    ...(commitments && { commitments: { value: count(commitments.length) } }),
     ...(overdue > 0 && { overdue: { value: count(overdue), meaning: 'bad' } }),
     ...(next && { next: { value: shortDate(next.day) } }),
   };

@@ -9,9 +9,9 @@ const FRESH_DAYS = 14;
 /** A month without a word. */
 const QUIET_DAYS = 30;
 
-/** What asks for a look, in the order in which it would be looked at: results, pipeline, promises, people, data. */
+/** What asks for a look, in the order in which it would be looked at: results, pipeline, commitments, people, data. */
 export function risksOf(result: HandoverResult): readonly Sentence[] {
-  return [...resultRisks(result), ...dealRisks(result), ...promiseRisks(result), ...partnerRisks(result)];
+  return [...resultRisks(result), ...dealRisks(result), ...commitmentRisks(result), ...partnerRisks(result)];
 }
 
 function resultRisks({ performance: { figures } }: HandoverResult): Sentence[] {
@@ -49,12 +49,12 @@ function dealRisks({ performance: { figures } }: HandoverResult): Sentence[] {
   );
 }
 
-function promiseRisks({ commitments = [], input: { review } }: HandoverResult): Sentence[] {
+function commitmentRisks({ commitments = [], input: { review } }: HandoverResult): Sentence[] {
   const late = (side: 'partner' | 'vendor'): number =>
     commitments.filter((commitment) => commitment.side === side && commitment.due < review.asOf).length;
   const said = [
-    [late('vendor'), '{late|promise of ours is|promises of ours are} overdue.'],
-    [late('partner'), "{late|promise of the partner's is|promises of the partner's are} overdue."],
+    [late('vendor'), '{late|commitment of ours is|commitments of ours are} overdue.'],
+    [late('partner'), "{late|commitment of the partner's is|commitments of the partner's are} overdue."],
   ] as const;
   return said.flatMap(([late, pattern]) => (late > 0 ? [sentence(pattern, { late: count(late) })] : []));
 }

@@ -3,7 +3,7 @@ import type { Document, Edition, Section } from '../../document/document.ts';
 import { chooseRule, conditionHolds, fillPattern } from '../../domain/story.ts';
 import { formatFiscalQuarter } from '../../units/fiscal-quarter.ts';
 import { plainSentence, sentence, type Sentence } from '../../units/sentence.ts';
-import { preciseShare, type Value } from '../../units/value.ts';
+import type { Value } from '../../units/value.ts';
 import { figuresOf } from '../edition-figures.ts';
 import { pageFrame, quarterWords } from '../page-frame.ts';
 import { calendarBlocks, fillsOwnSheet } from './calendar-blocks.ts';
@@ -106,10 +106,7 @@ function returnSection(result: MarketingPlanResult, edition: Edition): Section {
     main: [
       waterfallChart(result),
       hasBegun(result)
-        ? ratesAgainstPlan(result.input.marketingTactics.waterfall, {
-            rates: result.verified.rates,
-            print: preciseShare,
-          })
+        ? ratesAgainstPlan(result.input.marketingTactics.waterfall, result.verified.rates)
         : passedOnTable(result),
       ...needsBlocks(result),
     ],
@@ -164,8 +161,16 @@ function core(result: MarketingPlanResult, id: string, name: string) {
     kicker: { number: '', name },
     headline: headlineOf(result),
     notes: [],
-    source: result.isProposal ? 'tactic library, own leads' : 'marketing plan, tactic library, own leads',
+    source: sourcesOf(result),
   };
+}
+
+function sourcesOf({ isProposal, input: { files } }: MarketingPlanResult): string {
+  return [
+    ...(isProposal ? [] : ['marketing plan']),
+    'tactic library',
+    ...((files.leads?.rows.length ?? 0) > 0 ? ['own leads'] : []),
+  ].join(', ');
 }
 
 function headlineOf({ values, input }: MarketingPlanResult): Sentence {

@@ -1,14 +1,13 @@
 import type { Row, Table } from '../../document/block.ts';
 import type { VerifiedRate } from '../../domain/marketing/verification/verified-campaign.ts';
 import type { MarketingTactics } from '../../schema/marketing-tactics.ts';
-import type { Known } from '../../units/missing.ts';
-import { none, text, type Value } from '../../units/value.ts';
+import { none, preciseShare, text } from '../../units/value.ts';
 import { rightColumn } from '../right-column.ts';
 
-/** The rate of each step, planned and actual, with its status in words. @param print how exactly a page says a rate */
+/** The rate of each step, planned and actual, with its status in words: with the decimals on which that status rests. */
 export function ratesAgainstPlan(
   { stages }: Pick<MarketingTactics['waterfall'], 'stages'>,
-  { rates, print }: { readonly rates: readonly VerifiedRate[]; readonly print: (rate: Known<number>) => Value },
+  rates: readonly VerifiedRate[],
 ): Table {
   const names = new Map(stages.map(({ id, title, short }) => [id, short ?? title]));
   const row = (label: string, cellOf: (rate: VerifiedRate) => Row['cells'][string]): Row => ({
@@ -22,8 +21,8 @@ export function ratesAgainstPlan(
       ...rates.map(({ to }) => rightColumn(to, `→ ${names.get(to)!.toLowerCase()}`, 1.15)),
     ],
     rows: [
-      row('Plan', ({ planned }) => ({ value: print(planned) })),
-      { ...row('Actual', ({ actual }) => ({ value: print(actual) })), emphasis: 'strong' },
+      row('Plan', ({ planned }) => ({ value: preciseShare(planned) })),
+      { ...row('Actual', ({ actual }) => ({ value: preciseShare(actual) })), emphasis: 'strong' },
       row('Against plan', ({ status }) => ({ value: none, status })),
     ],
     cutLast: true,

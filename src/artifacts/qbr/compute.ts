@@ -37,12 +37,14 @@ const WORTH_ASKING = [
     figure: 'plan_to_date',
     slide: 'performance',
     what: 'A target for the fiscal year, by quarter or month',
+    effort: '15 minutes',
     opens: 'Pace and coverage against plan',
   },
   {
     figure: 'stale_deals',
     slide: 'pipeline',
     what: 'The last activity of deals in the export',
+    effort: '10 minutes',
     opens: 'Which deals have gone quiet',
   },
 ] as const;
@@ -97,13 +99,14 @@ function openInputsOf(
   const slides = storyline.slides.filter(({ id }) => built.has(id));
   const leftOut = slides
     .filter((slide) => slide.open_input && !needsKnown(slide, values))
-    .map(({ id, open_input, question }) => ({ slide: id, what: open_input!, opens: question }));
+    .map(({ id, open_input, open_effort, question }) => ({
+      slide: id,
+      what: open_input!,
+      ...(open_effort !== undefined && { effort: open_effort }),
+      opens: question,
+    }));
   const partial = files.deals
-    ? WORTH_ASKING.filter(({ figure }) => values[figure]?.kind === 'missing').map(({ slide, what, opens }) => ({
-        slide,
-        what,
-        opens,
-      }))
+    ? WORTH_ASKING.filter(({ figure }) => values[figure]?.kind === 'missing').map(({ figure: _, ...asked }) => asked)
     : [];
   const older = staleExport(review, config);
   const withoutAmount = withoutAmounts(files.deals?.rows ?? []);
@@ -127,7 +130,7 @@ const FRESH_DAYS = 14;
 function staleExport({ pipeline, asOf }: ArtifactInput['review'], { locale }: ArtifactInput['config']): OpenInput[] {
   if (daysBetween(pipeline, asOf) <= FRESH_DAYS) return [];
   const what = `An export newer than that of ${formatDate(pipeline, locale)}`;
-  return [{ slide: 'pipeline', what, opens: 'Results and pipeline as they stand today' }];
+  return [{ slide: 'pipeline', what, effort: '5 minutes', opens: 'Results and pipeline as they stand today' }];
 }
 
 function withoutAmounts(
@@ -139,6 +142,7 @@ function withoutAmounts(
     {
       slide: 'pipeline',
       what: `The amount of ${open} open ${open === 1 ? 'deal' : 'deals'}`,
+      effort: '5 minutes',
       opens: 'Their value in pipeline and coverage',
     },
   ];
@@ -152,6 +156,7 @@ function unconfirmed(file: QbrFile | undefined): OpenInput[] {
     {
       slide: 'summary',
       what: `Your confirmation of ${waiting} ${waiting === 1 ? 'line' : 'lines'} in the review's file`,
+      effort: '5 minutes',
       opens: 'Decisions, asks and commitments in the partner edition',
     },
   ];

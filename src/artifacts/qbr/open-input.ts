@@ -2,5 +2,7 @@
 export interface OpenInput {
   readonly slide: string;
   readonly what: string;
+  /** About how long it takes: "10 minutes". */
+  readonly effort?: string;
   readonly opens: string;
 }

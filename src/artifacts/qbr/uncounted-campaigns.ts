@@ -20,6 +20,7 @@ export function uncountedCampaigns(
     {
       slide: 'marketing',
       what: `Spend and leads of ${which}`,
+      effort: '10 minutes',
       opens: 'What joint marketing returned against plan',
     },
   ];

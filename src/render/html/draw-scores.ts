@@ -6,7 +6,7 @@ import { at } from './axis.ts';
 import { statusText } from './draw-table.ts';
 import type { Drawn, Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
-import { columnShares, SCORE_ROW } from './geometry.ts';
+import { columnShares, SCORE_ROW, TALL_ROW } from './geometry.ts';
 import { cutToLines, textWidth } from './text-width.ts';
 
 const LEGEND = 19;
@@ -17,6 +17,9 @@ const STATUS = 82;
 /** Free before the words of a status. */
 const STATUS_GAP = 14;
 const LABEL_SHARE = 0.44;
+/** A scale narrower than this shows nothing; before that, labels run over two lines. */
+const LEAST_SCALE = 64;
+const LEGEND_GAP = 28;
 const INDENT = 14;
 const TRACK_HEIGHT = 14;
 const END = 8;
@@ -30,9 +33,12 @@ export function drawScores(scores: Scores, { format }: Sheet, width: number): Dr
   ];
   const statusWidth = Math.max(STATUS, ...rows.map((row) => widthOfStatus(row) + STATUS_GAP));
   const free = width - NUMBER * (numbers.length + 1) - statusWidth;
-  const widths = [free * LABEL_SHARE, free * (1 - LABEL_SHARE), NUMBER, ...numbers.map(() => NUMBER), statusWidth];
+  const longest = Math.max(...rows.map(({ label }) => textWidth(label, undefined, 'bold'))) + INDENT;
+  const labelWidth = Math.max(free * LABEL_SHARE, Math.min(longest, free - LEAST_SCALE));
+  const widths = [labelWidth, free - labelWidth, NUMBER, ...numbers.map(() => NUMBER), statusWidth];
+  const room = labelWidth - INDENT;
   const names = { change: 'Change', peers: 'Peers' };
-  const heads = ['Category and topic', scaleEnds(), 'Now', ...numbers.map((key) => names[key]), 'Status'];
+  const heads = [labelHead(room), scaleEnds(), 'Now', ...numbers.map((key) => names[key]), 'Status'];
   const head = heads.map((label, index) => `<th scope="col"${right(index, heads.length)}>${label}</th>`).join('');
   const body = rows.map((row) => {
     const cells = [
@@ -43,15 +49,32 @@ export function drawScores(scores: Scores, { format }: Sheet, width: number): Dr
       ),
       row.status ? `<span class="${row.status.meaning}">${escapeHtml(statusText(row.status))}</span>` : '',
     ];
-    const label = cutToLines(row.label, widths[0]! - INDENT, { lines: 1 });
-    const name = `<th scope="row"${row.emphasis === 'indent' ? ` style="padding-left:${INDENT}px"` : ''}>${escapeHtml(label)}</th>`;
+    const label = isTall(row, room)
+      ? `<span class="two">${escapeHtml(cutToLines(row.label, room, { lines: 2, weight: weightOf(row) }))}</span>`
+      : escapeHtml(row.label);
+    const name = `<th scope="row"${row.emphasis === 'indent' ? ` style="padding-left:${INDENT}px"` : ''}>${label}</th>`;
     const others = cells.map((cell, index) => `<td${right(index + 1, heads.length)}>${cell}</td>`).join('');
-    return `<tr${row.emphasis === 'strong' ? ' class="strong"' : ''}>${name}${others}</tr>`;
+    const marked = [...(row.emphasis === 'strong' ? ['strong'] : []), ...(isTall(row, room) ? ['tall'] : [])];
+    return `<tr${marked.length > 0 ? ` class="${marked.join(' ')}"` : ''}>${name}${others}</tr>`;
   });
-  const html = `<p class="legend">${legend(scores)}</p><table class="scores"><colgroup>${columnShares(widths)}</colgroup>
+  const html = `<p class="legend">${legend(scores, width)}</p><table class="scores"><colgroup>${columnShares(widths)}</colgroup>
 <thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table>`;
-  return { html, height: LEGEND + HEADER + rows.length * SCORE_ROW };
+  const heights = rows.map((row) => (isTall(row, room) ? TALL_ROW : SCORE_ROW));
+  return { html, height: LEGEND + HEADER + heights.reduce((sum, height) => sum + height, 0) };
+}
+
+function isTall(row: ScoreRow, room: number): boolean {
+  return textWidth(row.label, undefined, weightOf(row)) > room;
+}
+
+function weightOf({ emphasis }: ScoreRow): 'bold' | 'regular' {
+  return emphasis === 'strong' ? 'bold' : 'regular';
+}
+
+function labelHead(room: number): string {
+  const label = 'Category and topic';
+  return textWidth(label, undefined, 'bold') <= room + INDENT ? label : 'Category';
 }
 
 /** A status is never cut. */
@@ -67,17 +90,21 @@ function scaleEnds(): string {
   return '<span class="ends"><span>1</span><span>100</span></span>';
 }
 
-/** What each mark is, and where weak and strong begin. */
-function legend({ marks, thresholds: [medium, strong] }: Scores): string {
+/** What each mark is and, where there is room, where weak and strong begin. */
+function legend({ marks, thresholds: [medium, strong] }: Scores, width: number): string {
   const sign = (drawing: string) =>
     `<svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">${drawing}</svg>`;
+  const bands = `weak below ${medium}, medium ${medium} to ${strong - 1}, strong from ${strong}`;
+  const known = [marks.now, marks.previous, marks.peers]
+    .filter((mark) => mark !== undefined)
+    .reduce((sum, mark) => sum + textWidth(mark) + LEGEND_GAP, 0);
   const entries = [
     `${sign('<circle class="now" cx="6" cy="6" r="4.2"/>')}${escapeHtml(marks.now)}`,
     ...(marks.previous === undefined
       ? []
       : [`${sign('<circle class="before" cx="6" cy="6" r="3.6"/>')}${escapeHtml(marks.previous)}`]),
     ...(marks.peers === undefined ? [] : [`${sign('<path class="peers" d="M6 0V12"/>')}${escapeHtml(marks.peers)}`]),
-    `weak below ${medium}, medium ${medium} to ${strong - 1}, strong from ${strong}`,
+    ...(known + textWidth(bands) <= width ? [bands] : []),
   ];
   return entries.map((entry) => `<span>${entry}</span>`).join('');
 }

@@ -19,8 +19,8 @@ const LEAST_TEXT = 56;
 /** Words of second rank that are cut shorter than this say nothing ("Cloud, fi…") and leave their room to the others. */
 const LEAST_SOFT_TEXT = 88;
 const BAR_HEIGHT = 7;
-/** A label wider than this does not widen its column. */
-const MOST_LABEL = 96;
+/** A label up to this width is never cut; a wider one does not widen its column. */
+const MOST_LABEL = 120;
 
 interface PlacedColumn {
   readonly column: Column;
@@ -37,7 +37,9 @@ export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
   const { columns: filled, rows, more } = shownRows(table, sheet.format, sheet.limits.get(table));
   const columns = placeColumns(withRoomForBars(filled, rows, sheet, width), rows, sheet, width);
   const body = rows.map((row, index) => drawRow(row, columns, (key) => printedCell(table, rows, index, key), sheet));
-  const blank = `<tr>${columns.map(() => '<td></td>').join('')}</tr>`.repeat(table.blankRows ?? 0);
+  // Lines to write on are for a list that stands in full.
+  const blankRows = more === undefined ? (table.blankRows ?? 0) : 0;
+  const blank = `<tr>${columns.map(() => '<td></td>').join('')}</tr>`.repeat(blankRows);
   const notes = [more, unknownReasons(valuesOf(rows))]
     .flatMap((note) => (note === undefined ? [] : [note]))
     .map((note) => cutToLines(note, width, { lines: 2 }));
@@ -46,7 +48,7 @@ export function drawTable(table: Table, sheet: Sheet, width: number): Drawn {
 <tbody>${body.map(({ html: line }) => line).join('\n')}${blank}</tbody></table>${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('')}`;
   const noteHeight = notes.reduce((sum, note) => sum + 3 + lineCount(note, width) * LINE, 0);
   const bodyHeight = body.reduce((sum, { height }) => sum + height, 0);
-  return { html, height: HEADER_ROW + bodyHeight + (table.blankRows ?? 0) * ROW + noteHeight };
+  return { html, height: HEADER_ROW + bodyHeight + blankRows * ROW + noteHeight };
 }
 
 /** A status as text: symbol and word, so that it reads without colour. */
@@ -74,8 +76,9 @@ function placeColumns(columns: readonly Column[], rows: readonly Row[], sheet: S
   const padding = columns.map((_, index) => paddingOf(columns, index));
   const needs = columns.map((column, index) => {
     const widths = rows.map((row) => cellWidth(row.cells[column.key], column, row, sheet));
-    const natural = Math.max(Math.min(MOST_LABEL, textWidth(column.label, TEXT, 'bold')), ...widths) + padding[index]!;
-    const least = column.cut === 'fixed' ? natural : Math.min(natural, LEAST_TEXT + padding[index]!);
+    const label = Math.min(MOST_LABEL, textWidth(column.label, TEXT, 'bold'));
+    const natural = Math.max(label, ...widths) + padding[index]!;
+    const least = column.cut === 'fixed' ? natural : Math.min(natural, Math.max(LEAST_TEXT, label) + padding[index]!);
     return { natural, least, soft: column.tone === 'soft' };
   });
   const widths = fitColumns(needs, width, 0);

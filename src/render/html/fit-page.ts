@@ -5,11 +5,15 @@ import { forOneSheet, inFull, inShort } from '../../document/short-forms.ts';
 import { columnsOf, drawSection } from './draw-section.ts';
 import { drawColumn } from './draw-column.ts';
 import { stack, type Drawn, type Sheet } from './drawn.ts';
-import { columnWidths, PAGE_HEIGHT, ROW } from './geometry.ts';
+import { columnWidths, PAGE_HEIGHT, ROW, SECTION_GAP } from './geometry.ts';
 import { drawFooter, drawFootnotes, drawHeader, drawStrip } from './page-frame.ts';
 
 /** A table keeps at least so many rows, or it says nothing. */
 const FEWEST_ROWS = 3;
+/** Pixels of the 15 mm that stay free: a page that needs no more than them still prints on one sheet. */
+const RESERVE = 57;
+/** Rows of a table on a page that runs on: with its heading they fill a sheet. */
+const MOST_ROWS_RUNNING_ON = 44;
 /** How far an estimated height may be off. */
 const NEARLY = 0.8;
 
@@ -25,16 +29,18 @@ export function fitPage(document: Document): string {
 
 /**
  * One sheet: with words over two lines where there is room for all of it so, otherwise with rows of one line. Where its long tables would
- * cost rows of those that are cut last, they stand in their short form. A page that runs on has room enough.
+ * cost rows of those that are cut last, they stand in their short form. What needs further sheets all the same has room enough there:
+ * giving up rows would gain it nothing.
  */
 function fitSheet(given: Document): string {
   const document = forOneSheet(given);
   const roomy = hasWrappingWords(document) ? drawRoomy(document) : undefined;
   if (roomy && roomy.height <= PAGE_HEIGHT) return roomy.html;
   const full = cutToSheet(inFull(document));
-  if (roomy && full.runsOn) return roomy.html;
+  if (full.isSound) return full.html;
   const short = inShort(document);
-  return short === undefined || full.isSound ? full.html : cutToSheet(short).html;
+  const cut = short === undefined ? full : cutToSheet(short);
+  return cut.runsOn ? drawRunningOn(document).html : cut.html;
 }
 
 function hasWrappingWords({ sections }: Document): boolean {
@@ -49,6 +55,16 @@ function drawRoomy(document: Document): Drawn {
   return drawPage(inFull(document), { format: document.format, limits: new Map(), drawn: new Map(), wraps: true });
 }
 
+/** The page over as many sheets as it takes; a table longer than one of them still says how much it leaves out. */
+function drawRunningOn(document: Document): Drawn {
+  const full = inFull(document);
+  const tables = full.sections.flatMap(columnsOf).flatMap((blocks) => blocks.filter((block) => block.kind === 'table'));
+  const limits = new Map(
+    tables.filter(({ isWhole }) => !isWhole).map((table) => [table, MOST_ROWS_RUNNING_ON] as const),
+  );
+  return drawPage(full, { format: document.format, limits, drawn: new Map(), wraps: true });
+}
+
 /**
  * The page with as many rows as one sheet holds. While it is too high, the longest table of a tallest column gives up rows; where
  * that would not make it lower, the page runs on to further sheets.
@@ -56,7 +72,7 @@ function drawRoomy(document: Document): Drawn {
 function cutToSheet(document: Document): {
   readonly html: string;
   readonly isSound: boolean;
-  /** It is too high and has nothing to give. */
+  /** It is too high, and no table has more to give. */
   readonly runsOn: boolean;
 } {
   const limits = new Map<Table, number>();
@@ -67,7 +83,7 @@ function cutToSheet(document: Document): {
     const cut = excess > 0 ? firstCut(document, sheet) : undefined;
     if (!cut) {
       const isSound = excess <= 0 && ![...limits.keys()].some((table) => table.cutLast);
-      return { html: page.html, isSound, runsOn: excess > 0 && limits.size === 0 };
+      return { html: page.html, isSound, runsOn: excess > RESERVE };
     }
     const rows = Math.ceil(Math.min(excess, cut.lead) / ROW) + (limits.has(cut.table) ? 0 : 1);
     limits.set(cut.table, Math.max(FEWEST_ROWS, shownRowCount(cut.table, limits) - Math.max(1, rows)));
@@ -81,7 +97,7 @@ function drawPage(document: Document, sheet: Sheet): Drawn {
       drawHeader(document, opening),
       ...parts.flatMap(({ section, strip }) => [
         drawSection(section, sheet),
-        ...(strip ? [drawStrip(strip, sheet)] : []),
+        ...(strip ? [withGapBelow(drawStrip(strip, sheet))] : []),
       ]),
       ...(closing ? [drawStrip(closing, sheet)] : []),
       drawFootnotes(document),
@@ -89,6 +105,11 @@ function drawPage(document: Document, sheet: Sheet): Drawn {
     ],
     0,
   );
+}
+
+/** The gap itself is the style sheet's. */
+function withGapBelow({ html, height }: Drawn): Drawn {
+  return { html, height: height + SECTION_GAP };
 }
 
 /** A table that has rows to give, and by how much its column is higher than the next one of its section. */

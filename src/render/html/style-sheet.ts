@@ -83,7 +83,8 @@ ul{list-style:none}
 .timeline li{padding-right:8px}
 .timeline svg{display:block;width:calc(100% + 8px)}
 .strip.two{display:grid;grid-template-columns:1fr 1fr;gap:24px}
-.strip{background:#${STRIP};border-left:4px solid #${accent1};padding:8px 14px}
+.strip{background:#${STRIP};border-left:4px solid #${accent1};padding:8px 14px;break-before:avoid;break-inside:avoid}
+.strip+section{margin-top:${size.SECTION_GAP}px}
 .strip b{color:#${accent1};margin-right:4px}`;
 
 const drawings = ({ accent1, accent2, accent3 }: Palette) => `svg{display:block;overflow:visible}

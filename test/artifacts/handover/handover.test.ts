@@ -202,7 +202,7 @@ describe('the handover page', () => {
     expect(rows(page, 'deals', 'next')).toEqual([undefined, 'Call on Monday', undefined]);
   });
 
-  it('lists the promises of both sides that were open on the day, the first due first', () => {
+  it('lists the commitments of both sides that were open on the day, the first due first', () => {
     expect(rows(page, 'commitments', 'what')).toEqual(['Ten leads', 'Noted later', 'Hire a seller']);
     expect(rows(page, 'commitments', 'side')).toEqual(['Quillmere Systems', 'Acme Networks', 'Acme Networks']);
   });
@@ -222,8 +222,8 @@ describe('the handover page', () => {
       '1 open deal is past the close date.',
       '2 open deals have no next step.',
       '1 deal was won without a registration.',
-      '1 promise of ours is overdue.',
-      "1 promise of the partner's is overdue.",
+      '1 commitment of ours is overdue.',
+      "1 commitment of the partner's is overdue.",
       '1 certificate has run out.',
       'The last contact was on 5\u00a0Jan\u00a02026.',
     ]);
@@ -259,10 +259,10 @@ describe('a partner of whom little is known', () => {
       commitments: { commitments: [commitment('c1', 'vendor', 'Ten leads', due)] },
     });
     const signed = { partner: { agreement_signed: '2026-02-20' } };
-    expect(said(promised('2026-05-29'))).toBe('Nothing is noted for the next 90 days but the promises below.');
+    expect(said(promised('2026-05-29'))).toBe('Nothing is noted for the next 90 days but the commitments below.');
     expect(said(signed)).toBe('Nothing is noted for the next 90 days but the tasks above.');
     expect(said({ ...signed, ...promised('2026-02-28') })).toBe(
-      'Nothing is noted for the next 90 days but the tasks above and the promises below.',
+      'Nothing is noted for the next 90 days but the tasks above and the commitments below.',
     );
     // One that is overdue, and one after the 90 days, are not of the next 90 days.
     expect(said(promised('2026-02-27'))).toBe('Nothing is noted for the next 90 days.');
@@ -312,7 +312,7 @@ describe('the page that lists a pack', async () => {
     expect(row.cells).toMatchObject({
       won: { value: figures.bookings_ytd.value },
       open: { value: figures.open_pipeline.value },
-      promises: { value: { count: 3 } },
+      commitments: { value: { count: 3 } },
       overdue: { value: { count: 3 }, meaning: 'bad' },
       next: { value: { date: '2026-03-31' } },
     });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Paragraph, Scores } from '../../../src/document/block.ts';
+import type { Section } from '../../../src/document/document.ts';
 import { renderHtml } from '../../../src/render/html/render-html.ts';
+import { plainSentence } from '../../../src/units/sentence.ts';
 import { extremeScorecard, HOSTILE } from '../fixtures/extreme-scorecard.ts';
 import { richScorecard } from '../fixtures/rich-scorecard.ts';
 import { sparseScorecard } from '../fixtures/sparse-scorecard.ts';
@@ -120,5 +123,46 @@ describe('whatever a person typed', () => {
     const page = renderHtml(extremeScorecard({ deals: 1, words: 'Oslo', months }));
     expect(page).not.toMatch(/NaN|Infinity|undefined|-0[" ]/);
     for (const [, height] of page.matchAll(/<rect[^>]*height="([^"]+)"/g)) expect(Number(height)).toBeGreaterThan(0);
+  });
+});
+
+describe('a page that needs several sheets', () => {
+  const extreme = extremeScorecard({ deals: 40, words: 'Oslo' });
+  const deals = extreme.sections.find((section) => JSON.stringify(section).includes('Oslo account'))!;
+  const html = renderHtml({ ...extreme, sections: [...extreme.sections, deals, ...extreme.sections] });
+
+  test('gives up no row: leaving one out would not save a sheet', () => {
+    expect(textOf(html).match(/Oslo account \d+/g)!.length).toBeGreaterThanOrEqual(3 * 40);
+    expect(textOf(html)).not.toMatch(/\+ \d+ more \(/);
+  });
+
+  test('keeps its sections clear of the strip above them', () => {
+    expect(html).toMatch(/\.strip\+section\{margin-top:\d+px\}/);
+  });
+});
+
+describe('scores beside another column', () => {
+  const label = 'End-customer business profile';
+  const now = { kind: 'score', score: 83 } as const;
+  const scores: Scores = {
+    kind: 'scores',
+    id: 'scores',
+    heading: plainSentence('Scores'),
+    marks: { now: 'now', previous: 'Aug 2025, same questions', peers: 'peer median, n = 11, all partners' },
+    thresholds: [50, 75],
+    rows: [{ label, now, change: now, peers: now, status: { meaning: 'good', word: 'strong' }, emphasis: 'strong' }],
+  };
+  const section = (side: Paragraph[]): Section => ({
+    ...{ id: 'capability', kicker: { number: '7', name: 'Capability' }, headline: plainSentence('Capability') },
+    ...{ layout: 'main-side', main: [scores], side, notes: [], source: 'assessments' },
+  });
+
+  test('keep the whole name of a category, over two lines where it must be', () => {
+    const page = { ...richScorecard, sections: [section([{ kind: 'paragraph', text: plainSentence('Beside it.') }])] };
+    expect(renderHtml(page)).toContain(`<span class="two">${label}</span>`);
+    expect(renderHtml(page)).not.toContain('weak b');
+    expect(renderHtml({ ...page, sections: [section([])] })).toContain(
+      'weak below 50, medium 50 to 74, strong from 75',
+    );
   });
 });

@@ -1,20 +1,26 @@
-import type { Block, Row, Table } from '../../../document/block.ts';
+import type { Block, Paragraph, Row, Table } from '../../../document/block.ts';
 import type { ClusterChart } from '../../../document/chart.ts';
 import type { Edition } from '../../../document/document.ts';
 import type { VerifiedCampaign } from '../../../domain/marketing/verification/verified-campaign.ts';
 import type { CampaignReturns } from '../../../domain/marketing/campaigns/campaign-return.ts';
 import { countAt } from '../../../domain/marketing/waterfall/waterfall.ts';
 import { conditionHolds } from '../../../domain/story.ts';
+import { cutText } from '../../../units/cut-text.ts';
 import { formatFiscalQuarter } from '../../../units/fiscal-quarter.ts';
+import { formatSentence } from '../../../units/format.ts';
 import { sentence } from '../../../units/sentence.ts';
-import { amount, count, none, share, text, type Value } from '../../../units/value.ts';
+import { amount, count, none, text, type Value } from '../../../units/value.ts';
 import { leadsByStage, ratesAgainstPlan, type MarketingReview } from '../../marketing-plan/index.ts';
+import { pageFrame } from '../../page-frame.ts';
 import { rightColumn } from '../../right-column.ts';
 import type { SlideBody, SlideContext } from '../slide.ts';
 import { fallbackPanels } from './fallback-panels.ts';
 
 /** Campaigns that find room beside the waterfall. */
 const MOST_CAMPAIGNS = 5;
+/** Reasons of verdicts on the page, and characters of a campaign's title in them. */
+const MOST_REASONS = 3;
+const SHORT_TITLE = 32;
 const SOURCE = 'marketing plan, leads, deals, funds';
 
 /** Slide 8: leads planned and come, what each campaign is to become, what the partner's own money brought, and the funds. */
@@ -29,7 +35,8 @@ export function marketingSlide(context: SlideContext): SlideBody | undefined {
     layout: 'main-side',
     main: [
       leadWaterfall(marketing),
-      ratesAgainstPlan(marketing.input.marketingTactics.waterfall, { rates: marketing.verified.rates, print: share }),
+      ratesAgainstPlan(marketing.input.marketingTactics.waterfall, marketing.verified.rates),
+      ...reasons(marketing),
     ],
     side: [
       campaignsTable(marketing),
@@ -88,6 +95,18 @@ function campaignsTable({ input, plan, verified }: MarketingReview): Table {
     ...(campaigns.length > 1 && { endsInTotal: true }),
     cutLast: true,
   };
+}
+
+/** Why the verdicts are as they are, those that need a decision first; under the waterfall, where whole lines have room. */
+function reasons({ input, verified }: MarketingReview): readonly Paragraph[] {
+  const { format } = pageFrame(input);
+  const judged = ranked(verified.campaigns).flatMap(({ title, verdict }) => (verdict ? [{ title, verdict }] : []));
+  if (judged.length === 0) return [];
+  const lines = judged.slice(0, MOST_REASONS).map(({ title, verdict }) => {
+    const why = formatSentence(verdict.inShort, format);
+    return `${verdict.status.word} ${cutText(title, SHORT_TITLE)} (${why})`;
+  });
+  return [{ kind: 'paragraph', text: sentence('Verdicts: {reasons}', { reasons: text(`${lines.join('; ')}.`) }) }];
 }
 
 const URGENT = ['bad', 'watch', 'good', 'unknown'];

@@ -5,6 +5,8 @@ import { paragraph, STYLE } from '../type-styles.ts';
 
 const MOST_LINES = 4;
 const AIR = 0.05;
+/** Two lines of grey text: less would cut most of what it says. */
+const LEAST = 0.46;
 
 /** A few lines of grey text. */
 export function planParagraph(block: Paragraph, place: BlockPlace): BlockPlan {
@@ -23,7 +25,7 @@ export function planBullets(block: Bullets, place: BlockPlace): BlockPlan {
 function planText(paragraphs: readonly TextParagraph[], place: BlockPlace): BlockPlan {
   const height = heightOf(paragraphs, place.width) + AIR;
   return {
-    least: Math.min(height, 0.3),
+    least: Math.min(height, LEAST),
     wish: height,
     draw: (canvas, box) => canvas.text(place.name, box, paragraphs),
   };

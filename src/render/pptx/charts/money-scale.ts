@@ -16,6 +16,7 @@ const UNITS = [
   { from: 1e4, divisor: 1e3, commas: ',', word: ' thousand', letter: ' K' },
   { from: 1e7, divisor: 1e6, commas: ',,', word: ' million', letter: ' M' },
   { from: 1e10, divisor: 1e9, commas: ',,,', word: ' billion', letter: ' B' },
+  { from: 1e13, divisor: 1e12, commas: ',,,,', word: ' trillion', letter: ' T' },
 ] as const;
 /** Below this many units one decimal is shown, unless every value is whole. */
 const DECIMAL_BELOW = 100;
