@@ -7,6 +7,7 @@ import { territoryRoot } from '../../../app/territory/territory-root.ts';
 import { DATE_ORDERS, DECIMAL_SIGNS } from '../../../schema/import-mapping.ts';
 import { Failure } from '../../../units/failure.ts';
 import { EXIT, type Command, type CommandLine, type Outcome, type Screen } from '../../command.ts';
+import { clearMemoryEarly } from '../../clear-memory-early.ts';
 import { importText } from '../../print/spreadsheets/import-text.ts';
 import { territoryProblems } from '../../print/territory-problems.ts';
 import { bringBack } from './import-workbook.ts';
@@ -21,6 +22,7 @@ export const run: Command = async (line) => {
   });
   const brought = await bringBack(line, root);
   if (brought) return brought;
+  clearMemoryEarly();
   const result = await importFiles(requestFrom(line, root), effects, askerFor(line));
   if (result.kind === 'report') return reportOutcome(result.report, { root, screen });
   return territoryProblems(result.problems, screen, {
