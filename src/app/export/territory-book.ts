@@ -1,5 +1,6 @@
 import type { DataBook, TextSheet } from '../../render/xlsx/data-book.ts';
 import type { Territory } from '../../schema/territory.ts';
+import { formatDate } from '../../units/format.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { baselineCells, BASELINE_SHEET } from '../workbook/baseline.ts';
 import { makeBaseline } from '../workbook/make-baseline.ts';
@@ -35,6 +36,7 @@ export async function territoryBook(content: BookContent): Promise<DataBook> {
   });
   return {
     ...bookOf(content, [{ title: BASELINE_SHEET, rows: baselineCells(baseline) }]),
+    footer: footerOf(content, name),
     front: exportFront({
       config: territory.config,
       asOf,
@@ -47,13 +49,19 @@ export async function territoryBook(content: BookContent): Promise<DataBook> {
 
 /** An empty workbook with the same sheets, to start from: nothing in it is remembered, all that is filled in is new. */
 export function blankBook(content: Omit<BookContent, 'partner' | 'isWhole'>): DataBook {
-  return { ...bookOf(content, []), front: blankFront(content) };
+  return { ...bookOf(content, []), footer: 'An empty workbook to start from', front: blankFront(content) };
+}
+
+/** Printed pages leave the workbook that says whose it is, so each says for itself that no partner may see it. */
+function footerOf({ territory, asOf }: BookContent, partner = 'all partners'): string {
+  const { vendor, locale } = territory.config;
+  return `${vendor.name}: ${partner}, ${formatDate(asOf, locale)}. Internal, not for the partner.`;
 }
 
 function bookOf(
   { territory, asOf, tables }: Pick<BookContent, 'territory' | 'asOf' | 'tables'>,
   hidden: readonly TextSheet[],
-): Omit<DataBook, 'front'> {
+): Omit<DataBook, 'front' | 'footer'> {
   const { vendor, locale } = territory.config;
   const choices = dropDowns(territory, new Set(tables.map(({ table }) => table)));
   return {

@@ -3,6 +3,8 @@ import type { Locale } from '../../units/format.ts';
 /** A workbook of tables that a person edits: a front sheet in words, a sheet a table, and what only programs read. */
 export interface DataBook {
   readonly properties: BookProperties;
+  /** At the foot of every printed page. */
+  readonly footer: string;
   readonly front: FrontSheet;
   readonly sheets: readonly DataSheet[];
   /** Very hidden sheets of plain texts, row by row. */

@@ -11,6 +11,8 @@ import { type ChoiceSource, inputChecks, lastCheckedRow } from './validations.ts
 export interface TableContext {
   readonly sourceOf: ChoiceSource;
   readonly locale: Locale;
+  /** At the foot of every printed page. */
+  readonly footer: string;
 }
 
 const HEADER_HEIGHTS = { oneLine: 20, twoLines: 33 } as const;
@@ -22,7 +24,7 @@ const MOST_CURRENCIES = 12;
  * The sheet of one table: headers with notes, typed cells, filters, drop-downs, and locks on what names a row.
  * @param name as it stands in the workbook.
  */
-export function dataSheet(table: DataSheet, name: string, { locale, sourceOf }: TableContext): Sheet {
+export function dataSheet(table: DataSheet, name: string, { locale, sourceOf, footer }: TableContext): Sheet {
   const { columns, rows } = table;
   const widths = columnWidths(columns, rows);
   const formats = columns.map((column, index) => columnFormat(column, index, { rows, locale }));
@@ -44,7 +46,7 @@ export function dataSheet(table: DataSheet, name: string, { locale, sourceOf }: 
     isProtected: rows.length > 0,
     // Ids made of digits are texts on purpose: Excel need not mark them as numbers stored as text.
     digitsAreText: `A2:${columnLetters(columns.length - 1)}${lastCheckedRow(table)}`,
-    print: { landscape: true, repeatedRows: { from: 1, to: 1 } },
+    print: { landscape: true, fit: 'columns', repeatedRows: { from: 1, to: 1 }, footer },
   };
 }
 

@@ -7,9 +7,10 @@ const TITLE_HEIGHT = 26;
 
 /**
  * The first sheet: words, and a list of the sheets that leads to each.
+ * @param footer at the foot of every printed page.
  * @param nameOf name of the sheet of a title.
  */
-export function frontSheet({ name, lines }: FrontSheet, nameOf: (title: string) => string): Sheet {
+export function frontSheet({ name, lines }: FrontSheet, footer: string, nameOf: (title: string) => string): Sheet {
   return {
     name,
     columns: WIDTHS.map((width) => ({ width })),
@@ -18,7 +19,7 @@ export function frontSheet({ name, lines }: FrontSheet, nameOf: (title: string) 
       if (line.kind !== 'sheet') return [];
       return [{ cell: `B${index + 1}`, target: sheetRange(nameOf(line.sheet), 'A1'), words: line.sheet }];
     }),
-    print: { landscape: false, fit: 'columns' },
+    print: { landscape: false, fit: 'columns', footer },
   };
 }
 

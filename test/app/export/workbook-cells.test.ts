@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnHeader, nameOfHeader } from '../../../src/app/export/column-header.ts';
 import { columnNote } from '../../../src/app/export/column-note.ts';
+import { blankBook, territoryBook } from '../../../src/app/export/territory-book.ts';
 import { dropDowns } from '../../../src/app/export/drop-downs.ts';
 import { exportedTable } from '../../../src/app/export/exported-table.ts';
 import { workbookSheet } from '../../../src/app/export/workbook-sheets.ts';
@@ -16,6 +17,7 @@ import { readSheets } from '../../../src/input/tabular/read-sheets.ts';
 import { writeDataWorkbook } from '../../../src/render/xlsx/data-workbook.ts';
 import type { Territory } from '../../../src/schema/territory.ts';
 import { cleanText } from '../../../src/units/clean-text.ts';
+import type { PlainDate } from '../../../src/units/plain-date.ts';
 import { bookOf } from '../../render/xlsx/given-book.ts';
 
 let folder: string;
@@ -142,5 +144,15 @@ describe('the sheets of a territory', () => {
       locale: ['en-GB', 'en-US'],
       'bookings.value': ['amount', 'annual_value'],
     });
+  });
+
+  it('say on every printed page whose they are and that no partner may see them', async () => {
+    const content = { territory: sample, asOf: '2026-02-28' as PlainDate, tables: [], fileName: 'a.xlsx' };
+    const id = 'cobaltine-networks';
+    const all = await territoryBook({ ...content, isWhole: true });
+    expect(all.footer).toBe('Quillmere Systems: all partners, 28\u00a0Feb\u00a02026. Internal, not for the partner.');
+    const one = await territoryBook({ ...content, partner: id, isWhole: false });
+    expect(one.footer).toContain('Quillmere Systems: Cobaltine Networks, 28');
+    expect(blankBook(content).footer).not.toContain('Internal');
   });
 });

@@ -130,16 +130,24 @@ describe('a sheet that people edit', () => {
     expect(xml).not.toContain('sheetProtection');
   });
 
-  it('keeps headers and keys in sight, filters, and repeats headers in print', async () => {
+  it('keeps headers and keys in sight, and filters', async () => {
     const deals = (await opened(BOOK)).getWorksheet('Deals')!;
     expect(deals.views[0]).toMatchObject({ state: 'frozen', ySplit: 1, xSplit: 2, topLeftCell: 'C2' });
     expect(deals.autoFilter).toBe('A1:J3');
-    expect(deals.pageSetup.printTitlesRow).toBe('1:1');
   });
 
-  it('prints its front sheet as wide as one page', async () => {
-    const [front] = (await opened(BOOK)).worksheets;
+  it('prints every sheet as wide as one page, with headers, words, sheet and page number on each', async () => {
+    const words = 'Acme: all partners. Internal, not for the partner.';
+    const [front, ...tables] = (await opened(bookOf([PARTNERS, DEALS], { footer: words }))).worksheets;
     expect(front!.pageSetup).toMatchObject({ fitToPage: true, fitToHeight: 0, orientation: 'portrait' });
+    for (const { pageSetup } of tables) {
+      expect(pageSetup).toMatchObject({ fitToPage: true, fitToHeight: 0, orientation: 'landscape' });
+      expect(pageSetup.printTitlesRow).toBe('1:1');
+    }
+    for (const { headerFooter } of [front!, ...tables]) {
+      expect(headerFooter.oddFooter).toContain(words);
+      expect(headerFooter.oddFooter).toContain('&A, &P of &N');
+    }
   });
 
   it('offers the words of a choice, the partners of their sheet and yes or no, and takes nothing but dates for a date', async () => {

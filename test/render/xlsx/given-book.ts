@@ -13,6 +13,7 @@ export function sheet(columns: readonly DataColumn[], rows: readonly DataRow[], 
 export function bookOf(sheets: readonly DataSheet[], more: Partial<DataBook> = {}): DataBook {
   return {
     properties: { title: 'Partner tables', company: 'Quillmere & Sons', locale: 'en-GB', asOf: '2026-02-28' },
+    footer: 'Partner tables',
     front: {
       name: 'Read me',
       lines: [
