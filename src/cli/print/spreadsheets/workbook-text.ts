@@ -1,24 +1,22 @@
+import { PARTNERS } from '../../../app/tables/partner-tables.ts';
 import type { WorkbookReport } from '../../../app/workbook/import-workbook.ts';
 import type { Conflict, KeptRow, WorkbookChange, WorkbookFindings } from '../../../app/workbook/workbook-changes.ts';
-import type { CellValue } from '../../../app/tables/table.ts';
-import { singleLine } from '../../../units/clean-text.ts';
-import { cutText } from '../../../units/cut-text.ts';
 import { coloursOf } from '../colours.ts';
 import { EXIT, type Screen } from '../../command.ts';
 import { counted } from './import-words.ts';
-import { textTable } from '../text-table.ts';
+import { valueWords, workbookChangesText } from './workbook-changes-text.ts';
 import { plural } from '../../../units/plural.ts';
 
 /** Lines of one kind that are printed; --json lists all. */
 const MOST_LINES = 200;
-const LONGEST_VALUE = 60;
+const PARTNERS_SHEET = PARTNERS.title;
 
 /** What a person changed in a workbook, a line a cell, and what cannot be taken. */
 export function differencesText(findings: WorkbookFindings, screen: Screen): string {
   const { changes, conflicts, rejected, kept, notes } = findings;
   const { red, yellow, dim } = coloursOf(screen);
   return [
-    changes.length === 0 ? '' : changesTable(changes, screen),
+    changes.length === 0 ? '' : changesSection(changes, screen),
     section(
       `${plural(conflicts.length, 'cell')} changed in the workbook and in the files:`,
       red,
@@ -35,8 +33,13 @@ export function differencesText(findings: WorkbookFindings, screen: Screen): str
       yellow,
     ),
     keptSection(
+      ' (cam partner retire ends a partnership)',
+      kept.filter((row) => row.always && row.sheet === PARTNERS_SHEET),
+      yellow,
+    ),
+    keptSection(
       '',
-      kept.filter(({ always }) => always),
+      kept.filter((row) => row.always && row.sheet !== PARTNERS_SHEET),
       yellow,
     ),
     section(
@@ -73,24 +76,10 @@ export function workbookText(
     .join('\n');
 }
 
-function changesTable(changes: readonly WorkbookChange[], screen: Screen): string {
-  const lines = changes
-    .slice(0, MOST_LINES)
-    .map((change) => [
-      change.sheet,
-      [change.partner, change.row].filter(Boolean).join(' '),
-      ...changeWords(change, screen),
-    ]);
+function changesSection(changes: readonly WorkbookChange[], screen: Screen): string {
   const more =
     changes.length > MOST_LINES ? `and ${counted(changes.length - MOST_LINES)} more; --json lists all\n` : '';
-  return textTable(['Sheet', 'Row', 'Column', 'Change'], lines, { screen, flexible: 3 }) + more;
-}
-
-function changeWords(change: WorkbookChange, screen: Screen): readonly [column: string, words: string] {
-  const arrow = screen.unicode ? '→' : '->';
-  if (change.kind === 'set')
-    return [change.column, `${valueWords(change.before)} ${arrow} ${valueWords(change.after)}`];
-  return ['', change.kind === 'add' ? `new row, ${plural(change.cells, 'value')}` : 'row taken out'];
+  return workbookChangesText(changes.slice(0, MOST_LINES), screen) + more;
 }
 
 function conflictLine({ where, partner, row, column, before, theirs, ours, isGone }: Conflict): string {
@@ -98,12 +87,6 @@ function conflictLine({ where, partner, row, column, before, theirs, ours, isGon
   if (column === '') return `${where}: ${whose} was deleted in the workbook and changed in the files since`;
   const said = `${whose} ${column} was ${valueWords(before)}, the workbook says ${valueWords(theirs)}`;
   return `${where}: ${said}, ${isGone ? 'the row is gone from the files' : `the files say ${valueWords(ours)}`}`;
-}
-
-function valueWords(value: CellValue | undefined): string {
-  if (value === undefined) return '(empty)';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return cutText(singleLine(String(value)), LONGEST_VALUE);
 }
 
 function keptSection(remedy: string, kept: readonly KeptRow[], colour: (text: string) => string): string {

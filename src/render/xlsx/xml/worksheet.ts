@@ -118,7 +118,8 @@ function printXml({ landscape, fit, scale, footer, columnsBefore = [] }: PrintSe
     `<pageSetup paperSize="${A4}"${size}${height} orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
     (footer === undefined
       ? ''
-      : `<headerFooter><oddFooter>${escapeXml(footerCode(footer))}</oddFooter></headerFooter>`) +
+      : // The words at the foot stay of a size that can be read, however far a wide sheet is shrunk.
+        `<headerFooter scaleWithDoc="0"><oddFooter>${escapeXml(footerCode(footer))}</oddFooter></headerFooter>`) +
     breaksXml(columnsBefore)
   );
 }
