@@ -1,4 +1,5 @@
 import type { CellValue, RowChange, RowProblem, Table, TableRow } from '../tables/table.ts';
+import { changedName, rowsAlwaysStay, rowWords } from './changed-name.ts';
 import { nameOfRow, pairRows, rowsByName } from './pair-rows.ts';
 import type { ReadRow } from './read-rows.ts';
 import { plainText, sameValue } from './same-value.ts';
@@ -25,10 +26,14 @@ export interface CompareOptions {
   readonly force: boolean;
   /** Rows that were deleted in the workbook are taken out of the files. */
   readonly remove: boolean;
+  /** The workbook is the whole truth: what names a row may change there too where rows always stay, such as the id of a partner. */
+  readonly isWhole?: boolean;
   /** Everything that speaks against a row. */
   check(row: TableRow): readonly RowProblem[];
   /** Why a row cannot be a new one. */
   readonly refused: ReadonlyMap<ReadRow, RowProblem>;
+  /** Deals that another partner has already. */
+  readonly taken: ReadonlyMap<ReadRow, RowProblem>;
 }
 
 export type TableFindings = Omit<WorkbookFindings, 'notes'> & { readonly rowChanges: readonly RowChange[] };
@@ -71,7 +76,8 @@ class TableComparison {
     const { pairs, left } = pairRows(this.table, base ?? current, edited);
     for (const [before, row] of pairs) this.compareRow(row, before, this.now.get(before));
     const gone = base ? base.filter((row) => !pairs.has(row)) : [];
-    const renamed = this.options.remove ? new Map<ReadRow, TableRow>() : this.renamedRows(left, gone);
+    const mayRename = this.options.remove && (!rowsAlwaysStay(this.table) || this.options.isWhole === true);
+    const renamed = mayRename ? new Map<ReadRow, TableRow>() : this.renamedRows(left, gone);
     for (const [row, before] of renamed) this.refuseNewName(row, before);
     this.addRows(left.filter((row) => !renamed.has(row)));
     const replaced = new Set(renamed.values());
@@ -177,7 +183,7 @@ class TableComparison {
     const unreadable = Object.entries(row.unreadable);
     for (const [column, why] of unreadable) this.reject(row, why, column);
     if (unreadable.length > 0) return;
-    const refusal = this.options.refused.get(row);
+    const refusal = this.options.refused.get(row) ?? this.options.taken.get(row);
     const problems = refusal ? [refusal] : this.options.check({ ...ownerOf(row), values: row.values });
     for (const { column, why } of problems) this.reject(row, why, column);
     if (problems.length > 0) return;
@@ -192,13 +198,12 @@ class TableComparison {
     const changedSince = this.table.columns.some(
       ({ name, computed }) => !computed && !sameValue(before.values[name], standing.values[name]),
     );
-    const { rowsStay, storage } = this.table;
     const why = this.options.remove ? this.table.whyItStays?.(standing.values) : undefined;
     if (why !== undefined) {
       this.rejected.push({ where: place.where, why: `${[place.partner, place.row].join(' ')} ${why}` });
       return;
     }
-    const always = rowsStay === true || storage.kind === 'profile' || storage.kind === 'settings';
+    const always = rowsAlwaysStay(this.table);
     if (always || !this.options.remove) {
       this.kept.push({ ...place, ...(always && { always }) });
     } else if (changedSince && !this.options.force) {
@@ -226,9 +231,10 @@ class TableComparison {
   }
 
   private refuseNewName(row: ReadRow, before: TableRow): void {
-    const naming = this.table.storage.of === 'partner' ? ['partner', ...this.table.key] : this.table.key;
-    const [was, is] = [wordsOf(before, naming), wordsOf(row, naming)];
-    this.reject(row, `"${was}" names this row and was changed to "${is}"; to replace the row, import with --delete`);
+    // A name that no row can have, such as a partner that is not there, needs no other reason.
+    const refusal = this.options.refused.get(row);
+    if (refusal) return this.reject(row, refusal.why, refusal.column);
+    this.reject(row, changedName(this.table, before, row));
   }
 
   private conflict(
@@ -269,7 +275,7 @@ class TableComparison {
   }
 
   private wordsFor(row: { readonly values: Cells }): string {
-    return wordsOf(row, this.table.key);
+    return rowWords(row, this.table.key);
   }
 }
 
@@ -281,12 +287,4 @@ function known(values: Cells): TableRow['values'] {
 
 function ownerOf({ partner }: { readonly partner?: string | undefined }): { readonly partner?: string } {
   return partner === undefined ? {} : { partner };
-}
-
-function wordsOf(
-  { partner, values }: { readonly partner?: string | undefined; readonly values: Cells },
-  naming: readonly string[],
-): string {
-  const words = naming.map((name) => (name === 'partner' && partner !== undefined ? partner : values[name]));
-  return words.filter((word) => word !== undefined && word !== '').join(' ');
 }

@@ -33,6 +33,7 @@ export interface WorkbookContent {
 export interface PlanOptions {
   readonly force: boolean;
   readonly remove: boolean;
+  readonly isWhole?: boolean;
 }
 
 /** What bringing a workbook back comes to, with the changes to make. */
@@ -110,7 +111,8 @@ function compareSheet(setting: SheetSetting): TableFindings {
   return compareTable(state, {
     ...options,
     check: rowChecker(table, setting),
-    refused: new Map([...shared, ...refused]),
+    refused,
+    taken: shared,
   });
 }
 
@@ -136,11 +138,13 @@ function placedRows(standing: readonly TableRow[]): readonly StandingRow[] {
 }
 
 /** Sheets that were in the workbook and are not any more: nothing is taken out for that. */
-function missingSheets({ tables, baseline }: WorkbookContent): readonly PlacedWords[] {
+function missingSheets({ file, tables, notes, baseline }: WorkbookContent): readonly PlacedWords[] {
+  // A sheet that could not be read is there: why it was not has been said.
+  const isUnread = (title: string) => notes.some(({ where }) => where === `${file} ${title}`);
   const gone = (baseline?.tables ?? []).filter(({ id }) => !tables.some(({ table }) => table.id === id));
   return gone.flatMap(({ id }) => {
     const table = TABLES.find((candidate) => candidate.id === id);
-    return table
+    return table && !isUnread(table.title)
       ? [{ where: table.title, message: 'the sheet is not in the workbook any more: its rows stay as they are' }]
       : [];
   });

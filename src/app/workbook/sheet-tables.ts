@@ -36,18 +36,46 @@ export interface SheetTables {
 const ROWS_ABOVE = 20;
 /** A CSV file of ours is known by nearly all of its columns: a few headers alone may be anybody's. */
 const MAY_LACK = 0.25;
+/** With fewer headings a sheet of another name may be anybody's. */
+const LEAST_HEADINGS = 6;
 
 /** The sheets of a workbook that are tables of ours, by their names. */
 export function sheetTables({ file, sheets }: WorkbookSheets): SheetTables {
   const notes: PlacedWords[] = [];
+  const named = new Map(sheets.map((sheet) => [sheet, tableOfName(sheet)]));
+  const taken = new Set(named.values());
   const tables = sheets.flatMap((sheet): readonly SheetTable[] => {
-    const table = TABLES.find(({ title, id }) => [title, id].some((name) => plain(name) === plain(sheet.name)));
+    const table = named.get(sheet) ?? tableOfHeadings(sheet);
     if (!table) return [];
+    if (!named.get(sheet)) {
+      const isCopy = taken.has(table);
+      const message = isCopy
+        ? `is laid out as the sheet ${table.title}, which is there as well: only ${table.title} was read`
+        : `was read as the sheet ${table.title}, whose headings it has`;
+      notes.push({ where: `${file} ${sheet.name}`, message });
+      if (isCopy) return [];
+      taken.add(table);
+    }
     const found = tableInSheet(table, { file, sheet });
     notes.push(...found.notes);
     return found.table ? [found.table] : [];
   });
   return { tables, notes };
+}
+
+function tableOfName(sheet: WorkbookSheet): Table | undefined {
+  return TABLES.find(({ title, id }) => [title, id].some((name) => plain(name) === plain(sheet.name)));
+}
+
+/** The table whose headings all stand in a sheet that somebody gave another name, or copied. */
+function tableOfHeadings({ rows }: WorkbookSheet): Table | undefined {
+  const above = rows
+    .slice(0, ROWS_ABOVE)
+    .map(({ cells }) => new Set(cells.map((cell) => nameOfHeader(cellText(cell)))));
+  return TABLES.find((table) => {
+    const own = headersOf(table);
+    return own.length >= LEAST_HEADINGS && above.some((names) => own.every((name) => names.has(name)));
+  });
 }
 
 /** A CSV file whose columns are those of a table of ours, a few may be gone; undefined when it is something else. */
@@ -125,7 +153,10 @@ function tableInSheet(
       ),
     });
   }
-  const rows = sheet.rows.filter(({ line, cells }) => line > header.line && !cells.every(isBlank));
+  // What somebody wrote beside the table, or below it in columns of their own, is no row of it.
+  const places = [...columns.values()];
+  const isRow = ({ line, cells }: TextRow) => line > header.line && places.some((at) => !isBlank(cells[at] ?? ''));
+  const rows = sheet.rows.filter(isRow);
   const found = { table, sheet: sheet.name, columns };
   return { table: { file, ...found, rows: readRows({ ...found, rows }) }, notes };
 }

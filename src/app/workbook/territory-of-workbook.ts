@@ -113,7 +113,7 @@ async function apply(
 
 /** The workbook is the whole truth: what was deleted in it is not there. */
 function planAll(territory: Territory, content: WorkbookContent): WorkbookPlan {
-  return planWorkbook(territory, content, { force: true, remove: true });
+  return planWorkbook(territory, content, { force: true, remove: true, isWhole: true });
 }
 
 /** The stages and rates of a filled-in workbook stand in the place of the usual ones, in their own order. */

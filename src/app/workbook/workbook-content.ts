@@ -10,7 +10,7 @@ import { BASELINE_SHEET, readBaseline, type Baseline } from './baseline.ts';
 import { contentOfMarketingWorkbook, mayBeMarketingWorkbook } from './marketing-workbook-content.ts';
 import type { WorkbookContent } from './plan-workbook.ts';
 import { contentOfPlanWorkbook, isPlanWorkbook } from './plan-workbook-content.ts';
-import { csvAsTable, sheetTables } from './sheet-tables.ts';
+import { csvAsTable, type PlacedWords, type SheetTable, sheetTables } from './sheet-tables.ts';
 import { sharingValues } from './untouched-sheet.ts';
 
 /**
@@ -58,7 +58,23 @@ function contentOfWorkbook(read: WorkbookSheets): WorkbookContent {
       'the hidden sheet that remembers what it held is damaged: every cell that differs counts as your change';
     return { file, tables, notes: [{ where: file, message }, ...notes] };
   }
-  return { file, tables: tables.map((table) => sharingValues(table, baseline)), notes, baseline };
+  const unnamed = tables.flatMap((sheet) => withoutNames(sheet));
+  const readable = tables.filter((sheet) => withoutNames(sheet).length === 0);
+  return {
+    file,
+    tables: readable.map((table) => sharingValues(table, baseline)),
+    notes: [...notes, ...unnamed],
+    baseline,
+  };
+}
+
+/** Without the columns that name its rows nobody can tell which row is which: what is wrong with such a sheet. */
+function withoutNames({ table, file, sheet = '', columns }: SheetTable): readonly PlacedWords[] {
+  const naming = [...(table.storage.of === 'partner' ? ['partner'] : []), ...table.key];
+  const gone = naming.filter((name) => !columns.has(name));
+  if (gone.length === 0) return [];
+  const message = `without ${gone.join(' and ')} nobody can tell which row is which, so the sheet was not read`;
+  return [{ where: `${file} ${sheet}`, message }];
 }
 
 function baselineIn({ file, sheets }: WorkbookSheets): Baseline | 'damaged' | undefined {
