@@ -19,15 +19,26 @@ export function usageFailure(complaint: string, typed: readonly string[], comman
   const found = WORDS.find(([pattern]) => pattern.test(said));
   const message = found ? said.replace(found[0], found[1]) : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
   const suggestion = more.find((part) => part.startsWith('Did you mean'));
-  return new Failure('usage', message, suggestion ? suggestion.replace(/\)$/, '') : helpHint(typed, commands));
+  if (suggestion) return new Failure('usage', message, suggestion.replace(/\)$/, ''));
+  const members = said.startsWith('unknown command') ? membersOf(typed[0] ?? '', commands) : [];
+  return new Failure('usage', message, members.length > 0 ? thereIs(members) : helpHint(typed, commands));
 }
 
 /** A word that several commands begin with, and none of them after it. */
 export function incompleteCommand(typed: readonly string[], commands: readonly CommandSpec[]): Failure {
   const word = (typed[0] === 'help' ? typed[1] : typed[0]) ?? '';
-  const members = commands.map(commandName).filter((name) => name.startsWith(`${word} `));
+  const members = membersOf(word, commands);
   if (members.length === 0) return new Failure('usage', `There is no command "${singleLine(word)}".`, helpHint([], []));
-  return new Failure('usage', `"cam ${word}" is not a whole command.`, `There is: cam ${members.join(', cam ')}.`);
+  return new Failure('usage', `"cam ${word}" is not a whole command.`, thereIs(members));
+}
+
+/** The commands that begin with a word. */
+function membersOf(word: string, commands: readonly CommandSpec[]): string[] {
+  return commands.map(commandName).filter((name) => name.startsWith(`${word} `));
+}
+
+function thereIs(members: readonly string[]): string {
+  return `There is: cam ${members.join(', cam ')}.`;
 }
 
 function helpHint(typed: readonly string[], commands: readonly CommandSpec[]): string {

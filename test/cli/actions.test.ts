@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandLine, SharedFlags } from '../../src/cli/command.ts';
+import type { CommandLine, Screen, SharedFlags } from '../../src/cli/command.ts';
 import { run as actions } from '../../src/cli/commands/actions.ts';
 import { day } from '../domain/given.ts';
 import { TERRITORY } from '../samples/read-sample.ts';
@@ -20,7 +20,7 @@ function run(
   args: CommandLine['args'],
   options: CommandLine['options'] = {},
   flags: Partial<SharedFlags> = {},
-  width = 80,
+  screen: Partial<Screen> = {},
 ) {
   const off = { json: false, quiet: false, noInput: true, force: false, dryRun: false, debug: false };
   return actions({
@@ -28,7 +28,7 @@ function run(
     options,
     shared: { ...off, ...flags },
     effects: { currentFolder: root, today: day('2031-12-31'), progress: () => undefined },
-    screen: { width, colour: false, unicode: true, interactive: false },
+    screen: { width: 80, colour: false, unicode: true, interactive: false, ...screen },
   });
 }
 
@@ -51,8 +51,20 @@ Proposed by the newest assessment, promised by nobody
     expect(text).toContain(`cam actions ${DUNMORE} --accept all`);
   });
 
+  it('names its commands as they have to be typed where the territory was named', async () => {
+    const { text } = await run([DUNMORE], {}, {}, { again: ' --workspace demo' });
+    expect(text).toContain(`  cam actions ${DUNMORE} --accept all --workspace demo\n`);
+    expect(text).toContain(`Next  cam actions ${DUNMORE} --done PART-OF-ITS-ID --workspace demo\n`);
+  });
+
+  it('names no command that would change a workbook in the place of a territory', async () => {
+    const { text } = await run([DUNMORE], {}, { home: root });
+    expect(text).toContain('Proposed by the newest assessment');
+    expect(text).not.toContain('cam actions');
+  });
+
   it.each([60, 80, 120])('stays within %i columns for the whole territory', async (width) => {
-    const { text } = await run([undefined], {}, {}, width);
+    const { text } = await run([undefined], {}, {}, { width });
     expect(text.split('\n').filter((line) => line.length > width)).toEqual([]);
   });
 

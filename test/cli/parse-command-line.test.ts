@@ -97,6 +97,7 @@ describe('a mistyped command line', () => {
   it.each([
     ['chek', 'There is no command "chek".', 'Did you mean check?'],
     ['partner shw acme', 'There is no command "shw".', 'Did you mean show?'],
+    ['partner zzz acme', 'There is no command "zzz".', 'There is: cam partner list, cam partner show.'],
     ['zzz', 'There is no command "zzz".', 'cam --help lists the commands.'],
     ['qbr --quater FY26-Q3', 'There is no flag --quater.', 'Did you mean --quarter?'],
     ['qbr --asof 2026-02-28', 'There is no flag --asof.', 'Did you mean --as-of?'],

@@ -147,7 +147,7 @@ describe('cam partner retire', () => {
     const root = await ridgeAndBluefjord({ 'partners/ridge-it/deals.csv': 'source,id,status\ncrm,1,open\n' });
     const outcome = await run(retire, root, { args: ['ridge-it'], options: { on: '2026-03-10' } });
     expect(outcome.text).toBe(
-      '✓ Ridge IT GmbH is retired: its last day is 2026-03-10.\n' +
+      '✓ Ridge IT GmbH is retired: its last day is 10 Mar 2026.\n' +
         '  From the day after it is left out of --all and of what needs attention; its\n' +
         '  history stays and counts.\n' +
         '  Still with it: 1 open deal.\n' +
@@ -165,10 +165,10 @@ describe('cam partner retire', () => {
     expect(batch.files).toEqual([]);
     expect(batch.data).toMatchObject({ partners: [{ id: 'bluefjord' }, { id: 'cedar' }] });
     expect((await run(retire, root, { args: ['ridge-it'], options: { on: '2026-03-10' } })).text).toBe(
-      '✓ Ridge IT GmbH is retired on 2026-03-10 already.\n',
+      '✓ Ridge IT GmbH is retired on 10 Mar 2026 already.\n',
     );
     expect((await run(retire, root, { args: ['ridge-it'], options: { undo: true } })).text).toBe(
-      '✓ Ridge IT GmbH is active again; its last day was 2026-03-10.\n',
+      '✓ Ridge IT GmbH is active again; its last day was 10 Mar 2026.\n',
     );
     expect((await run(retire, root, { args: ['ridge-it'], options: { undo: true } })).text).toBe(
       '✓ Ridge IT GmbH is not retired; nothing changed.\n',

@@ -68,7 +68,7 @@ function decision(
   return {
     ...{ id, section: SECTION, kind: 'choice', without: ['not-applicable'], text: `${title}: ${what}` },
     details: [
-      `${owner}, for ${who}, by ${formatDate(due, locale)}`,
+      [owner, ...(owner === who ? [] : [`for ${who}`]), `by ${formatDate(due, locale)}`].join(', '),
       ...(resource === undefined ? [] : [`${vendor} brings: ${resource}`]),
       ...(share ? [] : [`Score ${score}, goal ${goal}`]),
     ],

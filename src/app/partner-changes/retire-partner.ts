@@ -1,3 +1,4 @@
+import type { Territory } from '../../schema/territory.ts';
 import { join } from 'node:path';
 import { editYaml } from '../../output/edit-yaml.ts';
 import { writeFileAtomically } from '../../output/write-file.ts';
@@ -28,6 +29,8 @@ export interface RetiredPartner {
   readonly open: { readonly deals: number; readonly commitments: number };
   /** Active partners that belong to it. */
   readonly children: readonly string[];
+  /** In which the days are said. */
+  readonly locale: Territory['config']['locale'];
 }
 
 /**
@@ -58,6 +61,7 @@ export async function retirePartner(request: RetireRequest): Promise<RetiredPart
       file,
       open: openWith(subject),
       children: children.map(({ id }) => id),
+      locale: territory.config.locale,
     };
   });
 }

@@ -98,12 +98,12 @@ function openInputs(files: PartnerFiles, targets: readonly TargetInForce[]): str
   const { partner, deals, commitments } = files;
   const open: readonly (readonly [boolean, string])[] = [
     [!deals, 'no deals: cam import FILE.csv'],
-    [targets.length === 0, 'no target in partner.yaml'],
-    [partner.tier === undefined, 'no tier in partner.yaml'],
-    [partner.contacts.length === 0, 'no contact in partner.yaml'],
+    [targets.length === 0, 'no target'],
+    [partner.tier === undefined, 'no tier'],
+    [partner.contacts.length === 0, 'no contact'],
     [partner.contacts.length > 0 && !partner.contacts.some(({ champion }) => champion), 'no contact is a champion'],
     [partner.certifications === undefined, 'certifications are not known'],
-    [!commitments, 'no commitments.yaml'],
+    [!commitments, 'commitments are not known'],
   ];
   return open.flatMap(([isOpen, clause]) => (isOpen ? [clause] : []));
 }

@@ -22,7 +22,7 @@ async function listFromLine(line: CommandLine): Promise<Outcome> {
     exitCode: EXIT.done,
     text: shared.format?.includes('md')
       ? actionsMarkdown(partners, options)
-      : printActions(partners, { ...options, screen }),
+      : printActions(partners, { ...options, isWorkbook: shared.home !== undefined, screen }),
     data: { asOf, partners: partners.filter(hasAnything).map(dataOf) },
   };
 }

@@ -18,6 +18,8 @@ export interface ActionListOptions {
   readonly vendor: string;
   /** One partner was asked for: its proposals are shown too. */
   readonly single: boolean;
+  /** A workbook stands in the territory's place: no command that changes it is named. */
+  readonly isWorkbook?: boolean;
 }
 
 type Line = PartnerActions['open'][number];
@@ -41,7 +43,7 @@ export function printActions(
   const blocks = partners.flatMap((partner) => partnerBlock(partner, { ...options, screen }));
   const only = partners.length === 1 ? partners[0]!.id : 'ID';
   const next =
-    lines.length > 0
+    lines.length > 0 && !options.isWorkbook
       ? [`${bold('Next')}  ${cyan(typedCommand(`cam actions ${only} --done PART-OF-ITS-ID`, screen))}`]
       : [];
   return plainSpaces(`${[head, ...blocks, ...next].join('\n\n')}\n`);
@@ -59,7 +61,9 @@ function partnerBlock(
     ? [
         ...(proposals.length > 0 ? [`${bold('Proposed')} ${dim('by the newest assessment, promised by nobody')}`] : []),
         ...proposals.flatMap((proposal) => proposalLines(proposal, options)),
-        ...(proposals.length > 0 ? [`  ${cyan(typedCommand(`cam actions ${id} --accept all`, options.screen))}`] : []),
+        ...(proposals.length > 0 && !options.isWorkbook
+          ? [`  ${cyan(typedCommand(`cam actions ${id} --accept all`, options.screen))}`]
+          : []),
       ]
     : [];
   const lines = open.flatMap((line) => openLineText(line, { ...options, partner: shortName }));

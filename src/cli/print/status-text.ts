@@ -88,13 +88,15 @@ function dataLines({ data, partners, asOf }: TerritoryStatus, { screen, colours,
   ];
   return [
     ...(partners === 0 ? [] : loaded),
-    `${data.errors > 0 ? red(bad) : sign(data.warnings === 0)} Files       ${filesWords(data)}`,
+    `${data.errors > 0 ? red(bad) : sign(data.warnings === 0)} Files       ${filesWords(data, screen)}`,
   ];
 }
 
-function filesWords({ errors, warnings }: TerritoryStatus['data']): string {
+function filesWords({ errors, warnings }: TerritoryStatus['data'], screen: Screen): string {
   if (errors > 0) return plural(errors, 'problem');
-  return warnings > 0 ? plural(warnings, 'warning') : 'no problems';
+  if (warnings === 0) return 'no problems';
+  // A problem stands among what matters today; a warning is told nowhere else.
+  return `${plural(warnings, 'warning')}   ${coloursOf(screen).dim(`see ${typedCommand('cam check', screen)}`)}`;
 }
 
 function todayLines(matters: readonly Matter[], { screen, colours }: Drawing): string[] {

@@ -7,6 +7,7 @@ import { EXIT, type Command } from '../../command.ts';
 import { firstPartnerRemedy } from '../../page-options.ts';
 import { plainSpaces } from '../../print/plain-spaces.ts';
 import { textTable } from '../../print/text-table.ts';
+import { typedCommand } from '../../print/typed-command.ts';
 import { wrapWords } from '../../print/wrap-words.ts';
 
 /** `cam partner list`: every partner with its id. */
@@ -34,7 +35,7 @@ export const run: Command = async ({ shared, effects, screen }) => {
   );
   const { yellow } = coloursOf(screen);
   const missing = leftOut.flatMap((id) => {
-    const words = `${id} has problems and is not listed: cam check partners/${id}`;
+    const words = `${id} has problems and is not listed: ${typedCommand(`cam check partners/${id}`, screen)}`;
     return wrapWords(words, screen.width - 2).map((line, index) => `${index === 0 ? yellow('!') : ' '} ${line}\n`);
   });
   const none = wrapWords(`No partners yet. ${firstPartnerRemedy(shared.home !== undefined)}`, screen.width).map(
