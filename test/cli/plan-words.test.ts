@@ -19,7 +19,7 @@ const FILES = {
 async function saidAfter(
   command: Command,
   answers: string,
-  { dryRun, unicode }: { readonly dryRun: boolean; readonly unicode: boolean },
+  { dryRun, unicode, again }: { readonly dryRun: boolean; readonly unicode: boolean; readonly again?: string },
 ): Promise<string> {
   const root = await territoryOnDisk(FILES);
   const { text } = await command({
@@ -27,7 +27,7 @@ async function saidAfter(
     options: { answers },
     shared: { json: false, quiet: false, noInput: true, force: false, dryRun, debug: false, format: ['terminal'] },
     effects: { currentFolder: root, today: day('2026-02-28'), progress: () => undefined },
-    screen: { width: 80, colour: false, unicode, interactive: false },
+    screen: { width: 80, colour: false, unicode, interactive: false, ...(again !== undefined && { again }) },
   });
   return text.slice(text.search(/(?:✓|ok) Saved: |Would save /));
 }
@@ -44,6 +44,12 @@ describe.each([
     expect(saved).toContain('\nNext  agree on it together\n  cam plan ');
     expect(saved).toContain(next);
     expect(saved.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
+  });
+
+  it('names the next command as it has to be typed where the territory was named', async () => {
+    const again = ' --workspace demo';
+    const saved = await saidAfter(command, `${kind}.yaml`, { dryRun: false, unicode: true, again });
+    expect(saved).toContain(`${next}${again}\n`);
   });
 
   it('keeps to them in a dry run, too', async () => {
