@@ -17,7 +17,8 @@ export interface StatedTotal {
   readonly difference: number;
 }
 
-const SUBTOTAL = /sub-?total|zwischensumme|sous-total/i;
+/** Of one group of rows, as reports name it: `Stage: Propose (2 records)`. */
+const SUBTOTAL = /sub-?total|zwischensumme|sous-total|^(?!.*\btotals?\b).+ [(]\d[\d.,]* records?[)]$/i;
 /** Sums are compared to the last digit that is written. */
 const HALF_A_CENT = 0.005;
 const HALF = 0.5;

@@ -20,6 +20,10 @@ const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
 const NAMED_DAY_FIRST = /^(?:[a-z]+,\s*)?(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]{3,9})\.?[-/., ]+(\d{4}|\d{2})$/i;
 const NAMED_MONTH_FIRST = /^(?:[a-z]+,\s*)?([a-z]{3,9})\.?[- ]+(\d{1,2})(?:st|nd|rd|th)?,?[- ]+(\d{4})$/i;
 const COMPACT = /^(19|20)\d{6}$/;
+/** What a spreadsheet leaves of a date when it saves the cell without its format: `45992`, `45992.75`. */
+const DAY_NUMBER = /^\d{5}(\.\d+)?$/;
+/** Milliseconds since 1970, as programming interfaces give them: `1767628800000`. */
+const MILLISECONDS = /^\d{13}$/;
 const SERIAL_OF_1950 = 18_264;
 const SERIAL_OF_2100 = 73_051;
 
@@ -47,14 +51,14 @@ export function decideDateOrder(cells: Iterable<Cell>): DateDecision {
 
 /**
  * Reads one date. Undefined where nothing is known, `unreadable` where the cell holds no date of that order. A bare number is a day as
- * spreadsheets count them (1 is 1 January 1900), or a date written as 20260314.
+ * spreadsheets count them (1 is 1 January 1900), a date written as 20260314, or milliseconds since 1970 in universal time.
  */
 export function readDate(cell: Cell, order: DateOrder): PlainDate | undefined | 'unreadable' {
   if (typeof cell === 'object') return 'unreadable';
   if (typeof cell === 'number') return fromDayNumber(cell) ?? compactDate(String(cell)) ?? 'unreadable';
   if (saysNothing(cell)) return undefined;
   const text = withoutTime(cell);
-  return parsePlainDate(text) ?? otherForms(text, order) ?? 'unreadable';
+  return parsePlainDate(text) ?? otherForms(text, order) ?? fromDigits(text) ?? 'unreadable';
 }
 
 /** True for a cell of which the order of day and month decides what it says. */
@@ -77,6 +81,12 @@ function otherForms(text: string, order: DateOrder): PlainDate | undefined {
 function compactDate(text: string): PlainDate | undefined {
   if (!COMPACT.test(text)) return undefined;
   return plainDate(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
+}
+
+function fromDigits(text: string): PlainDate | undefined {
+  if (DAY_NUMBER.test(text)) return fromDayNumber(Number(text));
+  // Thirteen digits reach from 2001 to 2286.
+  return MILLISECONDS.test(text) ? parsePlainDate(new Date(Number(text)).toISOString().slice(0, 10)) : undefined;
 }
 
 /** Smaller numbers in a column of dates are years or counts, larger ones no days a deal could have. */

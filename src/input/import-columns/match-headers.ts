@@ -1,6 +1,7 @@
 import { IMPORT_FIELDS, type ImportField } from '../../schema/import-mapping.ts';
 import { DEAL_COLUMNS } from '../../schema/deal.ts';
 import { nearest } from '../nearest.ts';
+import { DEAL_HEADERS_IN_OTHER_LANGUAGES } from './deal-headers-in-other-languages.ts';
 import { DEAL_HEADERS } from './deal-headers.ts';
 
 /** The fields a table can fill and the headers they are known by. */
@@ -15,7 +16,12 @@ export interface HeaderWords<F extends string> {
 /** Deals: the default of every import. */
 export const DEAL_WORDS: HeaderWords<ImportField> = {
   fields: IMPORT_FIELDS,
-  headers: DEAL_HEADERS,
+  headers: Object.fromEntries(
+    IMPORT_FIELDS.map((field) => [
+      field,
+      [...(DEAL_HEADERS[field] ?? []), ...(DEAL_HEADERS_IN_OTHER_LANGUAGES[field] ?? [])],
+    ]),
+  ),
   ownColumns: [...DEAL_COLUMNS, 'partner'],
 };
 

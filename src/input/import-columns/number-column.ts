@@ -14,6 +14,8 @@ export type DecimalDecision =
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 const SYMBOL = /^([A-Z]{1,3}\$|[$€£¥₹]|[A-Za-z]{3}(?![A-Za-z]))/;
 const LARGEST = 1e15;
+/** Three digits or more behind the decimal sign: a column with such a number is not rounded to cents. */
+const LONG_DECIMALS: Readonly<Record<DecimalSign, RegExp>> = { '.': /\.\d{3,}(?!.*[.,])/, ',': /,\d{3,}(?!.*[.,])/ };
 /** Digits with or without thousands, in groups of three or, in Indian style, of two before the last three. */
 const WRITTEN: Readonly<Record<DecimalSign, RegExp>> = {
   '.': /^(\d*|\d{1,3}(,\d{2,3})*,\d{3})(\.\d*)?$/,
@@ -22,17 +24,26 @@ const WRITTEN: Readonly<Record<DecimalSign, RegExp>> = {
 
 /**
  * Decides the decimal sign of a whole column. Settled by a number with both signs, by one sign used twice, or by other than three digits
- * after it; a comma before three digits behind a dollar or pound sign is a thousands separator.
+ * after it; a comma before three digits behind a dollar or pound sign is a thousands separator. Money is rounded: `1.200` among amounts
+ * with a decimal point, none of which has three decimals for certain, is somebody's thousands and contradicts them.
  */
-export function decideDecimalSign(cells: Iterable<Cell>): DecimalDecision {
-  let [comma, point, either]: (string | undefined)[] = [];
+export function decideDecimalSign(cells: Iterable<Cell>, { isMoney = false } = {}): DecimalDecision {
+  let [comma, point, either, eitherComma, eitherPoint]: (string | undefined)[] = [];
+  let isRounded = isMoney;
   for (const cell of cells) {
     if (typeof cell !== 'string') continue;
     const sign = signOf(cell);
     if (sign === ',') comma ??= cell;
     else if (sign === '.') point ??= cell;
-    else if (sign === 'either') either ??= cell;
+    else if (sign === 'either') {
+      either ??= cell;
+      if (cell.includes(',')) eitherComma ??= cell;
+      else eitherPoint ??= cell;
+    }
+    if (sign === ',' || sign === '.') isRounded &&= !LONG_DECIMALS[sign].test(cell);
   }
+  if (isRounded && comma === undefined && point !== undefined) comma = eitherPoint;
+  else if (isRounded && comma !== undefined && point === undefined) point = eitherComma;
   if (comma !== undefined && point !== undefined) return { kind: 'contradictory', comma, point };
   if (comma !== undefined) return { kind: 'decided', sign: ',' };
   if (point !== undefined) return { kind: 'decided', sign: '.' };

@@ -4,7 +4,32 @@ import { DEAL_STATUSES, DEAL_TYPES } from '../../schema/cam-config.ts';
 
 /** Where a deal stands, in the words of the usual CRMs. A bare "Closed" is not among them: it is won in one and lost in another. */
 const STATUS_WORDS: Readonly<Record<Deal['status'], readonly string[]>> = {
-  won: ['won', 'closed won', 'closedwon', 'close won', 'deal won', 'win', 'booked', 'order received'],
+  won: [
+    'won',
+    'closed won',
+    'closedwon',
+    'close won',
+    'deal won',
+    'win',
+    'booked',
+    'order received',
+    'gewonnen',
+    'geschlossen gewonnen',
+    'geschlossen und gewonnen',
+    'gesloten gewonnen',
+    'gagne',
+    'gagnee',
+    'ferme gagne',
+    'fermee gagnee',
+    'ganado',
+    'ganada',
+    'cerrado ganado',
+    'cerrada ganada',
+    'vinta',
+    'chiusa vinta',
+    'vinto',
+    'chiuso vinto',
+  ],
   lost: [
     'lost',
     'closed lost',
@@ -12,6 +37,24 @@ const STATUS_WORDS: Readonly<Record<Deal['status'], readonly string[]>> = {
     'close lost',
     'deal lost',
     'lost to competitor',
+    'lost to competition',
+    'closed lost to competition',
+    'verloren',
+    'geschlossen verloren',
+    'geschlossen und verloren',
+    'gesloten verloren',
+    'perdu',
+    'perdue',
+    'ferme perdu',
+    'fermee perdue',
+    'perdido',
+    'perdida',
+    'cerrado perdido',
+    'cerrada perdida',
+    'persa',
+    'chiusa persa',
+    'perso',
+    'chiuso perso',
     'no decision',
     'abandoned',
     'cancelled',
@@ -22,6 +65,13 @@ const STATUS_WORDS: Readonly<Record<Deal['status'], readonly string[]>> = {
   ],
   open: [
     'open',
+    'offen',
+    'ouvert',
+    'ouverte',
+    'abierto',
+    'abierta',
+    'aperta',
+    'aperto',
     'in progress',
     'pipeline',
     'new',
@@ -125,6 +175,11 @@ export function guessStatus(label: string): Deal['status'] {
   const words = ` ${labelKey(label)} `;
   if (/ (won|win|booked|gewonnen|gagne|ganad[oa]|vint[oa]) /.test(words)) return 'won';
   return / (lost|loss|dead|cancell?ed|verloren|perdu|perdid[oa]|pers[oa]) /.test(words) ? 'lost' : 'open';
+}
+
+/** A stage without the name of its pipeline, which HubSpot puts behind it: `Closed Won (Sales Pipeline)`. */
+export function withoutPipeline(label: string): string {
+  return label.replace(/\s*\([^()]*\bpipeline\)\s*$/i, '');
 }
 
 /** A yes or no as exports write it; undefined for an empty cell or anything else. */

@@ -4,7 +4,7 @@
  * their exports with, are left out, and so is the mark that old programs end a text with.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const text = textOf(bytes).replace(/\u001a$/, '');
+  const text = textOf(bytes).replace(/\u001a\s*$/, '');
   return text.includes('\0') ? text.replaceAll('\0', '') : text;
 }
 

@@ -1,6 +1,6 @@
 import { cellText, isBlank } from './cell-text.ts';
 import type { Cell, LineNote, TextRow } from './table-of-text.ts';
-import { isTotal } from './total-rows.ts';
+import { isNamedSum, isTotal } from './total-rows.ts';
 
 const HEADER_WITHIN = 30;
 const ROWS_THAT_TELL = 200;
@@ -124,6 +124,7 @@ function kindOfRow(
   above: readonly TextRow[],
 ): 'row' | 'repeated header' | 'total' | { readonly why: string } {
   if (filled <= Math.max(2, headers.length / 2) && isTotal(cells, above)) return 'total';
+  if (filled === 3 && headers.length > 3 && isNamedSum(cells)) return 'total';
   if (filled > 1 && isHeader(cells, headers)) return 'repeated header';
   const isTooLong = cells.length > headers.length && cells.slice(headers.length).some((cell) => !isBlank(cell));
   if (isTooLong || cells.length < headers.length) {

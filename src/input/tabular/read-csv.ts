@@ -2,7 +2,7 @@ import { Failure } from '../../units/failure.ts';
 import { decodeText } from './decode-text.ts';
 import { findDelimiter } from './find-delimiter.ts';
 import { refuseOtherText } from './other-kinds.ts';
-import { splitDelimited } from './split-delimited.ts';
+import { splitDelimited, type DelimitedRow } from './split-delimited.ts';
 import type { TextRow } from './table-of-text.ts';
 
 /**
@@ -14,10 +14,18 @@ export function readCsv(bytes: Uint8Array, file: string): readonly TextRow[] {
   refuseOtherText(text, file);
   const { delimiter, skip } = findDelimiter(text);
   const { rows, openQuoteLine } = splitDelimited(text, delimiter, { start: skip, line: skip > 0 ? 2 : 1 });
-  if (openQuoteLine === undefined) return rows;
+  if (openQuoteLine === undefined) return text.includes('="') ? rows.map(withoutGuards) : rows;
   throw new Failure(
     'data',
     `${file}:${openQuoteLine}: a quotation mark opens here and is never closed.`,
     'Nothing was imported. Export the file again, or close the quotation mark in that line.',
   );
+}
+
+/** Text that an export guards from being read as a number, `="00123"`: without its guard. */
+const GUARDED = /^="((?:[^"]|"")*)"$/;
+
+function withoutGuards({ line, cells }: DelimitedRow): DelimitedRow {
+  const unguarded = (cell: string): string => GUARDED.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell;
+  return { line, cells: cells.map((cell) => (cell.startsWith('=') ? unguarded(cell) : cell)) };
 }

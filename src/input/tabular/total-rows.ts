@@ -4,6 +4,7 @@ import type { Cell, TextRow } from './table-of-text.ts';
 const LABEL = new RegExp(
   [
     String.raw`^(grand |overall |report |page |sub ?-?)?totals?( (amount|revenue|value|pipeline|records?|rows?|count|deals|opportunities))*[ :=]*[(]?[\d.,'$€£% -]*( ?(records?|rows?|deals))?[)]?$`,
+    String.raw`^.+ [(]\d[\d.,]* records?[)]$`,
     '^(sum|count|average|avg)[ :]*$',
     '^((zwischen|gesamt)?summe|(gesamt)?ergebnis|gesamt(betrag)?|insgesamt|(sous-)?total( g[ée]n[ée]ral)?|totaux|totales?|total(es)? (geral|general|generale)|suma)[ :]*$',
     // The words under which Excel shows totals in other languages.
@@ -13,11 +14,12 @@ const LABEL = new RegExp(
 );
 /** Behind the name of a group whose rows are added up: `Acme Total`, as outlines of Excel have it. */
 const OF_GROUP = /^(.+) (total|ergebnis|summe|totale)$/i;
+const MEASURE = /^(count|sum|average|avg|min|max|median|anzahl|summe|nombre|somme|recuento|suma)$/i;
 const ROWS_LOOKED_BACK = 1000;
 
 /**
- * Whether a sparsely filled row states a total: its first text says just that, or the name of the group above it and "Total". A partner
- * called Total Solutions is none.
+ * Whether a sparsely filled row states a total: its first text says just that, or names a group with its count, `Stage: Propose (2
+ * records)`, or the group above it and "Total". A partner called Total Solutions is none.
  */
 export function isTotal(cells: readonly Cell[], above: readonly TextRow[]): boolean {
   const column = cells.findIndex((cell) => !isBlank(cell));
@@ -25,6 +27,12 @@ export function isTotal(cells: readonly Cell[], above: readonly TextRow[]): bool
   if (LABEL.test(first)) return true;
   const group = OF_GROUP.exec(first)?.[1];
   return group !== undefined && group === lastText(above, column);
+}
+
+/** `Subtotal, Count, 2`: a total with the name of what was reckoned, as reports put it over the first columns of however few there are. */
+export function isNamedSum(cells: readonly Cell[]): boolean {
+  const [first = '', second = ''] = cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell).trim());
+  return LABEL.test(first) && MEASURE.test(second);
 }
 
 /** The last text of a column: groups are often named in their first row only. */

@@ -46,7 +46,11 @@ describe('a date', () => {
     ['31/02/2026', 'dmy', 'unreadable'],
     ['12/31/2026', 'dmy', 'unreadable'],
     ['soon', 'dmy', 'unreadable'],
-    ['45992', 'dmy', 'unreadable'],
+    ['45992', 'dmy', '2025-12-01'],
+    ['45992.75', 'mdy', '2025-12-01'],
+    ['1767628800000', 'dmy', '2026-01-05'],
+    ['4599', 'dmy', 'unreadable'],
+    ['99999', 'dmy', 'unreadable'],
   ] as const)('%j in the order %s is %s', (cell, order, date) => {
     expect(readDate(cell, order)).toBe(date);
   });

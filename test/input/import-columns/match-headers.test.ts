@@ -70,6 +70,31 @@ describe('columns of an export', () => {
     });
   });
 
+  it.each([
+    ['German', 'Opportunity-Name;Accountname;Phase;Betrag;Schlusstermin;Erstelldatum;Partner-Account;Währung'],
+    ['French', "Nom de l'opportunité;Nom du compte;Étape;Montant;Date de clôture;Date de création;Partenaire;Devise"],
+    ['Spanish', 'Nombre de la oportunidad;Cliente;Etapa;Importe;Fecha de cierre;Fecha de creación;Socio;Divisa'],
+    ['Italian', 'Nome opportunità;Nome account;Fase;Importo;Data di chiusura;Data creazione;Account partner;Valuta'],
+    ['Portuguese', 'Nome da oportunidade;Empresa;Fase;Valor;Data de fechamento;Data de criação;Parceiro;Moeda'],
+    ['Dutch', 'Opportunity-naam;Klant;Fase;Bedrag;Sluitingsdatum;Aanmaakdatum;Partnernaam;Valuta van Bedrag'],
+    ['Japanese', '商談名;取引先名;フェーズ;金額;完了予定日;作成日;パートナー取引先;金額 通貨'],
+  ])('are known in %s', (_, line) => {
+    const headers = line.split(';');
+    const fields = ['name', 'account', 'stage', 'amount', 'close_date', 'created_date', 'partner', 'currency'];
+    expect(fieldsOf(headers)).toEqual(Object.fromEntries(fields.map((field, index) => [field, headers[index]])));
+  });
+
+  it('are known by the path Salesforce puts before the name of a field', () => {
+    const headers = ['Partner Account: Account Name', 'Partner Account: Account ID', 'Opportunity Owner: Full Name'];
+    expect(fieldsOf([...headers, 'Account: Account Name', 'Stage  ↑'])).toEqual({
+      partner: headers[0],
+      partner_crm_id: headers[1],
+      owner: headers[2],
+      account: 'Account: Account Name',
+      stage: 'Stage  ↑',
+    });
+  });
+
   it('prefer the name of an account to its id', () => {
     expect(fieldsOf(['AccountId', 'Account Name'])).toEqual({ account: 'Account Name' });
     expect(fieldsOf(['AccountId'])).toEqual({ account: 'AccountId' });

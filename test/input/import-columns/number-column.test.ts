@@ -16,6 +16,20 @@ describe('the decimal sign of a column', () => {
   ] as const)('is settled by %s', (_, cells, decision) => {
     expect(decideDecimalSign(cells)).toEqual(decision);
   });
+
+  it.each([
+    [['£2,000.50', '1.200 €'], { kind: 'contradictory', comma: '1.200 €', point: '£2,000.50' }],
+    [['12,50', '1,200'], { kind: 'contradictory', comma: '12,50', point: '1,200' }],
+    [['0.125', '1.200'], { kind: 'decided', sign: '.' }],
+    [['1.234,56', '1.234'], { kind: 'decided', sign: ',' }],
+    [['$1,234.50', '1,200'], { kind: 'decided', sign: '.' }],
+  ] as const)('is asked for where thousands stand among cents: %j', (cells, decision) => {
+    expect(decideDecimalSign(cells, { isMoney: true })).toEqual(decision);
+  });
+
+  it('counts three decimals as decimals where it is no money', () => {
+    expect(decideDecimalSign(['12.5', '3.125'])).toEqual({ kind: 'decided', sign: '.' });
+  });
 });
 
 describe('a number', () => {

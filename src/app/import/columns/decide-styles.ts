@@ -104,14 +104,16 @@ export function decideDecimals<F extends string>(
 ): DecimalReading<F> {
   const sign = stated.decimal ?? stated.mapping.decimal;
   const fields = numbers.filter((field) => columns.has(field));
-  const decisions = fields.map((field) => ({ field, ...decideDecimalSign(cellsOf(table, columns.get(field)!)) }));
+  const decisions = fields.map((field) => {
+    const isMoney = money.includes(field);
+    return { field, isMoney, ...decideDecimalSign(cellsOf(table, columns.get(field)!), { isMoney }) };
+  });
   const decided = new Set(decisions.flatMap((decision) => (decision.kind === 'decided' ? [decision.sign] : [])));
   const common = sign ?? (decided.size === 1 ? [...decided][0] : undefined);
   const signs = new Map<F, DecimalSign>();
   let undecided: Undecided | undefined;
   for (const decision of decisions) {
-    const { field } = decision;
-    const isMoney = money.includes(field);
+    const { field, isMoney } = decision;
     if (sign !== undefined && (isMoney || decision.kind !== 'decided')) signs.set(field, sign);
     else if (decision.kind === 'decided') signs.set(field, decision.sign);
     else if (decision.kind === 'no sign needed') signs.set(field, common ?? '.');
@@ -130,7 +132,7 @@ function undecidedDecimals(
   const why =
     decision.kind === 'ambiguous'
       ? `"${decision.example.trim()}" could be thousands or decimals, and no number of the column settles it`
-      : `"${decision.comma.trim()}" has a decimal comma, "${decision.point.trim()}" a decimal point`;
+      : `"${decision.comma.trim()}" is written with a decimal comma, "${decision.point.trim()}" with a decimal point`;
   const failure = new Failure(
     'usage',
     `${table.file}: the numbers in "${header}" cannot be read with certainty: ${why}.`,

@@ -1,4 +1,4 @@
-import { labelKey } from '../../../input/import-columns/stage-words.ts';
+import { labelKey, withoutPipeline } from '../../../input/import-columns/stage-words.ts';
 import type { Cell, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { Deal } from '../../../schema/deal.ts';
@@ -87,11 +87,14 @@ function finish(
   const { partner, partner_crm_id, partner_domain, source, id, actual_amount, actual_close_date, ...ofDeal } = values;
   const status = found && 'status' in found ? found.status : undefined;
   if (status !== undefined && status !== 'open') {
-    if (actual_amount !== undefined) ofDeal.amount = actual_amount;
+    // What came of a lost deal is nothing; what was lost is the estimate.
+    const isLostForNothing = status === 'lost' && ofDeal.amount !== undefined && actual_amount === 0;
+    if (actual_amount !== undefined && !isLostForNothing) ofDeal.amount = actual_amount;
     if (actual_close_date !== undefined) ofDeal.close_date = actual_close_date;
   }
   const label = ofDeal.stage as string | undefined;
-  if (label !== undefined) ofDeal.stage = stages.get(labelKey(label)) ?? label;
+  if (label !== undefined)
+    ofDeal.stage = stages.get(labelKey(label)) ?? stages.get(labelKey(withoutPipeline(label))) ?? label;
   // Each reader returns the type of its field.
   const fields = ofDeal as DealFields;
   if (problem !== undefined || status === undefined) {

@@ -1,4 +1,4 @@
-import { labelKey, readYesNo, statusOfLabel } from '../../../input/import-columns/stage-words.ts';
+import { labelKey, readYesNo, statusOfLabel, withoutPipeline } from '../../../input/import-columns/stage-words.ts';
 import { cellError } from '../../../input/tabular/cell-error.ts';
 import { cellText } from '../../../input/tabular/cell-text.ts';
 import type { Cell } from '../../../input/tabular/table-of-text.ts';
@@ -28,7 +28,8 @@ export function statusReader(
   const known = new Map<string, StatusReading>();
   const ofLabel = (label: string, ownWords: ReadonlyMap<string, Deal['status']>): StatusReading => {
     const key = labelKey(singleLine(label));
-    const meant = stated.get(key) ?? ownWords.get(key) ?? statusOfLabel(label);
+    const bare = withoutPipeline(label);
+    const meant = stated.get(key) ?? ownWords.get(key) ?? ownWords.get(labelKey(bare)) ?? statusOfLabel(bare);
     return meant === undefined ? { label: singleLine(label) } : { status: meant };
   };
   return (cells) => {

@@ -70,8 +70,8 @@ function isNumber(cell: Cell): boolean {
   return typeof readNumber(cell, '.') === 'object' || typeof readNumber(cell, ',') === 'object';
 }
 
-/** A bare number of a workbook could be a day, and is hardly ever meant so. */
+/** A bare number could be a day, and is hardly ever meant so. */
 function isDate(cell: Cell): boolean {
-  if (typeof cell !== 'string') return false;
+  if (typeof cell !== 'string' || /^(\d{5}(\.\d+)?|\d{13})$/.test(cell.trim())) return false;
   return (['dmy', 'mdy'] as const).some((order) => !['unreadable', undefined].includes(readDate(cell, order)));
 }

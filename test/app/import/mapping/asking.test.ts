@@ -107,14 +107,14 @@ describe('a person at a terminal', () => {
 
   it('says once what a column and a label mean; the next export of the same columns is read without a question', async () => {
     const root = await territory();
-    const text = 'Opportunity ID,Vertriebspartner,Stage,Amount\n1,Cedar,Heiss,5\n2,Fjord,Gewonnen!,6\n';
+    const text = 'Opportunity ID,Vertriebspartner,Stage,Amount\n1,Cedar,Heiss,5\n2,Fjord,Auftrag gewonnen!,6\n';
     const { report, person } = await askWhileImporting(root, text, {
       file: 'pipeline-2026-03-31.csv',
       answers: [named('Vertriebspartner'), ENTER, named('lost')],
     });
     expect(person.messages).toEqual([
       'pipeline-2026-03-31.csv: which column names the partner?',
-      '"Gewonnen!" stands in 1 row: such a deal is',
+      '"Auftrag gewonnen!" stands in 1 row: such a deal is',
       '"Heiss" stands in 1 row: such a deal is',
     ]);
     expect(person.asked[0]!.choices[0]).toMatchObject({ name: 'Vertriebspartner', description: 'Cedar, Fjord' });

@@ -80,7 +80,8 @@ export const ACTIVITIES_KIND: RecordKind = {
       headers: ['Assigned', 'Assigned To', 'Activity assigned to', 'Owner', 'Activity Owner', 'Created By'],
     },
     account: { reads: 'text', headers: ['Customer', 'End Customer', 'Customer Name'] },
-    deal_id: { reads: 'name', headers: ['Opportunity ID', 'Deal ID', 'Opportunity'] },
+    // "Opportunity" alone holds its name.
+    deal_id: { reads: 'name', headers: ['Opportunity ID', 'Deal ID'] },
   },
   needs: [NEEDS_PARTNER, ['date'], ['subject', 'kind', 'notes']],
   identities: [['source', 'id']],

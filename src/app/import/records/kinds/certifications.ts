@@ -11,7 +11,10 @@ export const CERTIFICATIONS_KIND: RecordKind = {
     ...PARTNER_FIELDS,
     partner: {
       ...PARTNER_FIELDS.partner,
-      headers: [...PARTNER_FIELDS.partner.headers, 'Company', 'Company Name', 'Account Name', 'Organization'],
+      headers: [
+        ...PARTNER_FIELDS.partner.headers,
+        ...['Company', 'Company Name', 'Account Name', 'Organization', 'Account'],
+      ],
     },
     holder: {
       reads: 'name',
@@ -26,6 +29,8 @@ export const CERTIFICATIONS_KIND: RecordKind = {
         'Employee',
         'Employee Name',
         'User',
+        'User Full Name',
+        'User Name',
         'Full Name',
         'Contact Name',
         'Contact',
@@ -33,8 +38,16 @@ export const CERTIFICATIONS_KIND: RecordKind = {
         'Name',
       ],
     },
-    first_name: { reads: 'name', aside: true, headers: ['First Name', 'Given Name'] },
-    last_name: { reads: 'name', aside: true, headers: ['Last Name', 'Surname', 'Family Name'] },
+    first_name: {
+      reads: 'name',
+      aside: true,
+      headers: ['First Name', 'Given Name', 'Issued To First Name', 'Recipient First Name'],
+    },
+    last_name: {
+      reads: 'name',
+      aside: true,
+      headers: ['Last Name', 'Surname', 'Family Name', 'Issued To Last Name', 'Recipient Last Name'],
+    },
     name: {
       reads: 'text',
       tells: [
@@ -45,6 +58,7 @@ export const CERTIFICATIONS_KIND: RecordKind = {
         'Credential',
         'Exam',
         'Accreditation',
+        'Badge Name',
       ],
       headers: [
         'Certification',
@@ -54,7 +68,9 @@ export const CERTIFICATIONS_KIND: RecordKind = {
         'Credential',
         'Exam',
         'Course',
+        'Course Name',
         'Accreditation',
+        'Badge Name',
         'Badge',
       ],
     },
@@ -87,6 +103,28 @@ export const CERTIFICATIONS_KIND: RecordKind = {
       },
       headers: ['Certification Type', 'Certification Role', 'Track', 'Discipline', 'Certification Category', 'Type'],
     },
+    /** How far the person got: portals list courses that are still open beside the certificates. */
+    result: {
+      reads: {
+        words: {
+          held: [
+            ...['Active', 'Valid', 'Certified', 'Current', 'Completed', 'Complete', 'Passed', 'Pass', 'Issued'],
+            ...['Earned', 'Awarded', 'Achieved', 'Accepted', 'Expiring', 'Renewed', 'Granted'],
+          ],
+          expired: ['Lapsed', 'Inactive', 'Not current'],
+          'not held': [
+            ...['In progress', 'Not started', 'Not completed', 'Incomplete', 'Enrolled', 'Enroled', 'Registered'],
+            ...['Assigned', 'Scheduled', 'Started', 'Failed', 'Fail', 'No show', 'Cancelled', 'Canceled', 'Withdrawn'],
+            ...['Dropped', 'Revoked', 'Suspended', 'Rejected', 'Waitlisted'],
+          ],
+        },
+      },
+      aside: true,
+      headers: [
+        ...['Certification Status', 'Certificate Status', 'Enrollment Status', 'Enrolment Status', 'Course Status'],
+        ...['Completion Status', 'Exam Result', 'Badge State', 'Status', 'State'],
+      ],
+    },
     level: { reads: 'text', headers: ['Certification Level', 'Grade'] },
     issued: {
       reads: 'date',
@@ -95,6 +133,7 @@ export const CERTIFICATIONS_KIND: RecordKind = {
         'Issue Date',
         'Issued Date',
         'Issued On',
+        'Issued At',
         'Date Issued',
         'Certification Date',
         'Certified On',
@@ -112,6 +151,9 @@ export const CERTIFICATIONS_KIND: RecordKind = {
         'Expiration Date',
         'Expiry Date',
         'Expires On',
+        'Expires At',
+        'Certificate Expiry',
+        'Certification Expiry',
         'Expiry',
         'Expiration',
         'Valid Until',

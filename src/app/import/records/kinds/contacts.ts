@@ -14,7 +14,8 @@ export const CONTACTS_KIND: RecordKind = {
       headers: [
         ...PARTNER_FIELDS.partner.headers,
         ...['Account Name', 'Company Name', 'Company', 'Associated Company', 'Primary Associated Company'],
-        ...['Person - Organization', 'Organization', 'Organisation', 'Account', 'AccountId'],
+        ...['Person - Organization', 'Organization', 'Organisation', 'Organization Name', 'Organization 1 - Name'],
+        ...['Account', 'AccountId'],
       ],
     },
     name: { reads: 'name', headers: ['Full Name', 'Contact Name', 'Contact', 'Person - Name', 'Person'] },
@@ -27,13 +28,20 @@ export const CONTACTS_KIND: RecordKind = {
     },
     role: {
       reads: 'name',
-      tells: ['Job Title', 'Position', 'Contact Role'],
-      headers: ['Title', 'Job Title', 'Position', 'Function', 'Contact Role', 'Department'],
+      tells: ['Job Title', 'Position', 'Contact Role', 'Organization Title', 'Organization 1 - Title'],
+      // Where there is a job title, a title beside it is "Dr."
+      headers: [
+        ...['Job Title', 'Organization Title', 'Organization 1 - Title', 'Position', 'Contact Role'],
+        ...['Title', 'Function', 'Department'],
+      ],
     },
     email: {
       reads: 'name',
       tells: true,
-      headers: ['E-mail', 'Email Address', 'E-Mail Address', 'Person - Email - Work', 'Contact Email', 'Work Email'],
+      headers: [
+        ...['E-mail', 'Email Address', 'E-Mail Address', 'E-mail 1 - Value', 'Person - Email - Work'],
+        ...['Contact Email', 'Work Email'],
+      ],
     },
     phone: {
       reads: 'name',
@@ -45,6 +53,7 @@ export const CONTACTS_KIND: RecordKind = {
         'Mobile Phone',
         'Mobile',
         'Telephone',
+        'Phone 1 - Value',
         'Person - Phone - Work',
       ],
     },

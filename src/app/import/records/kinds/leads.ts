@@ -31,6 +31,8 @@ export const LEADS_KIND: RecordKind = {
         'CreatedDate',
         'Create Date',
         'Created On',
+        'Created At',
+        'Created Time',
         'Lead Created',
         'Date',
         'Lead Date',
@@ -117,7 +119,10 @@ export const LEADS_KIND: RecordKind = {
       headers: ['Lead Status', 'Lead Stage', 'Lifecycle Stage', 'hs_lead_status', 'Stage', 'Status'],
     },
     stage_date: { reads: 'date', headers: ['Stage Date', 'Status Date', 'Last Status Change', 'Lead Status Changed'] },
-    campaign: { reads: 'text', headers: ['Campaign Name', 'Campaign', 'Primary Campaign', 'Recent Conversion'] },
+    campaign: {
+      reads: 'text',
+      headers: ['Campaign Name', 'Campaign', 'Primary Campaign', 'Acquisition Program', 'Recent Conversion'],
+    },
     lead_source: {
       reads: 'text',
       tells: ['Lead Source', 'LeadSource', 'Original Source'],

@@ -43,7 +43,15 @@ export const MDF_KIND: RecordKind = {
     date: {
       reads: 'date',
       aside: true,
-      headers: ['Activity Date', 'Start Date', 'Request Date', 'Requested On', 'Event Date', 'Date'],
+      headers: [
+        'Activity Date',
+        'Activity Start Date',
+        'Start Date',
+        'Request Date',
+        'Requested On',
+        'Event Date',
+        'Date',
+      ],
     },
     currency: CURRENCY_FIELD,
     allocated: {

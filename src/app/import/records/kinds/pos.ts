@@ -23,7 +23,15 @@ export const POS_KIND: RecordKind = {
           'Sold-To Name',
           'Bill To',
         ],
-        ...['Sold To', 'Dealer', 'Dealer Name', ...PARTNER_FIELDS.partner.headers, 'Customer Name', 'Customer'],
+        ...[
+          'Sold To',
+          'Dealer',
+          'Dealer Name',
+          ...PARTNER_FIELDS.partner.headers,
+          'Customer Name',
+          'Cust Name',
+          'Customer',
+        ],
       ],
     },
     partner_crm_id: {
@@ -64,7 +72,7 @@ export const POS_KIND: RecordKind = {
     product: {
       reads: 'text',
       aside: true,
-      tells: ['Part Number', 'SKU', 'Product Number', 'Item Number', 'Vendor Part Number', 'Material'],
+      tells: ['Part Number', 'SKU', 'Product Number', 'Item Number', 'Vendor Part Number', 'Mfg Part No', 'Material'],
       headers: [
         'Part Number',
         'SKU',
@@ -72,6 +80,7 @@ export const POS_KIND: RecordKind = {
         'Item Number',
         'Item',
         'Vendor Part Number',
+        'Mfg Part No',
         'Material',
         'Product Name',
         'Product Description',
@@ -81,7 +90,7 @@ export const POS_KIND: RecordKind = {
       reads: 'number',
       aside: true,
       tells: true,
-      headers: ['Qty', 'Units', 'Units Sold', 'Quantity Sold', 'Qty Sold', 'Invoiced Quantity'],
+      headers: ['Qty', 'Units', 'Units Sold', 'Quantity Sold', 'Qty Sold', 'Qty Shipped', 'Invoiced Quantity'],
     },
     amount: {
       reads: 'money',
@@ -91,6 +100,8 @@ export const POS_KIND: RecordKind = {
           'Extended Price',
           'Extended Amount',
           'Extended Net',
+          'Extended Resale',
+          'Ext Resale',
           'Ext Price',
           'Line Total',
           'Net Amount',
@@ -113,12 +124,12 @@ export const POS_KIND: RecordKind = {
     unit_price: {
       reads: 'money',
       aside: true,
-      headers: ['Unit Price', 'Price', 'Net Price', 'Resale Price', 'Unit Net Price'],
+      headers: ['Unit Price', 'Price', 'Net Price', 'Resale Price', 'Unit Resale', 'Unit Net Price'],
     },
     invoice: {
       reads: 'name',
       aside: true,
-      headers: ['Invoice Number', 'Invoice No', 'Invoice', 'Document Number', 'Order Number'],
+      headers: ['Invoice Number', 'Invoice No', 'Invoice', 'Document Number', 'Order Number', 'Order No'],
     },
     line: { reads: 'name', aside: true, headers: ['Invoice Line', 'Line Number', 'Line No', 'Line', 'Item Line'] },
     currency: CURRENCY_FIELD,

@@ -47,7 +47,10 @@ export const REGISTRATIONS_KIND: RecordKind = {
     },
     account_domain: {
       reads: 'domain',
-      headers: ['Customer Website', 'Customer Domain', 'Company Domain Name', 'Account Website', 'Website'],
+      headers: [
+        ...['Customer Website', 'End Customer Website', 'Customer Domain', 'End Customer Domain'],
+        ...['Company Domain Name', 'Account Website', 'Website'],
+      ],
     },
     name: {
       reads: 'text',
@@ -123,6 +126,8 @@ export const REGISTRATIONS_KIND: RecordKind = {
         'Registered Date',
         'Created Date',
         'Created On',
+        'Created At',
+        'Created',
       ],
     },
     decided: {
