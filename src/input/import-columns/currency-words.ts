@@ -48,6 +48,11 @@ export function currencyOf(written: string, territoryCurrency: string): string |
   return SYMBOLS[code] ?? NAMES[text.toLowerCase().replace(/^[a-z]{3} - /, '')] ?? currencyInBrackets(text);
 }
 
+/** Whether three capital letters name a currency. */
+export function isCurrencyCode(code: string): boolean {
+  return CODES.has(code);
+}
+
 /** `Euro (EUR)`, `USD - U.S. Dollar`. */
 function currencyInBrackets(text: string): string | undefined {
   const code = /\(([A-Z]{3})\)$/.exec(text)?.[1] ?? /^([A-Z]{3}) - /.exec(text)?.[1];

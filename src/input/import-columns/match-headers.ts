@@ -1,6 +1,7 @@
 import { IMPORT_FIELDS, type ImportField } from '../../schema/import-mapping.ts';
 import { DEAL_COLUMNS } from '../../schema/deal.ts';
 import { nearest } from '../nearest.ts';
+import { isCurrencyCode } from './currency-words.ts';
 import { DEAL_HEADERS_IN_OTHER_LANGUAGES } from './deal-headers-in-other-languages.ts';
 import { DEAL_HEADERS } from './deal-headers.ts';
 
@@ -31,6 +32,8 @@ export interface MatchedColumn {
   readonly header: string;
   /** A person named it; otherwise it was known by its header. */
   readonly stated: boolean;
+  /** Of its amounts, where the header says it: `Amount (EUR)`. */
+  readonly currency?: string;
 }
 
 export interface HeaderMatch<F extends string> {
@@ -55,7 +58,8 @@ export type StatedColumns<F extends string> = Readonly<Partial<Record<F, string 
 
 /**
  * Finds the columns of an export. What a person stated wins; then a header must equal a known one, apart from case, spaces and
- * punctuation. Nothing is taken because it is merely similar.
+ * punctuation; a currency may stand behind it, `Amount (EUR)`, where only one column is headed so. Nothing is taken because it is merely
+ * similar.
  */
 export function matchHeaders<F extends string>(
   headers: readonly string[],
@@ -73,18 +77,20 @@ export function matchHeaders<F extends string>(
     if (typeof header !== 'string') continue;
     const index = headers.indexOf(header) >= 0 ? headers.indexOf(header) : byKey.get(headerKey(header));
     if (index === undefined) absent.push({ field, header, ...nearestHeader(header, headers) });
-    else columns.set(field, { index, header: headers[index]!, stated: true });
+    else columns.set(field, { ...columnAt(headers, index), stated: true });
   }
   const taken = new Set(Array.from(columns.values(), ({ index }) => index));
   const canonical = isCanonical(headers, words);
+  const withCurrency = headersWithCurrency(headers);
   for (const field of words.fields) {
     if (stated[field] !== undefined || (field === 'source' && !canonical)) continue;
-    const index = [field, ...(canonical ? [] : (words.headers[field] ?? []))]
-      .map((known) => byKey.get(headerKey(known)))
-      .find((index) => index !== undefined && !taken.has(index));
+    const known = [field, ...(canonical ? [] : (words.headers[field] ?? []))].map(headerKey);
+    const index = [...known.map((key) => byKey.get(key)), ...known.map((key) => withCurrency.get(key))].find(
+      (index) => index !== undefined && !taken.has(index),
+    );
     if (index === undefined) continue;
     taken.add(index);
-    columns.set(field, { index, header: headers[index]!, stated: false });
+    columns.set(field, { ...columnAt(headers, index), stated: false });
   }
   const inOrder = new Map(words.fields.flatMap((field) => (columns.has(field) ? [[field, columns.get(field)!]] : [])));
   return {
@@ -93,6 +99,29 @@ export function matchHeaders<F extends string>(
     unused: headers.filter((header, index) => header !== '' && !taken.has(index)),
     canonical,
   };
+}
+
+function columnAt(headers: readonly string[], index: number): Omit<MatchedColumn, 'stated'> {
+  const header = headers[index]!;
+  const currency = currencyBehind(header)?.currency;
+  return { index, header, ...(currency !== undefined && { currency }) };
+}
+
+/** Columns by their headers without the currency behind them; two that differ in it only are none, because either could be meant. */
+function headersWithCurrency(headers: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number[]>();
+  headers.forEach((header, index) => {
+    const bare = currencyBehind(header)?.bare;
+    if (bare !== undefined) found.set(headerKey(bare), [...(found.get(headerKey(bare)) ?? []), index]);
+  });
+  return new Map([...found].flatMap(([key, [index, ...others]]) => (others.length === 0 ? [[key, index!]] : [])));
+}
+
+/** `Amount (EUR)`, `Amount in EUR`, `Betrag [EUR]`. */
+function currencyBehind(header: string): { readonly bare: string; readonly currency: string } | undefined {
+  const [, bare, inBrackets, inWords] = /^(.+?)\s*(?:[([]([A-Z]{3})[)\]]|\s(?:in|en) ([A-Z]{3}))$/.exec(header) ?? [];
+  const code = inBrackets ?? inWords;
+  return bare !== undefined && code !== undefined && isCurrencyCode(code) ? { bare, currency: code } : undefined;
 }
 
 /** A known header that one of the file's headers resembles: a hint for the mapping, never taken by itself. */

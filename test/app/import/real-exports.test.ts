@@ -130,6 +130,29 @@ describe('other CRMs', () => {
   });
 });
 
+describe('a currency in the header of amounts', () => {
+  it('is theirs, and no other column can be meant', async () => {
+    const report = await importText(root, lines('Id,Partner,Stage,Amount (EUR)', '1,Cedar GmbH,Won,100'));
+    expect(report).toMatchObject({ columns: { amount: 'Amount (EUR)' }, totals: { amount: { EUR: 100 } } });
+    const target = await importText(root, lines('Partner,Fiscal Year,Annual Target (EUR)', 'Cedar GmbH,FY26,100'));
+    expect(target).toMatchObject({ kind: 'targets', rejected: [{ why: expect.stringContaining('EUR') }] });
+  });
+
+  it('leaves the column out where two columns differ in it only, and says so', async () => {
+    const report = await importText(root, lines('Id,Partner,Stage,Amount (EUR),Amount (USD)', '1,Cedar GmbH,Won,9,10'));
+    expect(report).toMatchObject({ unusedColumns: ['Amount (EUR)', 'Amount (USD)'], totals: { amount: {} } });
+    expect(report.warnings.map(({ message }) => message)).toContain(
+      'no column holds amounts: what these deals are worth stays unknown',
+    );
+  });
+
+  it('must not contradict the currency of the row', async () => {
+    const header = 'Id,Partner,Stage,Amount in EUR,Currency';
+    const report = await importText(root, lines(header, '1,Cedar GmbH,Won,100,USD'));
+    expect(report.rejected).toMatchObject([{ why: '"100" is not in USD' }]);
+  });
+});
+
 describe('text that was guarded from Excel', () => {
   it('loses its guard: ="00123" is an id with its zeros', async () => {
     await importText(

@@ -58,6 +58,22 @@ export function amountIn(cell: Cell, sign: DecimalSign): FormattedNumber | undef
   return new Unreadable(`"${shown(cell)}" is per cent, no amount`);
 }
 
+/** The reader of a column whose header names the currency of its amounts: of those that say none themselves. */
+export function inCurrency<T>(
+  read: (cell: Cell) => T | FormattedNumber,
+  currency: string | undefined,
+): (cell: Cell) => T | FormattedNumber {
+  if (currency === undefined) return read;
+  return (cell) => {
+    const value = read(cell);
+    return isAmount(value) && value.currency === undefined ? { ...value, currency } : value;
+  };
+}
+
+function isAmount(value: unknown): value is FormattedNumber {
+  return typeof value === 'object' && value !== null && 'value' in value;
+}
+
 /** The number alone. */
 export function valueOnly(number: FormattedNumber | undefined | Unreadable): number | undefined | Unreadable {
   return number instanceof Unreadable ? number : number?.value;

@@ -3,6 +3,7 @@ import type { TextTable } from '../../../input/tabular/table-of-text.ts';
 import { DEAL_COLUMNS, type Deal } from '../../../schema/deal.ts';
 import type { DecimalSign, ImportField, ImportMapping } from '../../../schema/import-mapping.ts';
 import type { CellNotes } from '../columns/cell-notes.ts';
+import { inCurrency } from '../columns/cell-readers.ts';
 import type { ReadColumn } from '../columns/read-row.ts';
 import { readerOf } from './read-cells.ts';
 import type { ColumnReading } from './understand-table.ts';
@@ -24,13 +25,13 @@ export function fieldColumns(
   { currency, notes, mapping }: FieldSetting,
 ): ReadColumn<ImportField>[] {
   const read = [...columns].filter(([field]) => !NOT_READ.includes(field));
-  return read.map(([field, { index, header }]) => {
+  return read.map(([field, { index, header, currency: ofColumn }]) => {
     const decimal = decimals.get(field) ?? '.';
     const dateOrder = dateOrders.get(field) ?? 'dmy';
     const probabilityFactor = field === 'probability_percent' && isShareOfOne(table, index, decimal) ? 100 : 1;
     const stated = statedLabels(field, mapping);
     const style = { dateOrder, decimal, probabilityFactor, currency, notes, stated } as const;
-    return { field, index, header, read: readerOf(field, style) };
+    return { field, index, header, read: inCurrency(readerOf(field, style), ofColumn) };
   });
 }
 
