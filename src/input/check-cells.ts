@@ -4,7 +4,7 @@ import { allowedBy, clauseAbout, detailsOf, quote } from './check-values.ts';
 import { plainWords } from './describe-issue.ts';
 
 /** Something that a schema says against values out of the cells of a row. */
-export interface CellProblem {
+export interface SchemaProblem {
   /** Where in the values. */
   readonly path: readonly PropertyKey[];
   /** Says it; the cell's name stands for a value that is not there. */
@@ -12,7 +12,7 @@ export interface CellProblem {
 }
 
 /** Checks values that came out of cells; a cell has no text to quote around it, so the words are shorter than for a file. */
-export function checkCells(schema: Schema, values: unknown): readonly CellProblem[] {
+export function checkCells(schema: Schema, values: unknown): readonly SchemaProblem[] {
   const result = schema.safeParse(values, { error: plainWords, reportInput: true });
   if (result.success) return [];
   return result.error.issues.map((issue) => ({ path: issue.path, why: (name) => wordsOf(issue, name) }));

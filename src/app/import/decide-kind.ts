@@ -2,6 +2,7 @@ import { DEAL_WORDS, headerKey, matchHeaders, type HeaderWords } from '../../inp
 import type { TextTable } from '../../input/tabular/table-of-text.ts';
 import type { ImportField } from '../../schema/import-mapping.ts';
 import { Failure } from '../../units/failure.ts';
+import { firstFew } from '../../units/first-few.ts';
 import { KIND_WORDS } from './kind-words.ts';
 import type { Ask } from './mapping/question.ts';
 import { IMPORT_KINDS, RECORD_KINDS } from './records/kinds.ts';
@@ -35,6 +36,9 @@ const DEAL_SIGNS: readonly ImportField[] = [
   ...(['probability_percent', 'forecast_category', 'next_step'] as const),
 ];
 const SIGN = 3;
+/** Kinds that a refusal names, and headers that it says speak for each. */
+const MOST_KINDS = 3;
+const MOST_HEADERS = 4;
 /** Words that make a table of months or quarters one of targets. */
 const TARGET_WORDS = /target|quota|goal|\bplan\b/i;
 
@@ -62,7 +66,7 @@ export function decideKind(table: TextTable, setting: KindSetting): KindDecision
   const [only] = likely;
   if (!only) return { kind: 'deals' };
   // What it lacks is asked for next: nothing is taken by this alone.
-  return likely.length === 1 && only.isTold ? { kind: only.kind } : { among: likely.slice(0, 3) };
+  return likely.length === 1 && only.isTold ? { kind: only.kind } : { among: likely };
 }
 
 /**
@@ -83,11 +87,12 @@ export async function settleKind(table: TextTable, setting: KindSetting, ask: As
 }
 
 function unclearKind({ file }: TextTable, among: readonly Fit[]): Failure {
-  const said = among.map(({ kind, headers }) => `${kind} (${headers.slice(0, 4).join(', ')})`).join(' or ');
+  const said = among.map(({ kind, headers }) => `${kind} (${firstFew(headers, MOST_HEADERS)})`);
+  const flags = among.map(({ kind }) => `--kind ${kind}`);
   return new Failure(
     'usage',
-    `${file}: what its rows are is not clear. They could be ${said}.`,
-    `Nothing was imported. Say what they are: ${among.map(({ kind }) => `--kind ${kind}`).join(' or ')}`,
+    `${file}: what its rows are is not clear. They could be ${firstFew(said, MOST_KINDS, { between: ' or ' })}.`,
+    `Nothing was imported. Say what they are: ${firstFew(flags, MOST_KINDS, { between: ' or ' })}`,
   );
 }
 

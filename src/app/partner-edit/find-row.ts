@@ -1,9 +1,15 @@
 import { nearest } from '../../input/nearest.ts';
 import { Failure } from '../../units/failure.ts';
+import { firstFew } from '../../units/first-few.ts';
 import { cellText } from '../tables/cell-values.ts';
 import { columnsOf, type Editable } from './editable.ts';
 import type { Which } from './partner-edit.ts';
 import type { DraftRow, TableDraft } from './table-draft.ts';
+
+/** Entries that a refusal tells apart, each with all it says. */
+const MOST_ROWS = 4;
+/** Entries that a refusal names. */
+const MOST_NAMES = 12;
 
 /**
  * The entry that a person means by some of its words: `"Ana Ruiz"`, `qbr FY26-Q3`.
@@ -24,8 +30,8 @@ export function findRow(draft: TableDraft, editable: Editable, which: Which): Dr
   if (found.length === 1) return found[0]!;
   const words = which.map((one) => `"${one}"`).join(' ');
   if (found.length > 1) {
-    const some = found.slice(0, 4).map(({ values }) => rowInFull(editable, values));
-    const remedy = `Say more of it: ${some.join(' · ')}${found.length > some.length ? ' …' : ''}`;
+    const all = found.map(({ values }) => rowInFull(editable, values));
+    const remedy = `Say more of it: ${firstFew(all, MOST_ROWS, { between: ' · ' })}`;
     throw new Failure('usage', `${found.length} ${many} hold ${words}.`, remedy);
   }
   throw new Failure('usage', `There is no ${word} ${words}.`, remedyFor(which, rows, { many, table }));
@@ -41,7 +47,7 @@ function remedyFor(
   const near = which.map((one) => nearest(one, held)).find((one) => one !== undefined);
   if (near !== undefined) return `Did you mean ${near}?`;
   const names = [...new Set(rows.map(({ values }) => cellText(values[table.key[0]!])))];
-  return `There are: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' …' : ''}.`;
+  return `There are: ${firstFew(names, MOST_NAMES)}.`;
 }
 
 /** What names a row, in words: `Ana Ruiz technical`. */

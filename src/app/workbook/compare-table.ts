@@ -2,7 +2,8 @@ import type { CellValue, RowChange, RowProblem, Table, TableRow } from '../table
 import { changedName, rowsAlwaysStay, rowWords } from './changed-name.ts';
 import { nameOfRow, pairRows, rowsByName } from './pair-rows.ts';
 import type { ReadRow } from './read-rows.ts';
-import { plainText, sameValue } from './same-value.ts';
+import { renamedRows } from './renamed-rows.ts';
+import { sameValue } from './same-value.ts';
 import { placeIn, type SheetTable } from './sheet-tables.ts';
 import type { Conflict, KeptRow, RowPlace, WorkbookChange, WorkbookFindings } from './workbook-changes.ts';
 
@@ -77,7 +78,7 @@ class TableComparison {
     for (const [before, row] of pairs) this.compareRow(row, before, this.now.get(before));
     const gone = base ? base.filter((row) => !pairs.has(row)) : [];
     const mayRename = this.options.remove && (!rowsAlwaysStay(this.table) || this.options.isWhole === true);
-    const renamed = mayRename ? new Map<ReadRow, TableRow>() : this.renamedRows(left, gone);
+    const renamed = renamedRows(this.table, { columns: this.columns, added: left, gone: mayRename ? [] : gone });
     for (const [row, before] of renamed) this.refuseNewName(row, before);
     this.addRows(left.filter((row) => !renamed.has(row)));
     const replaced = new Set(renamed.values());
@@ -212,22 +213,6 @@ class TableComparison {
       this.rowChanges.push({ kind: 'remove', ...ownerOf(standing), index: standing.index });
       this.changes.push({ ...place, kind: 'remove' });
     }
-  }
-
-  /** New rows that say what a missing one said, but for what names it: somebody changed the name. */
-  private renamedRows(added: readonly ReadRow[], gone: readonly TableRow[]): ReadonlyMap<ReadRow, TableRow> {
-    const rest = this.columns.filter((column) => !this.table.key.includes(column));
-    const said = (row: { readonly values: Cells }) =>
-      JSON.stringify(rest.map((column) => plainText(row.values[column])));
-    const nothing = said({ values: {} });
-    const waiting = new Map<string, TableRow[]>();
-    for (const row of gone) waiting.set(said(row), [...(waiting.get(said(row)) ?? []), row]);
-    const renamed = new Map<ReadRow, TableRow>();
-    for (const row of added) {
-      const before = said(row) === nothing ? undefined : waiting.get(said(row))?.shift();
-      if (before) renamed.set(row, before);
-    }
-    return renamed;
   }
 
   private refuseNewName(row: ReadRow, before: TableRow): void {

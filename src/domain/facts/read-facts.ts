@@ -1,4 +1,5 @@
 import type { PartnerFiles } from '../../schema/territory.ts';
+import { firstFew } from '../../units/first-few.ts';
 import { missing, whenKnown, type Known } from '../../units/missing.ts';
 import { earlier, type PlainDate } from '../../units/plain-date.ts';
 import { sentence, type Sentence } from '../../units/sentence.ts';
@@ -6,6 +7,9 @@ import { count, text } from '../../units/value.ts';
 import type { DateRange, FiscalCalendar } from '../fiscal-calendar.ts';
 import { convert, type Rates } from '../money.ts';
 import { factsOf, factsWithin } from './fact-series.ts';
+
+/** Periods that the source of a figure names. */
+const MOST_PERIODS = 6;
 
 /** Which facts of a partner are read, and how. */
 export interface FactRequest {
@@ -54,7 +58,7 @@ export function factSources(files: FactRequest['files'], periods: readonly strin
   if (!files.facts) return [sentence('{file}, which is not there', { file: text(`partners/${files.id}/facts.csv`) })];
   const file = text(files.facts.path);
   if (periods.length === 0) return [sentence('{file}', { file })];
-  const shown = periods.length > 6 ? `${periods.slice(0, 6).join(', ')} …` : periods.join(', ');
+  const shown = firstFew(periods, MOST_PERIODS);
   return [sentence('{file}, {rows|row|rows}: {periods}', { file, rows: count(periods.length), periods: text(shown) })];
 }
 

@@ -56,6 +56,13 @@ describe('what the rows of a file are', () => {
     expect(decided('Name, Website, Industry, NumberOfEmployees', ONE_PARTNER)).toBe('accounts');
   });
 
+  it('is refused with how many headers speak for a kind beyond those it names', async () => {
+    const months = table('Partner, Jul-25, Aug-25, Sep-25, Oct-25, Nov-25');
+    await expect(settleKind(months, NOTHING_SAID, undefined)).rejects.toThrow(
+      'They could be targets (Partner, Jul-25, Aug-25, Sep-25 and 2 more).',
+    );
+  });
+
   it('is asked at a terminal with what is likely first, and otherwise refused with the flag that says it', async () => {
     const list = table('Name, Industry, NumberOfEmployees, Website, ParentId');
     await expect(settleKind(list, NOTHING_SAID, undefined)).rejects.toEqual(

@@ -11,6 +11,8 @@ contacts: [ { name: Mara Quellin, role: Owner } ]
 certifications:
   - { holder: Ana Ruiz, role: technical, level: TS-100 }
   - { holder: Ana Ruiz, role: technical, level: TS-200 }
+${['L1', 'L2', 'L3', 'L4', 'L5', 'L6'].map((level) => `  - { holder: Luc Okafor, role: sales, level: ${level} }`).join('\n')}
+${Array.from({ length: 12 }, (_, index) => `  - { holder: H-${String(index + 1).padStart(2, '0')}, role: sales, level: L1 }`).join('\n')}
 tasks: [ { id: kickoff, title: Kick-off call, done: 2026-01-05 } ]
 meetings: [ { kind: qbr, quarter: FY26-Q1, planned_week: 2026-03-23 } ]
 targets: [ { fiscal_year: FY26, agreed: 2026-02-01, annual: 480000 } ]
@@ -190,6 +192,18 @@ describe('an edit that cannot be is refused in words, and no file changes', () =
       { change: ['certification', 'Ana Ruiz', 'expires=2027-01-01'] },
       'usage: 2 certifications hold "Ana Ruiz".',
       'Say more of it: Ana Ruiz technical: level TS-100 · Ana Ruiz technical: level TS-200',
+    ],
+    [
+      'an entry of which there are more than a line bears',
+      { change: ['certification', 'Luc Okafor', 'expires=2027-01-01'] },
+      'usage: 6 certifications hold "Luc Okafor".',
+      'Say more of it: Luc Okafor sales: level L1 · Luc Okafor sales: level L2 · Luc Okafor sales: level L3 · Luc Okafor sales: level L4 and 2 more',
+    ],
+    [
+      'an entry nobody has, of more than a line bears',
+      { remove: ['certification', 'wholly elsewhere'] },
+      'usage: There is no certification "wholly elsewhere".',
+      'There are: Ana Ruiz, Luc Okafor, H-01, H-02, H-03, H-04, H-05, H-06, H-07, H-08, H-09, H-10 and 2 more.',
     ],
     [
       'no change to an entry',

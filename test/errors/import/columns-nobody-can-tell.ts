@@ -1,6 +1,7 @@
 import type { ImportCase } from './import-case.ts';
 
 const HEADER = 'Opportunity ID,Account Name,Partner Account,Stage,Amount,Close Date';
+const MANY_HEADERS = [HEADER, ...Array.from({ length: 30 }, (_, index) => `Custom ${index + 1}`)].join(',');
 
 /** Files that hold rows, and something that only a person can say. */
 export const COLUMN_CASES: readonly ImportCase[] = [
@@ -50,6 +51,16 @@ export const COLUMN_CASES: readonly ImportCase[] = [
     says: [
       'data: m.yaml: columns.amount: export.csv has no column "Betrag".',
       'Its columns: Opportunity ID, Account Name, Partner Account, Stage, Amount, Close Date.',
+    ],
+  },
+  {
+    name: 'a column named that is not there, of more columns than a sentence bears',
+    file: 'export.csv',
+    content: `${MANY_HEADERS}\n1,A,Cedar,Won,5,2026-02-10\n`,
+    options: { partnerColumn: 'Reseller of record' },
+    says: [
+      'usage: --partner-column: export.csv has no column "Reseller of record".',
+      `Its columns: ${MANY_HEADERS.split(',').slice(0, 30).join(', ')} and 6 more.`,
     ],
   },
   {

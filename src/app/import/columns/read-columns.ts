@@ -11,8 +11,12 @@ import { readNumber } from '../../../input/import-columns/number-column.ts';
 import type { Cell, TextTable } from '../../../input/tabular/table-of-text.ts';
 import type { DateOrder, DecimalSign } from '../../../schema/import-mapping.ts';
 import { Failure } from '../../../units/failure.ts';
+import { firstFew } from '../../../units/first-few.ts';
 import { decideDates, decideDecimals, type Undecided } from './decide-styles.ts';
 import type { StatedReading } from './stated-reading.ts';
+
+/** Columns of a file that a refusal names. */
+const MOST_HEADERS = 30;
 
 /** The fields of one kind of import: their headers, and which of them hold dates, numbers and, among these, money. */
 export interface Vocabulary<F extends string> extends HeaderWords<F> {
@@ -66,6 +70,14 @@ export function readColumns<F extends string>(
   };
 }
 
+/** How the cells of a field are read. Where no order or sign had to be decided, the cells say the same in any. */
+export function cellStyle<F extends string>(
+  { dateOrders, decimals }: Pick<ColumnStyles<F>, 'dateOrders' | 'decimals'>,
+  field: F,
+): { readonly dateOrder: DateOrder; readonly decimal: DecimalSign } {
+  return { dateOrder: dateOrders.get(field) ?? 'dmy', decimal: decimals.get(field) ?? '.' };
+}
+
 function statedColumns<F extends string>({ mapping, partnerColumn }: StatedReading): StatedColumns<F> {
   const stated: Readonly<Record<string, string | null | undefined>> = mapping.columns;
   const all = partnerColumn === undefined ? stated : { ...stated, partner: partnerColumn };
@@ -80,7 +92,7 @@ function absentHeader(
   const byFlag = field === 'partner' && partnerColumn !== undefined;
   const says = byFlag ? `--partner-column: ` : `${mappingFile ?? 'mapping'}: columns.${field}: `;
   const hint = nearest === undefined ? '' : `Did you mean "${nearest}"? `;
-  const its = headers.filter(Boolean).slice(0, 30).join(', ');
+  const its = firstFew(headers.filter(Boolean), MOST_HEADERS);
   return new Failure(
     byFlag ? 'usage' : 'data',
     `${says}${file} has no column "${header}".`,

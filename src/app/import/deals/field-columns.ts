@@ -4,6 +4,7 @@ import { DEAL_COLUMNS, type Deal } from '../../../schema/deal.ts';
 import type { DecimalSign, ImportField, ImportMapping } from '../../../schema/import-mapping.ts';
 import type { CellNotes } from '../columns/cell-notes.ts';
 import { inCurrency } from '../columns/cell-readers.ts';
+import { cellStyle } from '../columns/read-columns.ts';
 import type { ReadColumn } from '../columns/read-row.ts';
 import { readerOf } from './read-cells.ts';
 import type { ColumnReading } from './understand-table.ts';
@@ -21,13 +22,12 @@ export interface FieldSetting {
 /** The columns of an export that are read cell by cell. */
 export function fieldColumns(
   table: TextTable,
-  { columns, decimals, dateOrders }: ColumnReading,
+  reading: ColumnReading,
   { currency, notes, mapping }: FieldSetting,
 ): ReadColumn<ImportField>[] {
-  const read = [...columns].filter(([field]) => !NOT_READ.includes(field));
+  const read = [...reading.columns].filter(([field]) => !NOT_READ.includes(field));
   return read.map(([field, { index, header, currency: ofColumn }]) => {
-    const decimal = decimals.get(field) ?? '.';
-    const dateOrder = dateOrders.get(field) ?? 'dmy';
+    const { dateOrder, decimal } = cellStyle(reading, field);
     const probabilityFactor = field === 'probability_percent' && isShareOfOne(table, index, decimal) ? 100 : 1;
     const stated = statedLabels(field, mapping);
     const style = { dateOrder, decimal, probabilityFactor, currency, notes, stated } as const;

@@ -2,6 +2,7 @@ import type { CamConfig } from '../../../schema/cam-config.ts';
 import type { ImportMapping } from '../../../schema/import-mapping.ts';
 import { CellNotes } from '../columns/cell-notes.ts';
 import { inCurrency } from '../columns/cell-readers.ts';
+import { cellStyle } from '../columns/read-columns.ts';
 import { readRow, type ReadColumn } from '../columns/read-row.ts';
 import { partnerMention, type PartnerMention } from '../match-partners.ts';
 import { fieldReader } from './read-fields.ts';
@@ -54,10 +55,8 @@ function columnReaders(
   }: { readonly currency: string; readonly notes: CellNotes; readonly mapping: ImportMapping },
 ): ReadColumn<string>[] {
   return Array.from(reading.columns, ([field, { index, header, currency: ofColumn }]) => {
-    const dateOrder = reading.dateOrders.get(field) ?? 'dmy';
-    const decimal = reading.decimals.get(field) ?? '.';
     const stated = kind.id === 'partners' && field === 'type' ? mapping.partner_types : undefined;
-    const style = { field, dateOrder, decimal, currency, notes, stated };
+    const style = { field, ...cellStyle(reading, field), currency, notes, stated };
     const read = fieldReader(kind.fields[field]?.reads ?? 'money', style);
     return { field, index, header, read: inCurrency(read, ofColumn) };
   });

@@ -14,8 +14,6 @@ export interface SpreadCell {
   readonly period: WrittenPeriod;
   readonly header: string;
   readonly value: number;
-  /** As it stands beside the number. */
-  readonly currency?: string;
 }
 
 /** The columns of a table that are headed by a month, a quarter or a year. */
