@@ -5,6 +5,7 @@ import type { CommandLine, SharedFlags } from '../../src/cli/command.ts';
 import { run as planMarketing } from '../../src/cli/commands/plan/marketing.ts';
 import { loadTerritory } from '../../src/input/load-territory.ts';
 import { lintPackage } from '../../src/ooxml/lint-package.ts';
+import { openSample } from '../artifacts/sample-pages.ts';
 import { day } from '../domain/given.ts';
 import { territoryOnDisk } from '../input/territory-on-disk.ts';
 import { validateOffice } from '../ooxml/validate-office.ts';
@@ -132,6 +133,18 @@ describe('cam plan marketing --request', () => {
     const again = await request(root, 'acme', []);
     expect(again.text).toContain('was submitted already: $2,700 of Pool of the\n  spring, to be answered by');
     await expect(request(root, 'acme')).rejects.toThrow('waits for its answer.');
+  });
+
+  it('says on the page in full what proof is asked for: the vendor decides by it', async () => {
+    const { files } = await request(await territory(halves), 'acme');
+    const page = await readFile(files!.find(({ path }) => path.endsWith('.html'))!.path, 'utf8');
+    const { marketingTactics } = (await openSample()).territory;
+    const { proof } = marketingTactics.tactics.find(({ id }) => id === 'webinar')!;
+    const words = proof.map((kind) => marketingTactics.proof_kinds[kind]!);
+    expect(words.length).toBeGreaterThan(1);
+    expect(page).toContain(words.join(' · '));
+    expect(page).not.toContain('…');
+    expect(page.match(/Vendor&#39;s answer|Vendor's answer/g)).toHaveLength(1);
   });
 
   it('writes days as the territory does', async () => {

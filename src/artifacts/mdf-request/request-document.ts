@@ -23,6 +23,9 @@ const HEADINGS: FormHeadings = {
   'follow-up': 'Proof and follow-up',
 };
 
+/** On the page the proof stands across its width, the rest of the group in a column. */
+const PAGE_HEADINGS: FormHeadings = { ...HEADINGS, 'follow-up': 'Follow-up and approvals' };
+
 /** The form of a request: one page that says all a vendor needs to decide, with room for the answer. */
 export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): Document {
   const fields = requestFields(sheet);
@@ -50,24 +53,22 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
         right: [
           fieldTable(fields, 'return', HEADINGS),
           fieldTable(fields, 'days', HEADINGS),
-          fieldTable(fields, 'follow-up', HEADINGS),
+          fieldTable(
+            fields.filter((field) => !isProof(field)),
+            'follow-up',
+            PAGE_HEADINGS,
+          ),
         ],
         notes: [],
         source: SOURCE,
       },
-      ...descriptionSection(fields),
-      {
-        id: 'answer',
-        kicker: { number: '', name: ANSWER },
-        headline: sentence(ANSWER),
-        layout: 'table',
-        main: [
-          ...conditionsOf(input),
-          answerTable('answer', "Vendor's answer", ['Approved, rejected or declined', 'Amount', 'By', 'On', 'Why']),
-        ],
-        notes: [],
-        source: SOURCE,
-      },
+      ...wordsSection(
+        'description',
+        'Description',
+        fields.filter(({ key }) => key === 'description'),
+      ),
+      ...wordsSection('proof', 'Proof to be supplied', fields.filter(isProof)),
+      answerSection(input),
     ],
     form: formTable(
       title,
@@ -83,18 +84,39 @@ export function requestDocument(sheet: MdfRequestSheet, input: ArtifactInput): D
 }
 
 /** Over the whole width: a cell would cut what the vendor decides by. */
-function descriptionSection(fields: readonly FormField[]): Section[] {
-  return fields
-    .filter(({ key, value }) => key === 'description' && value.kind === 'text')
-    .map(({ label, value }) => ({
-      id: 'description',
-      kicker: { number: '', name: label },
-      headline: sentence(label),
+function wordsSection(id: string, name: string, fields: readonly FormField[]): Section[] {
+  const words = fields.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+  if (words.length === 0) return [];
+  return [
+    {
+      id,
+      kicker: { number: '', name },
+      headline: sentence(name),
       layout: 'table',
-      main: [{ kind: 'paragraph', text: sentence('{words}', { words: value }) }],
+      main: [{ kind: 'paragraph', text: plainSentence(words.join(' · ')) }],
       notes: [],
       source: SOURCE,
-    }));
+    },
+  ];
+}
+
+function isProof({ key }: FormField): boolean {
+  return key.startsWith('proof_');
+}
+
+/** What the vendor's answer follows from, and room for it. */
+function answerSection(input: ArtifactInput): Section {
+  const conditions = conditionsOf(input);
+  const name = conditions.length > 0 ? 'What is funded' : ANSWER;
+  return {
+    id: 'answer',
+    kicker: { number: '', name },
+    headline: sentence(ANSWER),
+    layout: 'table',
+    main: [...conditions, answerTable('answer', ANSWER, ANSWER_FIELDS)],
+    notes: [],
+    source: SOURCE,
+  };
 }
 
 /** What a vendor pays for, and what not. */

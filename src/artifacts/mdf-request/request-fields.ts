@@ -67,7 +67,7 @@ function returnFields({ forecast, plan, pipeline, pipelinePerUnit, library }: Md
     ),
     ['expected_pipeline', 'Pipeline', estimate(pipeline, currency)],
     ['expected_revenue', 'Revenue', estimate(base.revenue, currency)],
-    ['expected_revenue_in_quarter', 'of it in the quarter', estimate(base.revenueInQuarter, currency)],
+    ['expected_revenue_in_quarter', 'Revenue in the quarter', estimate(base.revenueInQuarter, currency)],
     ['partner_roi', "Return on the partner's share", base.returns.return_partner.value],
     ['return_on_revenue', 'Return on revenue', base.returns.return_on_revenue.value],
     ['pipeline_per_unit', 'Pipeline for each 1 of funds', amount(pipelinePerUnit, currency)],

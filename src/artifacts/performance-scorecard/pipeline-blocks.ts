@@ -80,13 +80,15 @@ export function dealFlags(
   { performance, columns, format, quietDays }: FlagContext,
 ): Status[] {
   const figures = { values: dealValues(deal, performance, quietDays), columns };
-  return rules
+  const flags = rules
     .filter((rule) => conditionHolds(rule.when, figures))
     .flatMap(({ text: pattern, mood }): Status[] => {
       const filled = fillPattern(pattern, figures);
       if (!filled) return [];
       return [{ meaning: mood === 'bad' || mood === 'watch' ? mood : 'unknown', word: formatSentence(filled, format) }];
     });
+  // Two rules may say the same fact, one of them earlier where it weighs more.
+  return flags.filter(({ word }, index) => flags.findIndex((flag) => flag.word === word) === index);
 }
 
 /** What the flags of a deal are judged with. */
@@ -211,7 +213,8 @@ function closeDate(day: NonNullable<DealAt['deal']['close_date']>, on: Performan
   return far ? { kind: 'date', date: day, short: 'month' } : shortDate(day);
 }
 
-function dealValues({ deal }: DealAt, { review, putOff }: Performance, quietDays: number): Record<string, Value> {
+function dealValues({ deal }: DealAt, performance: Performance, quietDays: number): Record<string, Value> {
+  const { review, putOff } = performance;
   return {
     as_of: { kind: 'date', date: review.pipeline },
     close_date: deal.close_date
@@ -219,6 +222,7 @@ function dealValues({ deal }: DealAt, { review, putOff }: Performance, quietDays
       : { kind: 'missing', reason: 'no close date' },
     next_step: deal.status === 'open' ? text(deal.next_step ?? '') : text(missing('closed later')),
     quiet_days: count(quietDays),
+    stale_share: performance.figures.stale_share.value,
     registration_id: text(deal.registration_id ?? ''),
     days_since_last_activity: count(
       deal.last_activity ? daysBetween(deal.last_activity, review.pipeline) : missing('activity unknown'),

@@ -144,6 +144,21 @@ describe('a deck', () => {
     expect(Array.from(readZip(decks.get('rich')!).keys()).filter((path) => path.endsWith('.xlsx'))).toHaveLength(5);
   });
 
+  it('names a line that ends at zero above its axis', async () => {
+    const none: Document = JSON.parse(JSON.stringify(richReview), (key, value: unknown) =>
+      key === 'values' && Array.isArray(value) ? value.map((each) => (typeof each === 'number' ? 0 : each)) : value,
+    );
+    const [chart, label] = readSlides(await renderPptx(none)).flatMap(({ shapes }) => {
+      const named = shapes.find(({ name: shape }) => shape.endsWith('.forecast-label'));
+      const drawn = shapes.find(
+        ({ kind, name: shape }) => kind === 'chart' && named?.name === `${shape}.forecast-label`,
+      );
+      return named && drawn ? [drawn.box, named.box] : [];
+    });
+    // The plot ends a fiftieth above the frame of the chart.
+    expect(label!.y + label!.h).toBeLessThanOrEqual(chart!.y + chart!.h * 0.98 + 0.005);
+  });
+
   it('draws a gap as a gap and never as zero', () => {
     const months = readCharts(decks.get('rich')!).find((xml) => xml.includes('barChart') && xml.includes('118000'))!;
     const bars = months.slice(months.indexOf('<c:barChart>'), months.indexOf('</c:barChart>'));

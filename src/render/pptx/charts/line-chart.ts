@@ -62,7 +62,8 @@ export function planLineChart(chart: LineChart, place: BlockPlace): BlockPlan {
         description: place.words.say(chart.description),
       });
       const at = pointOn(frame, { plot, range, count: chart.categories.length });
-      drawLabels(canvas, { chart, lines, frame, name: place.name, words: place.words, at });
+      const drawing = { chart, lines, frame, name: place.name, words: place.words, at };
+      drawLabels(canvas, drawing, at(0, range.min).y);
     },
   };
 }
@@ -97,14 +98,14 @@ function lineSeries({ role, label, values }: Line, words: Words): Series {
   return { kind: 'line', name: words.plain(label), values, stroke: STROKE[role] };
 }
 
-/** Names at the ends of lines; the actual's own, with a dot, where the year has come to. */
-function drawLabels(canvas: SlideCanvas, drawing: Drawing): void {
+/** Names at the ends of lines, above the axis; the actual's own, with a dot, where the year has come to. */
+function drawLabels(canvas: SlideCanvas, drawing: Drawing, axis: number): void {
   const { lines, frame, name, at } = drawing;
   const ended = lines.filter((line) => line.role !== 'actual' || endsLast(line, drawing));
   const ends = ended.map((line) => lastPoint(line, at));
   const tops = spreadLabels(
     ends.map((end) => end.point.y),
-    frame,
+    { ...frame, h: axis - frame.y },
   );
   const x = frame.x + frame.w * (MONTHS_PLOT.x + MONTHS_PLOT.w) - 0.12;
   ended.forEach((line, i) => {
