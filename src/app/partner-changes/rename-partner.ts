@@ -8,6 +8,7 @@ import { Failure } from '../../units/failure.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
 import { matchPartners, nameKey } from '../import/match-partners.ts';
 import { openTerritory } from '../territory/open-territory.ts';
+import { formerName } from './former-name.ts';
 import { dayOf, whileLocked, type ChangeSetting, type ChangeWarning } from './change-setting.ts';
 import { soundPartner, textOf, type SoundPartner } from './sound-partner.ts';
 
@@ -97,11 +98,10 @@ interface NewNames {
 }
 
 function editsFor(partner: Partner, { name, shortName, until }: NewNames): YamlEdit[] {
-  const former = { name: partner.name, until };
   return [
     { path: ['name'], value: name },
     ...(shortName === undefined ? [] : [{ path: ['short_name'], value: shortName }]),
-    { path: ['former_names', partner.former_names.length], value: former },
+    { path: ['former_names', partner.former_names.length], value: formerName(partner, until) },
   ];
 }
 
@@ -117,7 +117,7 @@ function lostNames(
   { id, partner }: SoundPartner,
   { name, until }: { readonly name: string | undefined; readonly until: PlainDate },
 ): string[] {
-  const former_names = [...partner.former_names, { name: partner.name, until }];
+  const former_names = [...partner.former_names, formerName(partner, until)];
   const renamed = { ...partner, name: name ?? '', former_names };
   const others = partners.filter((other) => other.id !== id);
   const matcher = matchPartners([...others, { id, partner: renamed }]);

@@ -55,8 +55,9 @@ async function compareAndWrite(
   const errors = problems.filter(({ severity }) => severity === 'error');
   // Rows of a file that cannot be read would all be taken for new ones.
   if (!territory || errors.length > 0) return { kind: 'problems', problems: errors };
-  const { tableChanges, ...findings } = planWorkbook(territory, content, request);
-  const files = await planTableChanges(territory, tableChanges, { day: dayOf(request, territory.config) });
+  const day = dayOf(request, territory.config);
+  const { tableChanges, ...findings } = planWorkbook(territory, content, { ...request, day });
+  const files = await planTableChanges(territory, tableChanges, { day });
   const unsound = files.flatMap(({ path, content: text, isGone }) => (isGone ? [] : problemsInFile(path, text)));
   if (unsound.length > 0) return { kind: 'problems', problems: unsound };
   const declined = !dryRun && files.length > 0 && approve !== undefined && !(await approve(findings));

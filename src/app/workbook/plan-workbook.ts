@@ -1,8 +1,10 @@
 import type { Territory } from '../../schema/territory.ts';
-import { PARTNERS } from '../tables/partner-tables.ts';
+import type { PlainDate } from '../../units/plain-date.ts';
+import { FORMER_NAMES, PARTNERS } from '../tables/partner-tables.ts';
 import { TABLES } from '../tables/registry.ts';
 import type { RowChange, Table, TableChanges, TableRow } from '../tables/table.ts';
 import type { Baseline } from './baseline.ts';
+import { namesGivenUp, type NamesGivenUp } from './names-given-up.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRow } from './check-row.ts';
 import { compareTable, type CompareOptions, type StandingRow, type TableFindings } from './compare-table.ts';
@@ -34,12 +36,16 @@ export interface PlanOptions {
   readonly force: boolean;
   readonly remove: boolean;
   readonly isWhole?: boolean;
+  /** The day of the changes: the last one of a name that is given up. */
+  readonly day?: PlainDate | undefined;
 }
 
 /** What bringing a workbook back comes to, with the changes to make. */
 export interface WorkbookPlan extends WorkbookFindings {
   readonly tableChanges: readonly TableChanges[];
 }
+
+const NO_NAMES: NamesGivenUp = { rowChanges: [], changes: [] };
 
 /** Compares every sheet with what it was and with the files as they are; nothing is written. */
 export function planWorkbook(territory: Territory, content: WorkbookContent, options: PlanOptions): WorkbookPlan {
@@ -66,16 +72,27 @@ export function planWorkbook(territory: Territory, content: WorkbookContent, opt
     if (found.rowChanges.length > 0) accepted.push({ table, changes: found.rowChanges });
     return { ...found, table };
   });
+  const shown = findings.flatMap(({ changes }) => changes);
+  const { day } = options;
+  const former = day ? namesGivenUp(territory, { accepted, shown, day }) : NO_NAMES;
   return {
     rows: findings.reduce((sum, { rows }) => sum + rows, 0),
     unchanged: findings.reduce((sum, { unchanged }) => sum + unchanged, 0),
-    changes: findings.flatMap(({ changes }) => changes),
+    changes: [...shown, ...former.changes],
     conflicts: findings.flatMap(({ conflicts }) => conflicts),
     rejected: findings.flatMap(({ rejected }) => rejected),
     kept: findings.flatMap(({ kept }) => kept),
     notes: [...content.notes, ...missingSheets(content)],
-    tableChanges: accepted,
+    tableChanges: withNamesGivenUp(accepted, former),
   };
+}
+
+/** With the names given up behind what the workbook itself says of former names. */
+function withNamesGivenUp(accepted: readonly TableChanges[], { rowChanges }: NamesGivenUp): readonly TableChanges[] {
+  if (rowChanges.length === 0) return accepted;
+  const own = accepted.find(({ table }) => table === FORMER_NAMES)?.changes ?? [];
+  const others = accepted.filter(({ table }) => table !== FORMER_NAMES);
+  return [...others, { table: FORMER_NAMES, changes: [...own, ...rowChanges] }];
 }
 
 function added({ rowChanges }: TableFindings): readonly (RowChange & { readonly kind: 'add' })[] {

@@ -7,7 +7,7 @@ import { privateFolder } from '../../output/private-folder.ts';
 import { untilWritten } from '../../output/writes-under-way.ts';
 import type { Territory } from '../../schema/territory.ts';
 import { Failure } from '../../units/failure.ts';
-import { parsePlainDate } from '../../units/plain-date.ts';
+import { parsePlainDate, type PlainDate } from '../../units/plain-date.ts';
 import { newTerritoryFile, type TerritoryAnswers } from '../territory/new-territory-file.ts';
 import { PARTNERS } from '../tables/partner-tables.ts';
 import { planTableChanges } from '../tables/plan-changes.ts';
@@ -98,8 +98,7 @@ async function apply(
   if (!territory) return problems.map(asWorkbookProblem);
   const plan = refine(territory, content);
   if (plan.rejected.length > 0) return plan.rejected;
-  // The workbook stands for the files as of its day: what was changed in it is changed that day.
-  const day = parsePlainDate(content.baseline?.asOf ?? '');
+  const day = dayOf(content);
   for (const file of await planTableChanges(territory, plan.tableChanges, { ...(day && { day }) })) {
     if (file.isGone) await untilWritten(() => rm(join(root, file.path)));
     else await put(root, file);
@@ -111,9 +110,14 @@ async function apply(
   return [];
 }
 
+/** The workbook stands for the files as of its day: what was changed in it is changed that day. */
+function dayOf({ baseline }: WorkbookContent): PlainDate | undefined {
+  return parsePlainDate(baseline?.asOf ?? '');
+}
+
 /** The workbook is the whole truth: what was deleted in it is not there. */
 function planAll(territory: Territory, content: WorkbookContent): WorkbookPlan {
-  return planWorkbook(territory, content, { force: true, remove: true, isWhole: true });
+  return planWorkbook(territory, content, { force: true, remove: true, isWhole: true, day: dayOf(content) });
 }
 
 /** The stages and rates of a filled-in workbook stand in the place of the usual ones, in their own order. */
