@@ -97,6 +97,10 @@ describe('a person’s mistake', () => {
   Answer it first:
     cam scorecard capability larkmoor-managed-services --quick
 `);
+    const snippet = 'rates: [{ from: CHF, to: EUR, rate: …, date: 2026-03-15 }]';
+    expect(printed(new Failure('data', 'No rate.', `Add it, and the plan is in EUR: ${snippet}`), { screen }).err).toBe(
+      `✗ No rate.\n  Add it, and the plan is in EUR:\n    ${snippet}\n`,
+    );
     const { err } = printed(new Failure('data', message), { screen: { ...screen, interactive: false } });
     expect(err).toBe(`✗ ${message}\n`);
   });

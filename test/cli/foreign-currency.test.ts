@@ -28,7 +28,14 @@ describe('a partner whose currency the starting numbers cannot be turned into', 
     await expect(run(businessPlan, folder, true)).rejects.toMatchObject({
       kind: 'data',
       message: 'The plan would start in USD: there is no rate from USD to EUR in cam.yaml.',
-      remedy: 'Add it, and the plan is in EUR: rates: [{ from: USD, to: EUR, rate: …, date: … }]',
+      remedy: 'Add it, and the plan is in EUR: rates: [{ from: USD, to: EUR, rate: …, date: 2026-03-15 }]',
+    });
+    const rated = await territoryOnDisk({
+      'cam.yaml': `${CAM_YAML}rates: [{ from: GBP, to: EUR, rate: 1.1, date: 2026-01-01 }]\n`,
+      'partners/acme/partner.yaml': 'name: Acme\ntype: var\n',
+    });
+    await expect(run(businessPlan, rated, true)).rejects.toMatchObject({
+      remedy: 'Add it to the rates there, and the plan is in EUR: - { from: USD, to: EUR, rate: …, date: 2026-03-15 }',
     });
   });
 

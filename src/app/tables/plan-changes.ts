@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { PARTNERS_FOLDER } from '../../input/partner-folders.ts';
 import { readYaml } from '../../input/read-yaml.ts';
 import { editCsv, type CsvEdit } from '../../output/edit-csv.ts';
+import { orderYamlList } from '../../output/yaml-order.ts';
 import { partnerSchema, type Partner } from '../../schema/partner.ts';
 import type { Territory } from '../../schema/territory.ts';
 import type { PlainDate } from '../../units/plain-date.ts';
@@ -39,13 +40,18 @@ export async function planTableChanges(
   { planned = new Map(), day }: TableChangeOptions = {},
 ): Promise<readonly PlannedTableFile[]> {
   const files = new Map<string, FileUnderWork>();
-  for (const { table, changes } of profilesFirst(wanted)) {
+  for (const { table, changes, order } of profilesFirst(wanted)) {
     for (const own of changesByFile(table, changes, territory)) {
       const { path, partner } = own;
       const file = files.get(path) ?? (await open(territory.root, path, planned));
       const profile = () => profileOf(territory, own, files);
       const text = edited(file.text, { territory, table, own, day, profile });
       files.set(path, { ...file, text, partner });
+    }
+    if (order) {
+      const path = table.storage.file;
+      const file = files.get(path) ?? (await open(territory.root, path, planned));
+      files.set(path, { ...file, text: inOrder(file.text, table, order) });
     }
   }
   return [...files].flatMap(([path, { text, before, partner }]) =>
@@ -71,6 +77,11 @@ function profilesFirst(wanted: readonly TableChanges[]): readonly TableChanges[]
 async function open(root: string, path: string, planned: ReadonlyMap<string, string>): Promise<FileUnderWork> {
   const before = await standingText(join(root, path));
   return { before, text: planned.get(path) ?? before };
+}
+
+function inOrder(text: string, { id, storage }: Table, order: readonly number[]): string {
+  if (storage.kind !== 'list' || storage.of !== 'territory') throw new Error(`The rows of ${id} have no order.`);
+  return orderYamlList(text, { path: [storage.key], order });
 }
 
 interface EditSetting {

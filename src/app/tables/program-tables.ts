@@ -90,16 +90,19 @@ function settingRow({ setting, kind }: Setting, config: CamConfig): TableRow {
   return { values: { setting, ...(value !== undefined && { value }), ...(meaning !== '' && { meaning }) } };
 }
 
-export const STAGES = configList(
-  'stages',
-  'Stages',
-  ['name'],
-  [
-    { name: 'name', kind: 'text' },
-    { name: 'status', kind: 'choice' },
-    { name: 'probability_percent', kind: 'percent' },
-  ],
-);
+export const STAGES: Table = {
+  ...configList(
+    'stages',
+    'Stages',
+    ['name'],
+    [
+      { name: 'name', kind: 'text' },
+      { name: 'status', kind: 'choice' },
+      { name: 'probability_percent', kind: 'percent' },
+    ],
+  ),
+  isOrdered: true,
+};
 
 export const RATES = configList(
   'rates',

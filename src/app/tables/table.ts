@@ -101,6 +101,8 @@ export interface Table {
   readonly key: readonly string[];
   /** Rows are changed, never taken out: what they belong to goes as a whole or not at all. */
   readonly rowsStay?: true;
+  /** The order of the rows means something, such as that of the stages: an import takes it, too. */
+  readonly isOrdered?: true;
   /** Two rows may have the same name, such as contacts. */
   readonly mayRepeat?: true;
   /** What people may write for the values of a row, as the table itself would say it: `Yes` for `yes`. */
@@ -144,4 +146,6 @@ export type RowChange =
 export interface TableChanges {
   readonly table: Table;
   readonly changes: readonly RowChange[];
+  /** The places that the rows have after the changes, in the order wanted; for a list of the territory. */
+  readonly order?: readonly number[];
 }

@@ -1,3 +1,8 @@
+import type { PlainDate } from '../../units/plain-date.ts';
+
+/** The currency that the templates' starting numbers of plans and tactics are written in. */
+export const STARTING_CURRENCY = 'USD';
+
 /** What a new territory is told about its program. */
 export interface TerritoryAnswers {
   readonly vendor: string;
@@ -6,18 +11,21 @@ export interface TerritoryAnswers {
   readonly currency: string;
   /** Month in which the fiscal year starts, 1 to 12. */
   readonly fiscalStartMonth: number;
+  /** What one unit of the starting numbers' currency is in that of the territory; left out where nobody said it. */
+  readonly rate?: { readonly rate: number; readonly date: PlainDate } | undefined;
 }
 
 /** Stands where nobody was asked; the owner replaces it. */
 export const DEFAULT_ANSWERS: TerritoryAnswers = {
   vendor: 'Your company',
   name: 'Your name',
-  currency: 'USD',
+  currency: STARTING_CURRENCY,
   fiscalStartMonth: 1,
 };
 
 /** Text of a new `cam.yaml`: the answers, the usual stages, and as comments what else can be said. */
-export function newTerritoryFile({ vendor, name, currency, fiscalStartMonth }: TerritoryAnswers): string {
+export function newTerritoryFile(answers: TerritoryAnswers): string {
+  const { vendor, name, currency, fiscalStartMonth } = answers;
   return `# yaml-language-server: $schema=.cam/schemas/cam.json
 # Your program: who you are, what counts as a booking, and the stages of a deal. "cam check" reads this file with you.
 
@@ -29,9 +37,7 @@ cam:
   # quota: { FY26: 12000000 }
 
 currency: ${currency} # of the territory; a partner may have another
-# rates: # starting numbers of plans and tactics are in USD
-#   - { from: ${currency === 'USD' ? 'EUR, to: USD' : `USD, to: ${currency}`}, rate: 1.10, date: 2026-01-01 }
-locale: en-GB # or en-US
+${ratesBlock(answers)}locale: en-GB # or en-US
 
 fiscal_year:
   start_month: ${fiscalStartMonth}
@@ -56,4 +62,14 @@ stages:
 #   quiet_days: 60
 # brand: { accent: "0F5E7D" }
 `;
+}
+
+/** The rate that was said, else a comment that shows how one is. */
+function ratesBlock({ currency, rate }: TerritoryAnswers): string {
+  const heading = `rates: # starting numbers of plans and tactics are in ${STARTING_CURRENCY}`;
+  const fromStart = `from: ${STARTING_CURRENCY}, to: ${currency}`;
+  if (rate && currency !== STARTING_CURRENCY)
+    return `${heading}\n  - { ${fromStart}, rate: ${rate.rate}, date: ${rate.date} }\n`;
+  const between = currency === STARTING_CURRENCY ? `from: EUR, to: ${STARTING_CURRENCY}` : fromStart;
+  return `# ${heading}\n#   - { ${between}, rate: 1.10, date: 2026-01-01 }\n`;
 }

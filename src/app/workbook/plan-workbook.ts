@@ -8,6 +8,7 @@ import { namesGivenUp, type NamesGivenUp } from './names-given-up.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRow } from './check-row.ts';
 import { compareTable, type CompareOptions, type StandingRow, type TableFindings } from './compare-table.ts';
+import { rowsInOrder } from './rows-in-order.ts';
 import { refuseSharedDeals } from './shared-deals.ts';
 import {
   knownPartners,
@@ -69,8 +70,11 @@ export function planWorkbook(territory: Territory, content: WorkbookContent, opt
     const found = compareSheet({ sheet, prepared, standing, territory, all, accepted, baseline, options });
     // Only partners that can be taken have rows in the sheets behind.
     if (table === PARTNERS) known = knownPartners([...present, ...namesOf(added(found))]);
-    if (found.rowChanges.length > 0) accepted.push({ table, changes: found.rowChanges });
-    return { ...found, table };
+    const base = baseline?.tables.find(({ id }) => id === table.id)?.rows;
+    const moved = table.isOrdered && rowsInOrder({ sheet, base, standing, changes: found.rowChanges });
+    if (found.rowChanges.length > 0 || moved)
+      accepted.push({ table, changes: found.rowChanges, ...(moved && { order: moved.order }) });
+    return { ...found, table, ...(moved && { changes: [...found.changes, moved.change] }) };
   });
   const shown = findings.flatMap(({ changes }) => changes);
   const { day } = options;

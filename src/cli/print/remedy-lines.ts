@@ -6,11 +6,15 @@ import { wrapPlainWords } from './wrap-plain-words.ts';
 const ENDS_WITH_COMMAND = /^(?:(.*): )?(cam (?!init\b|--)[^:;]*)$/;
 /** "cam check partners/acme shows every problem." */
 const BEGINS_WITH_COMMAND = /^(cam (?!--)[^:;]*?)( shows .*)$/;
+/** "Add it: rates: [{ from: USD, to: EUR … }]": the words, and what is to be copied into a file. */
+const ENDS_WITH_SNIPPET = /^(.*?): ((?:[a-z_]+: \[|- )\{.*\}\]?)$/;
 /** Words behind a command, and commands that say already where they work. */
 const NOT_A_COMMAND = /, or |\. |\.$|--help|--workspace/;
 
-/** What is to be done about a mistake, each command in it as it has to be typed; lines of the screen, a command is never broken. */
+/** What is to be done about a mistake, each command in it as it has to be typed; lines of the screen, a command, or a line to copy, is never broken. */
 export function remedyLines(remedy: string, screen: Screen): string[] {
+  const [, before, snippet] = ENDS_WITH_SNIPPET.exec(remedy) ?? [];
+  if (before !== undefined && !fits(remedy, screen)) return [...wrapped(`${before}:`, screen), `    ${snippet}`];
   const begins = BEGINS_WITH_COMMAND.exec(remedy);
   if (begins && !NOT_A_COMMAND.test(begins[1]!)) {
     return wrapped(`${typedCommand(begins[1]!, screen)}${begins[2]!}`, screen);

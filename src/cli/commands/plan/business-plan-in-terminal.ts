@@ -57,13 +57,16 @@ export async function guidePlan(line: CommandLine): Promise<GuidedPlan | undefin
 }
 
 /** A plan keeps the currency it was begun in: better no question than a dozen answers in a currency nobody uses. */
-function refuseForeignCurrency({ plan: { currency }, input: { files, config } }: PlanWish): void {
+function refuseForeignCurrency({ plan: { currency }, input: { files, config, review } }: PlanWish): void {
   const own = files.partner.currency ?? config.currency;
   if (currency === own) return;
+  const rate = `{ from: ${currency}, to: ${own}, rate: …, date: ${review.asOf} }`;
   throw new Failure(
     'data',
     `The plan would start in ${currency}: there is no rate from ${currency} to ${own} in cam.yaml.`,
-    `Add it, and the plan is in ${own}: rates: [{ from: ${currency}, to: ${own}, rate: …, date: … }]`,
+    config.rates.length === 0
+      ? `Add it, and the plan is in ${own}: rates: [${rate}]`
+      : `Add it to the rates there, and the plan is in ${own}: - ${rate}`,
   );
 }
 

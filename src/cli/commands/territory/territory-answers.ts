@@ -5,5 +5,9 @@ import type { CommandLine } from '../../command.ts';
 export async function answersFor(line: CommandLine, known: Partial<TerritoryAnswers>): Promise<TerritoryAnswers> {
   if (!line.screen.interactive) return { ...DEFAULT_ANSWERS, ...known };
   const { askTerritory } = await import('../../prompts/territory-questions.ts');
-  return askTerritory(known, { json: line.shared.json, defaults: DEFAULT_ANSWERS });
+  return askTerritory(known, {
+    json: line.shared.json,
+    defaults: DEFAULT_ANSWERS,
+    today: line.effects.today,
+  });
 }
