@@ -8,7 +8,7 @@ import { businessPlan } from '../../../src/artifacts/business-plan/index.ts';
 import { renderXlsx } from '../../../src/render/xlsx/page/render-xlsx.ts';
 import { day } from '../../domain/given.ts';
 import { cellNamed, cellsIn, withCells } from '../../render/xlsx/workbook-cells.ts';
-import { bringBack, temporaryFolder, territoryOf } from './workbook-on-disk.ts';
+import { SCENARIOS, bringBack, temporaryFolder, territoryOf } from './workbook-on-disk.ts';
 
 const FILE = 'partners/bluefjord/business-plans/FY26.yaml';
 const PLAN = `fiscal_year: FY26
@@ -25,13 +25,7 @@ numbers:
       product_margin_percent: 22
   staff:
     seller: { title: Seller, fte: 1, annual_loaded_cost: 95000 }
-scenarios:
-  conservative:
-    multipliers: { deals: 0.7, deal_size: 0.9, ramp_months: 1.5, services_attach: 0.7, recurring_attach: 0.8, churn: 1.5, margins: 0.9, mdf_funded_share: 0.5 }
-    numbers: { staff.seller.fte: 0.5 }
-  stretch:
-    multipliers: { deals: 1.3, deal_size: 1.1, ramp_months: 0.8, services_attach: 1.2, recurring_attach: 1.2, churn: 0.8, margins: 1, mdf_funded_share: 1 }
-`;
+${SCENARIOS}`;
 
 const territory = (plan?: string) =>
   territoryOf({

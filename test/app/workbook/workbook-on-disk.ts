@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { chosenTables } from '../../../src/app/export/chosen-tables.ts';
 import { exportTerritory } from '../../../src/app/export/export-territory.ts';
 import { DEFAULT_ANSWERS } from '../../../src/app/territory/new-territory-file.ts';
@@ -43,6 +43,21 @@ export async function territoryOf(files: Readonly<Record<string, string>>): Prom
   }
   return root;
 }
+
+/** A managed service provider and a reseller of whom nothing else is known. */
+export const BLUEFJORD_AND_NORD = {
+  'partners/bluefjord/partner.yaml': 'name: Bluefjord\ntype: msp\n',
+  'partners/nord/partner.yaml': 'name: Nord IT\ntype: var\n',
+};
+
+/** The other two cases of a business plan in which one seller is employed. */
+export const SCENARIOS = `scenarios:
+  conservative:
+    multipliers: { deals: 0.7, deal_size: 0.9, ramp_months: 1.5, services_attach: 0.7, recurring_attach: 0.8, churn: 1.5, margins: 0.9, mdf_funded_share: 0.5 }
+    numbers: { staff.seller.fte: 0.5 }
+  stretch:
+    multipliers: { deals: 1.3, deal_size: 1.1, ramp_months: 0.8, services_attach: 1.2, recurring_attach: 1.2, churn: 0.8, margins: 1, mdf_funded_share: 1 }
+`;
 
 /** Exports a territory; the target is a workbook, a folder or a CSV file by its name. */
 export async function exportTo(
@@ -129,6 +144,15 @@ export async function bringBack(root: string, path: string, options: BringBackOp
   const result = await importWorkbook({ root, content, dryRun, force, remove, today: AS_OF });
   if (result.kind === 'problems') throw new Error(JSON.stringify(result.problems));
   return result.report;
+}
+
+/** Brings files back in which nobody changed anything: nothing is to change in the territory, not a byte. */
+export async function expectNoByteChanged(root: string, paths: readonly string[]): Promise<void> {
+  const before = await hashesOf(root);
+  for (const path of paths) {
+    expect(await bringBack(root, path), path).toMatchObject({ changes: [], written: [], rejected: [], kept: [] });
+  }
+  expect(await hashesOf(root)).toEqual(before);
 }
 
 /** The hash of every file of a folder by path, what the tool keeps for itself left out. */
