@@ -62,7 +62,7 @@ describe('a partner over the years', () => {
     expect(await said('partner', 'handover', '--all', '--to', 'Jonas Weber')).toContain('handover-internal.html');
     expect(await said('partner', 'move', 'cedar', '--to', '../south')).toContain('moved to ../south');
     await access(join(root, '../south/partners/cedar/deals.csv'));
-    expect(await said('partner', 'retire', 'bluefjord', '--on', '2026-01-31')).toContain('2026-01-31');
+    expect(await said('partner', 'retire', 'bluefjord', '--on', '2026-01-31')).toContain('31 Jan 2026');
     expect(await said('partner', 'list', '--as-of', '2026-02-28')).toContain('retired 31 Jan 2026');
     for (const folder of ['.', '../south']) expect(await said('check', '--workspace', folder)).toContain('No problems');
   });
