@@ -53,8 +53,12 @@ function columnsOf({ columns }: ColumnStyles<string>): Record<string, string> {
   return Object.fromEntries(Array.from(columns, ([field, { header }]) => [field, header]));
 }
 
-/** Whether what was taken for headers is a row of values: an amount is no header, but a year may be. */
-function isWithoutHeader({ headers, stated }: ProposalRequest): boolean {
+/** Among values one word may be a header by chance; two are none. */
+const HEADERS_BY_CHANCE = 1;
+
+/** Whether what was taken for headers is a row of values: an amount is no header, but a year may be, and so may any beside known ones. */
+function isWithoutHeader({ headers, stated, reading }: ProposalRequest): boolean {
+  if (reading.columns.size > HEADERS_BY_CHANCE) return false;
   const isAmount = (header: string): boolean => /^\d[\d.,]*$/.test(header) && !/^(19|20)\d\d$/.test(header);
   return stated.mapping.header === undefined && headers.some(isAmount);
 }
