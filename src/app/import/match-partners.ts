@@ -23,7 +23,8 @@ export function partnerMention(said: {
 export type PartnerMatch = { readonly id: string } | { readonly among: readonly string[] } | undefined;
 
 export interface PartnerMatcher {
-  match(mention: PartnerMention): PartnerMatch;
+  /** @param rules the ways that count here, all of them unless said */
+  match(mention: PartnerMention, rules?: readonly Rule[]): PartnerMatch;
   /** Whether a partner is known by an id of the CRM. */
   hasCrmId(id: string): boolean;
   /** Makes a partner known that was created on the way. */
@@ -59,8 +60,8 @@ export function matchPartners(partners: Iterable<{ readonly id: string; readonly
     for (const { name } of partner.former_names ?? []) note('former name', nameKey(name), id);
   };
   for (const { id, partner } of partners) learn(id, partner);
-  const find = (mention: PartnerMention): PartnerMatch => {
-    for (const rule of RULES) {
+  const find = (mention: PartnerMention, rules: readonly Rule[]): PartnerMatch => {
+    for (const rule of rules) {
       const found = new Set(keysFor(rule, mention).flatMap((key) => [...(indexes.get(rule)!.get(key) ?? [])]));
       if (found.size === 1) return { id: [...found][0]! };
       if (found.size > 1) return { among: [...found].sort() };
@@ -147,18 +148,18 @@ function keysFor(rule: Rule, { name = '', crmId = '', domain = '' }: PartnerMent
 
 /** A partner is named in thousands of rows: each mention is looked up once, until a new partner is learnt. */
 function remember(
-  find: (mention: PartnerMention) => PartnerMatch,
+  find: (mention: PartnerMention, rules: readonly Rule[]) => PartnerMatch,
   indexes: ReadonlyMap<Rule, ReadonlyMap<string, unknown>>,
-): (mention: PartnerMention) => PartnerMatch {
+): PartnerMatcher['match'] {
   const known = new Map<string, PartnerMatch>();
   let partners = 0;
-  return (mention) => {
+  return (mention, rules = RULES) => {
     if (indexes.get('id')!.size !== partners) {
       known.clear();
       partners = indexes.get('id')!.size;
     }
-    const key = JSON.stringify([mention.name, mention.crmId, mention.domain]);
-    if (!known.has(key)) known.set(key, find(mention));
+    const key = JSON.stringify([mention.name, mention.crmId, mention.domain, rules === RULES ? '' : rules.join()]);
+    if (!known.has(key)) known.set(key, find(mention, rules));
     return known.get(key);
   };
 }

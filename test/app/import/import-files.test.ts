@@ -294,7 +294,13 @@ describe('an export that needs a person', () => {
         const taken = mapFile === undefined ? asked : await importInto(root, ['export.csv'], { mapFile });
         expect(taken).toMatchObject({ needsMapping: undefined, created: labels.length, rejected: [] });
       }),
-      { numRuns: 25, examples: [[['a: b # c'], '0']] },
+      {
+        numRuns: 25,
+        examples: [
+          [['a: b # c'], '0'],
+          [['__proto__', 'a: b # c'], '!'],
+        ],
+      },
     );
   });
 

@@ -1,7 +1,7 @@
 import type { DateOrder } from '../../../schema/import-mapping.ts';
 import type { ColumnStyles } from '../columns/read-columns.ts';
 import type { StatedReading } from '../columns/stated-reading.ts';
-import { mappingText, oneLine, quoted } from './mapping-text.ts';
+import { mappingText, oneLine, quoted, quotedKey } from './mapping-text.ts';
 import type { OpenQuestions } from './open-questions.ts';
 
 export interface ProposalRequest {
@@ -43,7 +43,7 @@ export function mappingProposal(request: ProposalRequest): string {
   return mappingText(head, known, {
     columns: columnsToCheck(request),
     stages: questions.labels.map(({ label, rows, guess }) => {
-      return `  ${quoted(label)}: ${guess}   # check: open, won or lost? ${rows} ${rows === 1 ? 'row' : 'rows'}`;
+      return `  ${quotedKey(label)}: ${guess}   # check: open, won or lost? ${rows} ${rows === 1 ? 'row' : 'rows'}`;
     }),
     end: datesToCheck(reading, order),
   });

@@ -48,6 +48,11 @@ export function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
+/** A label or name as a key. Upper and lower case are one to whoever reads it, and `__proto__` is a key that no file may have. */
+export function quotedKey(label: string): string {
+  return quoted(label === '__proto__' ? label.toUpperCase() : label);
+}
+
 /** Text as a comment may hold it. */
 export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
@@ -64,7 +69,7 @@ function block(key: string, lines: readonly string[]): string[] {
 function quotedEntries(
   entries: Readonly<Record<string, string | null | undefined>>,
   write: (value: string) => string = quoted,
-  writeKey: (key: string) => string = quoted,
+  writeKey: (key: string) => string = quotedKey,
 ): string[] {
   return Object.entries(entries).flatMap(([key, value]) => {
     if (value === undefined) return [];

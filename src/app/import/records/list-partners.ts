@@ -69,16 +69,20 @@ interface WholeList {
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** An id or a name says more in a list of partners than a domain, and a domain that companies of a group share says nothing. */
+/**
+ * An id or a name says more in a list of partners than a domain, and a domain that companies of a group share says nothing. Both are first
+ * what their columns say: the list's id 3 is not a partner whose folder came to be called 3, nor is a name another partner's id.
+ */
 function matchOf(
   { mention, crmIds, ...row }: PartnerRow,
   { match, hasCrmId }: Pick<PartnerMatcher, 'match' | 'hasCrmId'>,
   { shared, ids }: WholeList,
 ): PartnerMatch {
   const { crmId, name, domain } = mention;
-  const byId = crmId === undefined ? undefined : match({ crmId });
+  const byId = crmId === undefined ? undefined : match({ crmId }, ['crm id']);
   if (byId && 'id' in byId) return byId;
-  const byName = match({ name });
+  const exactly = match({ name }, ['exact name']);
+  const byName = exactly && 'id' in exactly ? exactly : match({ name });
   if (byName && 'id' in byName) {
     // Where a name stands for several, the one of another id is another partner: also once its namesake has been taken in.
     const isAnother = crmIds.length > 0 && (ids.get(row.name.toLowerCase())?.size ?? 0) > 1 && hasCrmId(byName.id);

@@ -132,4 +132,19 @@ describe('an import of any kind', () => {
     const again = await importInto(root, ['export.csv'], options);
     expect(again).toMatchObject({ created: 0, unchanged: 1, rejected: twice });
   });
+
+  it('takes the id of a list for one of its system, also where a partner came to have it as the name of its folder', async () => {
+    const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML });
+    const options = { importKind: 'partners' } as const;
+    const rows = [
+      ['Partner Name', 'Partner Type', 'Partner ID'],
+      ['3', 'VAR', '1'],
+      ['!', 'VAR', '3'],
+      ['A-1', 'VAR', ''],
+      ['?', 'VAR', 'A-1'],
+    ];
+    expect(await importText(root, csvText(rows), options)).toMatchObject({ created: 4, rejected: [] });
+    const again = await importInto(root, ['export.csv'], options);
+    expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 4, rejected: [] });
+  });
 });
