@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { Failure } from '../units/failure.ts';
 import { writeFailure } from './write-failure.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /**
  * Which generated files are ours to replace. One small file a partner, `.cam/written/<partner-id>.json` in the territory: shards of a
  * batch that run at once never share one, and what was generated for a customer lies in a folder that holds nothing else. Losing it is
- * safe: every file that differs from the new one then counts as edited by hand and stays.
+ * safe: every file that differs from the new one then counts as edited by hand and stays. What is generated elsewhere from a territory in
+ * which nothing can be written is remembered beside it.
  */
 export interface Manifest {
   /** Folder of the territory. */
@@ -40,7 +42,7 @@ export async function writeGenerated(
 ): Promise<WriteDecision> {
   const decision = await decideWrite(path, content, manifest, force);
   if (decision === 'edited-by-hand' || dryRun) return decision;
-  await remember(path, hashOf(content), manifest);
+  await rememberWherePossible(path, hashOf(content), manifest);
   if (decision === 'write') await writeFileAtomically(path, content);
   return decision;
 }
@@ -56,12 +58,31 @@ async function decideWrite(
   if (standing === undefined) return 'write';
   if (standing === hashOf(content)) return 'unchanged';
   if (force) return 'write';
-  const ours = (await readWritten(manifest))[keyOf(path, manifest)] ?? [];
-  return ours.includes(standing) ? 'write' : 'edited-by-hand';
+  for (const place of placesOf(path, manifest)) {
+    const ours = (await readWritten(place))[keyOf(path, place)] ?? [];
+    if (ours.includes(standing)) return 'write';
+  }
+  return 'edited-by-hand';
+}
+
+/** Where a file may be remembered: in the territory, then beside the file where that lies elsewhere. */
+function placesOf(path: string, manifest: Manifest): readonly [Manifest, ...Manifest[]] {
+  return isElsewhere(path, manifest) ? [manifest, { ...manifest, root: dirname(resolve(path)) }] : [manifest];
 }
 
 /** Hashes we wrote, by path: the newest first, and the one before it. */
 type Written = Readonly<Record<string, readonly string[]>>;
+
+/** Beside the file only where the territory takes nothing: a folder for a customer should hold nothing else. */
+async function rememberWherePossible(path: string, hash: string, manifest: Manifest): Promise<void> {
+  const [inTerritory, beside] = placesOf(path, manifest);
+  try {
+    await remember(path, hash, inTerritory);
+  } catch (error) {
+    if (!beside || !(error instanceof Failure)) throw error;
+    await remember(path, hash, beside);
+  }
+}
 
 async function remember(path: string, hash: string, manifest: Manifest): Promise<void> {
   // Read again each time: another command may have added its own files since.
@@ -98,9 +119,15 @@ function manifestFile({ root, partnerId }: Manifest): string {
 }
 
 /** Relative inside the territory, so that a territory may be moved; absolute for a folder elsewhere. */
-function keyOf(path: string, { root }: Manifest): string {
+function keyOf(path: string, manifest: Manifest): string {
+  return isElsewhere(path, manifest)
+    ? resolve(path)
+    : relative(resolve(manifest.root), resolve(path)).split(sep).join('/');
+}
+
+function isElsewhere(path: string, { root }: Manifest): boolean {
   const inside = relative(resolve(root), resolve(path));
-  return inside.startsWith('..') || isAbsolute(inside) ? resolve(path) : inside.split(sep).join('/');
+  return inside.startsWith('..') || isAbsolute(inside);
 }
 
 async function hashOfFile(path: string): Promise<string | undefined> {

@@ -55,6 +55,20 @@ export const number = z
   .meta({ cell: 'number' })
   .register(plainCells, { read: plainNumber });
 
+const plainPercent: PlainCell = (cell) => {
+  const value = plainNumber(cell) as number | undefined;
+  return value !== undefined && value >= 0 && value <= 100 ? value : undefined;
+};
+
+/** A share of a whole in percent, or nothing. */
+export const percent = number
+  .refine(
+    (value) => value === undefined || (value >= 0 && value <= 100),
+    'a percentage lies from 0 to 100, for example 45',
+  )
+  .meta({ cell: 'number' })
+  .register(plainCells, { read: plainPercent });
+
 const isDate = (cell: string): boolean => parsePlainDate(cell.trim()) !== undefined;
 
 /** A day, or nothing. */

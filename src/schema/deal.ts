@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEAL_STATUSES, DEAL_TYPES } from './cam-config.ts';
-import { date, number, oneOf, requiredText, text } from './csv-cells.ts';
+import { date, number, oneOf, percent, requiredText, text } from './csv-cells.ts';
 
 export const PARTNER_ROLES = ['sourced', 'influenced', 'fulfil'] as const;
 export const FORECAST_CATEGORIES = ['commit', 'best-case', 'pipeline', 'omitted', 'closed'] as const;
@@ -24,7 +24,7 @@ export const dealSchema = z
     stage: text.describe('Its stage, named as in your CRM'),
     status: z.enum(DEAL_STATUSES).describe('Whether it is open, won or lost'),
     forecast_category: oneOf(FORECAST_CATEGORIES).describe("The CRM's forecast category"),
-    probability_percent: number.describe("The CRM's own odds; shown beside the forecast, never mixed into it"),
+    probability_percent: percent.describe("The CRM's own odds; shown beside the forecast, never mixed into it"),
     close_date: date.describe('The day it was or is to be closed'),
     created_date: date.describe('The day it was entered'),
     owner: text.describe('Who of us owns it'),

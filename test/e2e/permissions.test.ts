@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -62,6 +63,33 @@ describe.skipIf(!canRun)('where a person has no permission, the program says so 
     expect(answer).toMatchObject({ code: 1 });
     expect(answer.err).toContain(`${join(closed, 'book.xlsx')} cannot be written: permission is missing.`);
     expect(await readdir(closed)).toEqual([]);
+  });
+
+  it('a territory that may only be read, except that pages are made in another folder', async () => {
+    const others = ['', '.cam', join('.cam', 'written')]
+      .map((path) => join(root, path))
+      .filter((path) => existsSync(path));
+    for (const path of others) await chmod(path, 0o555);
+    const out = join(run.in, 'pages');
+    const make = [
+      'qbr',
+      'cobaltine-networks',
+      '--format',
+      'md',
+      '--out',
+      out,
+      '--workspace',
+      root,
+      '--as-of',
+      '2026-02-28',
+    ];
+    const [first, again] = [await cam(make, run), await cam([...make, '--edition', 'partner'], run)];
+    const inside = await cam(['qbr', 'cobaltine-networks', '--format', 'md', '--workspace', root], run);
+    for (const path of others) await chmod(path, 0o755);
+    expect([first.code, again.code], first.err + again.err).toEqual([0, 0]);
+    expect((await readdir(join(out, 'cobaltine-networks'))).filter((name) => name.endsWith('.md'))).toHaveLength(2);
+    expect(inside.code).toBe(1);
+    expect(inside.err).toContain('--out DIR');
   });
 });
 

@@ -120,4 +120,24 @@ describe('the memory of what was written', () => {
     expect(await writeGenerated(path, 'February', acme)).toBe('write');
     rmSync(elsewhere, { recursive: true });
   });
+
+  it('lies beside a file elsewhere when nothing can be written in the territory, and still tells what was edited by hand', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'cam-elsewhere-'));
+    const path = join(elsewhere, 'qbr.pptx');
+    await writeFile(join(root, '.cam'), 'a file where the folder should be');
+    expect(await writeGenerated(path, 'January', acme)).toBe('write');
+    expect(await readdir(join(elsewhere, '.cam', 'written'))).toEqual(['acme.json']);
+    expect(await writeGenerated(path, 'February', acme)).toBe('write');
+    await writeFile(path, 'February, with my remarks');
+    expect(await writeGenerated(path, 'March', acme)).toBe('edited-by-hand');
+    await writeFile(join(elsewhere, 'notes.pptx'), 'a deck made by hand');
+    expect(await writeGenerated(join(elsewhere, 'notes.pptx'), 'March', acme)).toBe('edited-by-hand');
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it('is needed in the territory for what lies there', async () => {
+    await writeFile(join(root, '.cam'), 'a file where the folder should be');
+    await expect(writeGenerated(deck, 'January', acme)).rejects.toMatchObject({ kind: 'data' });
+    expect(await readdir(root)).toEqual(['.cam']);
+  });
 });

@@ -1,4 +1,5 @@
 import { settingFacts, settingNamed } from '../tables/program-tables.ts';
+import { currencyOf } from '../../input/import-columns/currency-words.ts';
 import { cellText } from '../../input/tabular/cell-text.ts';
 import type { Cell, TextRow } from '../../input/tabular/table-of-text.ts';
 import { withoutGuard } from '../../output/formula-guard.ts';
@@ -70,5 +71,18 @@ function readingOf(
     const setting = settingNamed(String(name));
     if (setting) return readSheetCell(cell, setting.kind, settingFacts(setting.setting).choices);
   }
-  return readSheetCell(cell, column.kind, column.choices);
+  const reading = readSheetCell(cell, column.kind, column.choices);
+  return column.name === 'currency' ? asCurrency(reading) : reading;
+}
+
+/** A currency is taken by its code alone; of another word for one the code is said. */
+function asCurrency(reading: CellReading): CellReading {
+  const text = String(reading.value ?? '').trim();
+  if (reading.why !== undefined || text === '') return reading;
+  if (/^[A-Z]{3}$/.test(text)) return { value: text };
+  const code = currencyOf(text, '');
+  return {
+    value: text,
+    why: `"${text}" is no currency; ${code === undefined ? 'use codes such as USD' : `write ${code}`}`,
+  };
 }

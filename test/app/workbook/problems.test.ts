@@ -38,6 +38,16 @@ const CASES: readonly Case[] = [
     says: ['book.xlsx Deals!P2: "soon" is no date as it is written here: 2026-02-28'],
   },
   {
+    name: 'a number typed into odds that are per cent already',
+    edit: (sheet) => (cellAt(sheet('Deals'), 'Probability percent', { Id: '1' }).value = 45),
+    says: ['book.xlsx Deals!O2: "4500" does not fit: a percentage lies from 0 to 100, for example 45'],
+  },
+  {
+    name: 'a currency by another name than its code',
+    edit: (sheet) => (cellAt(sheet('Deals'), 'Currency', { Id: '1' }).value = 'euro'),
+    says: ['book.xlsx Deals!K2: "euro" is no currency; write EUR'],
+  },
+  {
     name: 'a failed formula',
     edit: (sheet) => (cellAt(sheet('Deals'), 'Amount', { Id: '1' }).value = { error: '#N/A' } as ExcelJS.CellValue),
     says: ['book.xlsx Deals!I2: holds the error #N/A'],

@@ -20,11 +20,7 @@ export interface ListedPartners {
 }
 
 /** Finds the partner each row tells of. Rows that tell of one partner must say the same. */
-export function listPartners(
-  rows: readonly IncomingRow[],
-  matcher: Pick<PartnerMatcher, 'match' | 'hasCrmId'>,
-  assigned: AssignedNames,
-): ListedPartners {
+export function listPartners(rows: readonly IncomingRow[], matcher: Matcher, assigned: AssignedNames): ListedPartners {
   const groups = new Map<string, ListedPartner[]>();
   const rejected: RefusedRow[] = [];
   const leftOut: string[] = [];
@@ -33,6 +29,7 @@ export function listPartners(
   const ids = idsByName(named);
   const doubtful = ofSeveralNames(named, ({ crmIds }) => crmIds);
   const shared = ofSeveralNames(named, ({ domains }) => domains);
+  const namedAs = surelyNamed(named, matcher);
   for (const { line, row } of told) {
     const stated = row && assigned(row.mention);
     if (!row) rejected.push({ line, why: 'names no partner' });
@@ -40,7 +37,7 @@ export function listPartners(
     else if (row.crmIds.some((id) => doubtful.has(id))) {
       rejected.push({ line, why: `the id ${row.crmIds[0]} stands for partners of different names in this list` });
     } else {
-      const match = stated === undefined ? matchOf(row, matcher, { shared, ids }) : { id: stated };
+      const match = stated === undefined ? matchOf(row, matcher, { shared, ids, namedAs }) : { id: stated };
       // What it is must not depend on whether one of them is there already.
       const isOneOfSeveral = stated === undefined && isNameOfSeveral(row, ids);
       const key = match && 'id' in match && !isOneOfSeveral ? match.id : newKey(row, ids);
@@ -63,31 +60,61 @@ export function listPartners(
   return { partners, rejected, repeated, leftOut };
 }
 
-/** What the list as a whole tells: domains that its companies share, the ids that stand beside a name. */
+/** What the list as a whole tells: domains that its companies share, the ids that stand beside a name, the names of partners it surely means. */
 interface WholeList {
   readonly shared: ReadonlySet<string>;
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly namedAs: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+type Matcher = Pick<PartnerMatcher, 'match' | 'hasCrmId'>;
+
 /**
- * An id or a name says more in a list of partners than a domain, and a domain that companies of a group share says nothing. Both are first
- * what their columns say: the list's id 3 is not a partner whose folder came to be called 3, nor is a name another partner's id.
+ * The partner a row means. One that another row surely means by another name is not meant by a likeness: into an empty territory the two
+ * come as two partners, and so they do once the first is there.
  */
-function matchOf(
-  { mention, crmIds, ...row }: PartnerRow,
-  { match, hasCrmId }: Pick<PartnerMatcher, 'match' | 'hasCrmId'>,
-  { shared, ids }: WholeList,
-): PartnerMatch {
-  const { crmId, name, domain } = mention;
-  const byId = crmId === undefined ? undefined : match({ crmId }, ['crm id']);
-  if (byId && 'id' in byId) return byId;
-  const exactly = match({ name }, ['exact name']);
-  const byName = exactly && 'id' in exactly ? exactly : match({ name });
-  if (byName && 'id' in byName) {
-    // Where a name stands for several, the one of another id is another partner: also once its namesake has been taken in.
-    const isAnother = crmIds.length > 0 && (ids.get(row.name.toLowerCase())?.size ?? 0) > 1 && hasCrmId(byName.id);
-    return isAnother ? undefined : byName;
+function matchOf(row: PartnerRow, matcher: Matcher, list: WholeList): PartnerMatch {
+  const byId = matchById(row, matcher);
+  if (byId) return byId;
+  const match = matchByName(row, matcher) ?? likelyMatch(row, matcher, list);
+  if (!match || !('id' in match)) return match;
+  const name = row.name.toLowerCase();
+  const names = list.namedAs.get(match.id);
+  if (names && !names.has(name)) return undefined;
+  // Where a name stands for several, the one of another id is another partner: also once its namesake has been taken in.
+  const isAnother = row.crmIds.length > 0 && (list.ids.get(name)?.size ?? 0) > 1 && matcher.hasCrmId(match.id);
+  return isAnother ? undefined : match;
+}
+
+/** An id in a list is one of its system: the id 3 is not a partner whose folder came to be called 3. */
+function matchById({ mention: { crmId } }: PartnerRow, { match }: Matcher): { readonly id: string } | undefined {
+  return onlyOne(crmId === undefined ? undefined : match({ crmId }, ['crm id']));
+}
+
+/** A name in a list is a name, before it may be an id. */
+function matchByName({ name }: PartnerRow, { match }: Matcher): { readonly id: string } | undefined {
+  return onlyOne(match({ name }, ['exact name']));
+}
+
+function onlyOne(match: PartnerMatch): { readonly id: string } | undefined {
+  return match && 'id' in match ? match : undefined;
+}
+
+/** The names by which the list gives partners that are there, each by its id or its very name. */
+function surelyNamed(rows: readonly PartnerRow[], matcher: Matcher): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const match = matchById(row, matcher) ?? matchByName(row, matcher);
+    if (match) names.set(match.id, (names.get(match.id) ?? new Set()).add(row.name.toLowerCase()));
   }
+  return names;
+}
+
+/** An id or a name says more in a list of partners than a domain, and a domain that companies of a group share says nothing. */
+function likelyMatch({ mention }: PartnerRow, { match }: Matcher, { shared }: WholeList): PartnerMatch {
+  const { crmId, name, domain } = mention;
+  const byName = match({ name });
+  if (byName && 'id' in byName) return byName;
   return match(domain !== undefined && shared.has(domain) ? { name, crmId } : mention);
 }
 

@@ -147,4 +147,19 @@ describe('an import of any kind', () => {
     const again = await importInto(root, ['export.csv'], options);
     expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 4, rejected: [] });
   });
+
+  it('keeps names apart that are only alike, whether one of them is there already or not', async () => {
+    const root = await territoryOnDisk({ 'cam.yaml': CAM_YAML });
+    const options = { importKind: 'partners' } as const;
+    const rows = [
+      ['Partner Name', 'Partner Type', 'Partner ID', 'Primary Contact Email'],
+      ['North/IT', 'VAR', '1', ''],
+      ['North/IT', 'VAR', '1', 'ann@north.example'],
+      ['North IT', 'VAR', '3', ''],
+    ];
+    const twice = [{ where: 'export.csv:2' }, { where: 'export.csv:3' }];
+    expect(await importText(root, csvText(rows), options)).toMatchObject({ created: 1, rejected: twice });
+    const again = await importInto(root, ['export.csv'], options);
+    expect(again).toMatchObject({ created: 0, unchanged: 1, rejected: twice });
+  });
 });
