@@ -81,8 +81,8 @@ describe.skipIf(!canRun)('where a person has no permission, the program says so 
     expect(await readFile(join(run.in, 'pages', 'cobaltine-networks', file!), 'utf8')).toMatch(
       /figures as of 27\sFeb\s2026/,
     );
-    expect(inside.code).toBe(1);
-    expect(inside.err).toContain('--out DIR');
+    expect(inside.code).toBe(3);
+    expect(inside.out).toMatch(/cannot be\s+written[^]*--out\s+DIR/);
   });
 });
 
