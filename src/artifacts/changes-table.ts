@@ -21,6 +21,8 @@ export interface PlaceWords<Kept> {
 
 /** More than this nobody reads on a page; the plan's file has them all. */
 const MOST_CHANGES = 12;
+/** Up to so many stand in full: leaving out two of five would spare a page a single line. */
+const FEW_CHANGES = 5;
 
 /** What was changed in a plan since both sides agreed to it, the newest first; none on a day before the first change. */
 export function changesTable<Kept>(
@@ -34,6 +36,7 @@ export function changesTable<Kept>(
     {
       kind: 'table',
       id: 'changes',
+      ...(known.length <= FEW_CHANGES && { isWhole: true }),
       heading: sentence('Changed since it was agreed'),
       columns: [
         { key: 'on', label: 'Day', align: 'left', weight: 0.5, cut: 'fixed' },

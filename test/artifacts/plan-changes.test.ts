@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { artifactInput, partnerById } from '../../src/app/pages/partner-pages.ts';
 import { businessPlan } from '../../src/artifacts/business-plan/index.ts';
 import { marketingPlan } from '../../src/artifacts/marketing-plan/index.ts';
 import type { Table } from '../../src/document/block.ts';
 import { blocksInOrder } from '../../src/document/page-order.ts';
 import type { Document, Edition } from '../../src/document/document.ts';
 import { marketingPlanFileSchema } from '../../src/schema/marketing-plan-file.ts';
+import { renderHtml } from '../../src/render/html/render-html.ts';
 import { formatValue } from '../../src/units/format.ts';
 import { quarter } from '../domain/given.ts';
-import { givenPlanned } from './business-plan/given-plan.ts';
+import { givenPlan, givenPlanned } from './business-plan/given-plan.ts';
 import { givenInput } from './given-input.ts';
+import { openSample } from './sample-pages.ts';
 
+const workspace = await openSample();
 const AGREED = { on: '2026-02-01', partner: 'Mara Quellin', vendor: 'Ines Albrecht' };
 const LATER = { on: '2026-03-05', by: 'Ines Albrecht' };
 const BY = { on: '2026-02-20', by: 'Ines Albrecht', why: 'One more clinic group' };
@@ -73,5 +77,25 @@ describe('what was changed since a plan was agreed', () => {
       'Feb 20 | Platform | New deals a month, after ramp | 2 | 1 | Ines Albrecht: One more clinic group',
     ]);
     expect(changesOn(page('partner'))).toEqual([]);
+  });
+
+  it('stands in full while it is short, where other tables of the page give up rows', () => {
+    const input = artifactInput(workspace, partnerById(workspace, 'ostrander-pike-technology'));
+    const plan = input.files.businessPlans![0]!;
+    const printed = (count: number) => {
+      const lines = Array.from({ length: count }, (_, i) => ({
+        ...BY,
+        at: 'overhead_percent_of_revenue',
+        was: i,
+        is: 9,
+      }));
+      const { changes } = givenPlan({ changes: lines });
+      const files = { ...input.files, businessPlans: [{ ...plan, changes }] };
+      const result = businessPlan.compute({ ...input, files }, undefined);
+      return renderHtml(businessPlan.toDocument(result, 'internal'));
+    };
+    expect(printed(5)).toContain('+ 2 more');
+    expect(printed(5)).not.toContain('in the file of the plan');
+    expect(printed(7)).toContain('+ 4 more in the file of the plan');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { artifactInput } from '../../src/app/pages/partner-pages.ts';
+import { artifactInput, partnerById } from '../../src/app/pages/partner-pages.ts';
 import { businessPlan } from '../../src/artifacts/business-plan/index.ts';
 import { marketingPlan } from '../../src/artifacts/marketing-plan/index.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
@@ -27,5 +27,23 @@ it.skipIf(!browser)(
     const book = pages[0]!.replace(bodyOf(pages[0]!), () => all);
     expect(pages.length).toBeGreaterThan(20);
     expect(sheetsOf(book, browser!, { size: 'Letter', bottom: '10mm' })).toBe(pages.length);
+  },
+);
+
+it.skipIf(!browser)(
+  'a business plan with 25 goals fills its sheets, the first included, before it takes another',
+  () => {
+    const input = artifactInput(workspace, partnerById(workspace, 'larkmoor-managed-services'));
+    const [plan] = input.files.businessPlans!;
+    const goals = Array.from(
+      { length: 25 },
+      (_, i) =>
+        `Goal ${i + 1}, that both sides want to reach within the year and that takes more than a line of words to say`,
+    );
+    const files = { ...input.files, businessPlans: [{ ...plan!, goals }] };
+    const page = renderHtml(businessPlan.toDocument(businessPlan.compute({ ...input, files }, undefined), 'partner'));
+    expect(sheetsOf(page, browser!, { size: 'Letter', bottom: '10mm' })).toBe(3);
+    const inOnePiece = page.replace('section.long{break-inside:auto}', '');
+    expect(sheetsOf(inOnePiece, browser!, { size: 'Letter', bottom: '10mm' })).toBe(4);
   },
 );

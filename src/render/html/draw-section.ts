@@ -3,7 +3,10 @@ import type { Section } from '../../document/document.ts';
 import { drawColumn } from './draw-column.ts';
 import { stack, type Drawn, type Sheet } from './drawn.ts';
 import { escapeHtml } from './escape-html.ts';
-import { columnWidths, HEADING_LINE, LINE, PAGE_WIDTH, SECTION_GAP } from './geometry.ts';
+import { columnWidths, HEADING_LINE, LINE, PAGE_HEIGHT, PAGE_WIDTH, SECTION_GAP } from './geometry.ts';
+
+/** Of the height of a sheet: what is taller may break. */
+const MOST_IN_ONE_PIECE = 0.6;
 
 /** A section: what stands across the page, then its columns side by side. Empty columns leave their room to the others. */
 export function drawSection(section: Section, sheet: Sheet): Drawn {
@@ -20,7 +23,12 @@ export function drawSection(section: Section, sheet: Sheet): Drawn {
   const hiddenName = across.length > 0 ? `<h2 class="sr">${escapeHtml(name)}</h2>` : '';
   return body.height === 0
     ? { html: '', height: 0 }
-    : { html: `<section>${hiddenName}${body.html}</section>`, height: body.height + SECTION_GAP };
+    : { html: `<section${classOf(body)}>${hiddenName}${body.html}</section>`, height: body.height + SECTION_GAP };
+}
+
+/** A section that would leave most of a sheet empty before it may go on over the next one. */
+function classOf({ height }: Drawn): string {
+  return height > MOST_IN_ONE_PIECE * PAGE_HEIGHT ? ' class="long"' : '';
 }
 
 /** The blocks of a section that stand side by side; the tallest column makes its height. */

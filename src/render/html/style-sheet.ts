@@ -63,6 +63,9 @@ ${Object.entries(STATUS_COLOURS)
 
 const blocks = ({ accent1, accent4 }: Palette) => `.columns{display:grid;gap:${size.COLUMN_GAP}px}
 section{margin-bottom:${size.SECTION_GAP}px;break-inside:avoid;position:relative}
+section.long{break-inside:auto}
+h2,h3{break-after:avoid}
+tr,li,svg,.figures,.panel{break-inside:avoid}
 .columns>div{min-width:0}
 .block+.block{margin-top:${size.BLOCK_GAP}px}
 .block+.columns{margin-top:${size.SECTION_GAP}px}
@@ -114,4 +117,11 @@ svg .figure{fill:#${INK}}
 .ahead{fill:#fff;stroke:#${accent1};stroke-width:1.5}
 .time{stroke:#${accent1};stroke-width:1.5}`;
 
-const SMALL_SCREEN = `@media screen and (max-width:720px){body{margin:4mm;width:auto}.columns,.strip.two{display:block}.columns>div+div{margin-top:12px}.figures{grid-template-columns:1fr 1fr!important}}`;
+/**
+ * On a phone a table is as wide as what it says and moves sideways: a number or a status is never cut. Scores leave out their scale,
+ * on which dots would lie upon dots; the numbers beside it say the same.
+ */
+const SMALL_SCREEN = `@media screen and (max-width:720px){body{margin:4mm;width:auto}.columns,.strip.two{display:block}.columns>div+div{margin-top:12px}.figures{grid-template-columns:1fr 1fr!important}
+.block:has(table){overflow-x:auto}
+table:not(.periods){table-layout:auto}table:not(.periods) col{width:auto!important}
+.legend:has(+.scores),.scores col:nth-child(2),.scores tr>:nth-child(2){display:none}th,td{overflow:visible}}`;

@@ -136,6 +136,13 @@ describe('a page that needs several sheets', () => {
     expect(textOf(html)).not.toMatch(/\+ \d+ more \(/);
   });
 
+  test('never cuts a number or a status on a phone: tables move sideways there, scores leave out their scale', () => {
+    const phone = html.slice(html.indexOf('@media screen and (max-width:720px)'));
+    expect(phone).toContain('.block:has(table){overflow-x:auto}');
+    expect(phone).toContain('th,td{overflow:visible}');
+    expect(phone).toContain('.scores tr>:nth-child(2){display:none}');
+  });
+
   test('keeps its sections clear of the strip above them', () => {
     expect(html).toMatch(/\.strip\+section\{margin-top:\d+px\}/);
   });
