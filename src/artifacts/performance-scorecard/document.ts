@@ -207,11 +207,15 @@ function scorecardFigures(result: ScorecardResult): KeyFigure[] {
 }
 
 function apartSentence({ performance: { figures } }: ScorecardResult): Sentence | undefined {
+  const worth = figures.won_undated_amount.value;
+  const isWorthKnown = worth.kind === 'amount';
   const parts = [
     ['overdue', figures.overdue_deals, 'past the close date'],
     ['next', figures.no_next_step_deals, 'without a next step'],
     ['quiet', figures.stale_deals, 'quiet'],
     ['date', figures.no_close_date_deals, 'without a close date'],
+    // Money that is won and stands in no period, because nobody said when.
+    ['undated', figures.won_undated_deals, `won without a close date${isWorthKnown ? ' ({worth}, in no period)' : ''}`],
   ] as const;
   const known = parts.filter(([, { value }]) => value.kind === 'count' && value.count > 0);
   const unregistered = figures.won_unregistered.value;
@@ -222,6 +226,7 @@ function apartSentence({ performance: { figures } }: ScorecardResult): Sentence 
   const won = never ? ['{never|deal|deals} won in twelve months without a registration.'] : [];
   return sentence([...open, ...won].join(' '), {
     ...Object.fromEntries(known.map(([name, { value }]) => [name, value])),
+    ...(isWorthKnown && known.some(([name]) => name === 'undated') && { worth }),
     ...(never && { never }),
   });
 }

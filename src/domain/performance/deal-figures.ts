@@ -9,6 +9,7 @@ import { twelveMonthsTo, type DateRange } from '../fiscal-calendar.ts';
 import type { Figure } from '../figure.ts';
 import type { PerformanceBasis } from './basis.ts';
 import { dealSources } from './sources.ts';
+import { undatedWins } from './undated-wins.ts';
 
 /** How deals are made: size, win rate, speed, registration. */
 export function dealFigures(basis: PerformanceBasis) {
@@ -75,6 +76,7 @@ export function dealFigures(basis: PerformanceBasis) {
         sources,
       },
     },
+    ...undatedWins(basis),
   } satisfies Record<string, Figure>;
 }
 

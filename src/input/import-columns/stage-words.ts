@@ -172,9 +172,14 @@ export const roleOfLabel = wordReader(PARTNER_ROLES, ROLE_WORDS);
 
 /** A guess for the mapping's author to confirm, from a word inside the label; never used by itself. */
 export function guessStatus(label: string): Deal['status'] {
+  return endInLabel(label) ?? 'open';
+}
+
+/** Won or lost where a word inside the label says so, in any of the languages known; undefined where none does. */
+export function endInLabel(label: string): 'won' | 'lost' | undefined {
   const words = ` ${labelKey(label)} `;
   if (/ (won|win|booked|gewonnen|gagne|ganad[oa]|vint[oa]) /.test(words)) return 'won';
-  return / (lost|loss|dead|cancell?ed|verloren|perdu|perdid[oa]|pers[oa]) /.test(words) ? 'lost' : 'open';
+  return / (lost|loss|dead|cancell?ed|verloren|perdu|perdid[oa]|pers[oa]) /.test(words) ? 'lost' : undefined;
 }
 
 /** A stage without the name of its pipeline, which HubSpot puts behind it: `Closed Won (Sales Pipeline)`. */

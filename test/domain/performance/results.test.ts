@@ -112,6 +112,22 @@ describe('bookings', () => {
     ]);
   });
 
+  it('are in no period where nobody says when they were won: their number and worth are told apart', () => {
+    const undated = { close_date: undefined as never };
+    const deals = [
+      won('2026-01-10', 40, undated),
+      { ...won('2026-01-10', 80, undated), amount: undefined },
+      won('2026-01-11', 5),
+      open('2026-03-10', 160, undated),
+      won('2026-01-12', 320, { ...undated, type: 'renewal' }),
+    ];
+    const config = givenConfig({ bookings: { count: ['new'] } });
+    const figure = figures({ deals, config });
+    expect([figure('won_undated_deals'), figure('won_undated_amount'), figure('bookings_ytd')]).toEqual([2, 40, 5]);
+    expect(figures({ deals: [] })('won_undated_deals')).toBe(0);
+    expect(figures({ deals: undefined })('won_undated_amount')).toBe('missing: no deals imported');
+  });
+
   it('are a known zero when deals were loaded and none is won, and unknown when nothing was loaded', () => {
     expect(figures({ deals: [] })('bookings_ytd')).toBe(0);
     expect(figures({ deals: undefined })('bookings_ytd')).toBe('missing: no deals imported');

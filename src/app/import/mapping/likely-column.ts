@@ -1,6 +1,6 @@
 import { readDate } from '../../../input/import-columns/date-column.ts';
 import { readNumber } from '../../../input/import-columns/number-column.ts';
-import { statusOfLabel } from '../../../input/import-columns/stage-words.ts';
+import { endInLabel, statusOfLabel } from '../../../input/import-columns/stage-words.ts';
 import { cellText, isBlank } from '../../../input/tabular/cell-text.ts';
 import type { Cell, TextTable } from '../../../input/tabular/table-of-text.ts';
 
@@ -27,7 +27,7 @@ const TOLD = 0.5;
  * by repetition alone. It is only ever proposed.
  */
 export function likelyColumn({ field, table, spare, taken, isPartner }: Looking): string | undefined {
-  const tells = field === 'partner' ? isPartner : (label: string): boolean => statusOfLabel(label) !== undefined;
+  const tells = field === 'partner' ? isPartner : isStageWord;
   const scored = [
     ...spare.map((header) => ({ header, score: scoreOf(cellsUnder(table, header), tells) })),
     ...taken.flatMap((header) => {
@@ -39,6 +39,10 @@ export function likelyColumn({ field, table, spare, taken, isPartner }: Looking)
     (best, next) => (best && best.score >= next.score ? best : next),
     undefined,
   )?.header;
+}
+
+function isStageWord(label: string): boolean {
+  return (statusOfLabel(label) ?? endInLabel(label)) !== undefined;
 }
 
 function scoreOf(cells: readonly Cell[], tells: (label: string) => boolean): number {

@@ -19,11 +19,11 @@ export const run: Command = async ({ shared, effects, screen }) => {
   const asOf = shared.asOf ?? territory.config.as_of ?? today;
   const lines = partnerLines(territory, asOf);
   const isWide = screen.width >= 100;
-  const row = ({ id, name, type, tierTitle, lastData, retired, lifeStage, lapsed }: PartnerLine) => [
+  const row = ({ id, name, typeWords, tierTitle, lastData, retired, lifeStage, lapsed }: PartnerLine) => [
     id,
     retired ? `${name} (${retired < asOf ? 'retired' : 'until'} ${formatDate(retired, locale)})` : name,
-    type,
-    tierTitle ?? 'n/a',
+    typeWords,
+    tierTitle ?? 'no tier',
     ...(isWide ? [lapsed ? `${lifeStage}, lapsed` : lifeStage] : []),
     lastData ? formatDate(lastData, locale) : 'none',
   ];

@@ -22,15 +22,17 @@ export function rowsText(report: FileReport, screen: Screen): string[] {
 }
 
 /** The sum of all deals that were taken, and whether the totals the file states tie with its rows. */
-export function totalText({ totals, statedTotals }: FileReport, screen: Screen): string {
+export function totalText(report: FileReport, screen: Screen): string {
+  const { totals, statedTotals } = report;
   const { bold, green, yellow } = coloursOf(screen);
   const statuses = Object.values(totals.byStatus);
   const deals = statuses.reduce((sum, { rows }) => sum + rows, 0);
   const without = statuses.reduce((sum, one) => sum + one.withoutAmount, 0);
   const open = without > 0 && without < deals ? `, ${counted(without)} without an amount` : '';
+  const currency = onlyCurrency(report);
   const own = statedTotals.map((stated) => {
     const ties = stated.difference === 0;
-    return marked(ties ? green(screen.unicode ? '✓' : 'ok') : yellow('!'), statedSentence(stated), screen);
+    return marked(ties ? green(screen.unicode ? '✓' : 'ok') : yellow('!'), statedSentence(stated, currency), screen);
   });
   const total = deals === 0 ? '' : `${bold('Total')}  ${money(totals.amount)} in ${plural(deals, 'deal')}${open}\n`;
   return total + own.join('');
@@ -79,21 +81,32 @@ function repeatSentences({ repeats }: FileReport): string[] {
 function leftOutSentences({ leftOut }: FileReport): string[] {
   if (leftOut.length === 0) return [];
   const named = leftOut.map(({ partner, rows, byCurrency }) => {
-    const name = partner === '' ? 'rows without a name' : cutText(cleanText(partner), 40);
+    const name = partner === '' ? 'without a partner' : cutText(cleanText(partner), 40);
     return `${name} (${plural(rows, 'row')}, ${money(byCurrency)})`;
   });
   return [`Left out, as the mapping says: ${firstFew(named, MOST_NAMED)}.`];
 }
 
-function statedSentence({ where, column, stated, rows, difference }: StatedTotal): string {
+function statedSentence({ where, column, stated, rows, difference }: StatedTotal, currency?: string): string {
   const name = quoted(column);
-  if (difference === 0) return `The file's own total of ${name}, ${plain(stated)}, ties with its rows (${where}).`;
-  return `The file's own total of ${name} is ${plain(stated)} (${where}), and its rows sum to ${plain(rows)}: they differ by ${plain(Math.abs(difference))}.`;
+  const sum = (amount: number) => plain(amount, currency);
+  if (difference === 0) return `The file's own total of ${name}, ${sum(stated)}, ties with its rows (${where}).`;
+  return `The file's own total of ${name} is ${sum(stated)} (${where}), and its rows sum to ${sum(rows)}: they differ by ${sum(Math.abs(difference))}.`;
 }
 
-/** A sum whose currency the file does not say. */
-function plain(amount: number): string {
-  return amount.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+/** The currency of every amount that was read, taken or not; undefined where there are several, or none. */
+function onlyCurrency({ totals, rejected, unmatched, leftOut }: FileReport): string | undefined {
+  const sums = [totals.amount, ...[...unmatched, ...leftOut].map(({ byCurrency }) => byCurrency)];
+  const refused = rejected.flatMap(({ amount, currency }) => (amount === null ? [] : [currency]));
+  const [only, ...others] = new Set([...sums.flatMap((sum) => Object.keys(sum)), ...refused]);
+  return others.length === 0 ? only : undefined;
+}
+
+/** A sum in its currency, where that is known. */
+function plain(amount: number, currency: string | undefined): string {
+  return currency === undefined
+    ? amount.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+    : formatAmount(amount, currency, FULL);
 }
 
 function quarterLines(

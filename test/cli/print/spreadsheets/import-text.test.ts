@@ -143,11 +143,14 @@ describe('what explains the sums of an import', () => {
   it('is the total with its currencies, and whether the total of the file itself ties', () => {
     const stated = { where: 'crm.csv:9', column: 'Amount', stated: 1300.5, rows: 1300.5, difference: 0 };
     expect(said({ statedTotals: [stated] })).toContain(
-      "Total $100 in 2 deals, 1 without an amount ✓ The file's own total of Amount, 1,300.5, ties with its rows (crm.csv:9).",
+      "Total $100 in 2 deals, 1 without an amount ✓ The file's own total of Amount, $1,300.50, ties with its rows (crm.csv:9).",
     );
     expect(said({ statedTotals: [{ ...stated, rows: 1200, difference: -100.5 }] })).toContain(
-      "! The file's own total of Amount is 1,300.5 (crm.csv:9), and its rows sum to 1,200: they differ by 100.5.",
+      "! The file's own total of Amount is $1,300.50 (crm.csv:9), and its rows sum to $1,200: they differ by $100.50.",
     );
+    // Two currencies in one column: the file added them up, and what it came to is money of neither.
+    const totals = { ...REPORT.totals, amount: { USD: 100, EUR: 20 } };
+    expect(said({ statedTotals: [stated], totals })).toContain('own total of Amount, 1,300.5, ties');
   });
 
   it('is every line that is no row, every row that is said twice, and every name that is left out', () => {
