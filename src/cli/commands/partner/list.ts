@@ -1,6 +1,7 @@
 import { openTerritory } from '../../../app/territory/open-territory.ts';
 import { partnerLines, type PartnerLine } from '../../../app/partners/partner-list.ts';
 import { territoryRoot } from '../../../app/territory/territory-root.ts';
+import { cutText } from '../../../units/cut-text.ts';
 import { formatDate } from '../../../units/format.ts';
 import { coloursOf } from '../../print/colours.ts';
 import { EXIT, type Command } from '../../command.ts';
@@ -9,6 +10,10 @@ import { plainSpaces } from '../../print/plain-spaces.ts';
 import { textTable } from '../../print/text-table.ts';
 import { typedCommand } from '../../print/typed-command.ts';
 import { wrapWords } from '../../print/wrap-words.ts';
+
+/** On a narrower screen a long type is cut: otherwise its column would go whole, so that names stay readable. */
+const ROOMY = 140;
+const LONGEST_TYPE = 18;
 
 /** `cam partner list`: every partner with its id. */
 export const run: Command = async ({ shared, effects, screen }) => {
@@ -22,7 +27,7 @@ export const run: Command = async ({ shared, effects, screen }) => {
   const row = ({ id, name, typeWords, tierTitle, lastData, retired, lifeStage, lapsed }: PartnerLine) => [
     id,
     retired ? `${name} (${retired < asOf ? 'retired' : 'until'} ${formatDate(retired, locale)})` : name,
-    typeWords,
+    screen.width < ROOMY ? cutText(typeWords, LONGEST_TYPE) : typeWords,
     tierTitle ?? 'no tier',
     ...(isWide ? [lapsed ? `${lifeStage}, lapsed` : lifeStage] : []),
     lastData ? formatDate(lastData, locale) : 'none',
