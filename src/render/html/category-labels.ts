@@ -4,14 +4,14 @@ import { cutText } from '../../units/cut-text.ts';
 import { singleLine } from '../../units/clean-text.ts';
 import { textWidth } from './text-width.ts';
 
-/** The names of categories under an axis; every second, third … where all would touch. */
+/** The names of categories under an axis; every second, third … where all would touch. None begins left of the drawing. */
 export function categoryLabels(names: readonly string[], area: Plane, y: number): string {
-  const widest = Math.max(0, ...names.map((name) => textWidth(name, 11))) + 3;
+  const widest = Math.max(0, ...names.map(measure)) + 3;
   const every = Math.max(1, Math.ceil(widest / area.band));
   return names
     .map((name, index) =>
       index % every === 0
-        ? `<text x="${at(area.x(index))}" y="${at(y)}" text-anchor="middle">${escapeHtml(name)}</text>`
+        ? `<text x="${at(Math.max(area.x(index), measure(name) / 2))}" y="${at(y)}" text-anchor="middle">${escapeHtml(name)}</text>`
         : '',
     )
     .join('');
