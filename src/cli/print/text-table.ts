@@ -13,13 +13,15 @@ export interface TableLayout {
   readonly flexible: number;
   /** The column that goes before the texts would be cut too short. */
   readonly droppable?: number;
+  /** Cells the texts keep where dropping that column can give them so many. */
+  readonly enough?: number;
 }
 
 /** A table without lines: a dim heading, columns aligned left, no wider than the screen as far as its columns allow. */
 export function textTable(
   heading: readonly string[],
   rows: readonly (readonly string[])[],
-  { screen, flexible, droppable }: TableLayout,
+  { screen, flexible, droppable, enough = 0 }: TableLayout,
 ): string {
   const { dim } = coloursOf(screen);
   const widths = heading.map((title, column) =>
@@ -28,7 +30,7 @@ export function textTable(
   const excess = (columns: readonly number[]) =>
     columns.reduce((sum, column) => sum + widths[column]! + GAP, -GAP) - screen.width;
   const all = widths.map((_, column) => column);
-  const tooNarrow = widths[flexible]! - excess(all) < Math.min(NARROWEST, widths[flexible]!);
+  const tooNarrow = widths[flexible]! - excess(all) < Math.min(Math.max(NARROWEST, enough), widths[flexible]!);
   const kept = tooNarrow ? all.filter((column) => column !== droppable) : all;
   const least = Math.min(NARROWEST, widths[flexible]!);
   widths[flexible] = Math.max(least, widths[flexible]! - Math.max(0, excess(kept)));

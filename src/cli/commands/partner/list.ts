@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { openTerritory } from '../../../app/territory/open-territory.ts';
 import { partnerLines, type PartnerLine } from '../../../app/partners/partner-list.ts';
 import { territoryRoot } from '../../../app/territory/territory-root.ts';
@@ -24,15 +25,19 @@ export const run: Command = async ({ shared, effects, screen }) => {
   const asOf = shared.asOf ?? territory.config.as_of ?? today;
   const lines = partnerLines(territory, asOf);
   const isWide = screen.width >= 100;
-  const row = ({ id, name, typeWords, tierTitle, lastData, retired, lifeStage, lapsed }: PartnerLine) => [
-    id,
-    retired ? `${name} (${retired < asOf ? 'retired' : 'until'} ${formatDate(retired, locale)})` : name,
-    screen.width < ROOMY ? cutText(typeWords, LONGEST_TYPE) : typeWords,
-    tierTitle ?? 'no tier',
-    ...(isWide ? [lapsed ? `${lifeStage}, lapsed` : lifeStage] : []),
-    lastData ? formatDate(lastData, locale) : 'none',
+  const named = ({ name, retired }: PartnerLine): string =>
+    retired ? `${name} (${retired < asOf ? 'retired' : 'until'} ${formatDate(retired, locale)})` : name;
+  const row = (line: PartnerLine) => [
+    line.id,
+    named(line),
+    screen.width < ROOMY ? cutText(line.typeWords, LONGEST_TYPE) : line.typeWords,
+    line.tierTitle ?? 'no tier',
+    ...(isWide ? [line.lapsed ? `${line.lifeStage}, lapsed` : line.lifeStage] : []),
+    line.lastData ? formatDate(line.lastData, locale) : 'none',
   ];
-  const layout = { screen, flexible: 1, droppable: 2 };
+  // That a partner has gone weighs more than the types of all.
+  const withEnd = lines.filter(({ retired }) => retired).map((line) => stringWidth(named(line)));
+  const layout = { screen, flexible: 1, droppable: 2, enough: Math.max(0, ...withEnd) };
   const table = textTable(
     ['Id', 'Name', 'Type', 'Tier', ...(isWide ? ['Stage'] : []), 'Last data'],
     lines.map(row),
